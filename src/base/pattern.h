@@ -1,0 +1,52 @@
+// Regular expressions that cannot hang the program.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/byte_span.h"
+
+namespace stykovka {
+
+/// An ICU regular expression with a limit of time and stack for each search. Immutable and safe to share between
+/// threads; each thread searches through its own `PatternSearch`.
+class Pattern {
+public:
+    /// Throws Error{malformed, input} with the offset of the mistake when `expression` is no regular expression.
+    explicit Pattern(std::string_view expression);
+    const std::string& expression() const { return expression_; }
+
+private:
+    friend class PatternSearch;
+    struct Compiled;
+    std::string expression_;
+    std::shared_ptr<const Compiled> compiled_;
+};
+
+/// Searches one text with many patterns. The text is converted once; offsets that go in and come out are UTF-8 bytes.
+/// Belongs to one thread. Every search throws Error{exhausted} when it breaks the limits.
+class PatternSearch {
+public:
+    explicit PatternSearch(std::string_view text);
+    ~PatternSearch();
+    PatternSearch(PatternSearch&&) noexcept;
+    PatternSearch& operator=(PatternSearch&&) noexcept;
+
+    /// The first match that begins at or after `from`.
+    std::optional<ByteSpan> find(const Pattern& pattern, std::size_t from = 0);
+    /// The match that begins exactly at `from`; look-behind sees the text before it.
+    std::optional<ByteSpan> match_at(const Pattern& pattern, std::size_t from);
+    /// Whether a match that begins at or after `earliest` ends exactly at `end`.
+    bool ends_at(const Pattern& pattern, std::size_t end, std::size_t earliest = 0);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace stykovka

@@ -1,0 +1,82 @@
+// Dates and moments.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/time.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace stykovka {
+namespace {
+
+namespace chrono = std::chrono;
+
+// The number written in exactly `width` digits at `position`.
+std::optional<unsigned> digits(std::string_view text, std::size_t position, std::size_t width) {
+    if (position + width > text.size()) return std::nullopt;
+    unsigned value = 0;
+    for (const char c : text.substr(position, width)) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    return value;
+}
+
+std::optional<Date> date_from(std::optional<unsigned> year, std::optional<unsigned> month, std::optional<unsigned> day) {
+    if (!year || !month || !day) return std::nullopt;
+    const Date date{chrono::year(static_cast<int>(*year)), chrono::month(*month), chrono::day(*day)};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<UtcTime> moment(std::optional<Date> date, std::optional<unsigned> hour, std::optional<unsigned> minute,
+                              std::optional<unsigned> second) {
+    if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
+    return chrono::sys_days(*date) + chrono::hours(*hour) + chrono::minutes(*minute) + chrono::seconds(*second);
+}
+
+struct Fields {
+    Date date;
+    chrono::hh_mm_ss<chrono::seconds> time;
+};
+
+Fields fields_of(UtcTime time) {
+    const auto day = chrono::floor<chrono::days>(time);
+    return {Date(day), chrono::hh_mm_ss<chrono::seconds>(time - day)};
+}
+
+std::string formatted(const char* pattern, UtcTime time) {
+    const Fields f = fields_of(time);
+    return fmt::format(fmt::runtime(pattern), static_cast<int>(f.date.year()), static_cast<unsigned>(f.date.month()),
+                       static_cast<unsigned>(f.date.day()), f.time.hours().count(), f.time.minutes().count(),
+                       f.time.seconds().count());
+}
+
+}  // namespace
+
+UtcTime now() { return chrono::floor<chrono::seconds>(chrono::system_clock::now()); }
+
+std::string iso_date(Date date) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
+std::string iso_time(UtcTime time) { return formatted("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", time); }
+
+std::string compact_time(UtcTime time) { return formatted("{:04}{:02}{:02}T{:02}{:02}{:02}Z", time); }
+
+std::optional<Date> date_of(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    return date_from(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+}
+
+std::optional<UtcTime> time_of(std::string_view text) {
+    if (text.size() == 20 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z')
+        return moment(date_of(text.substr(0, 10)), digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2));
+    if (text.size() == 16 && text[8] == 'T' && text[15] == 'Z')
+        return moment(date_from(digits(text, 0, 4), digits(text, 4, 2), digits(text, 6, 2)), digits(text, 9, 2),
+                      digits(text, 11, 2), digits(text, 13, 2));
+    return std::nullopt;
+}
+
+}  // namespace stykovka

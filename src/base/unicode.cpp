@@ -1,0 +1,157 @@
+// UTF-8 and what ICU knows about its characters.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <new>
+
+// The macros of utf8.h narrow int to uint8_t on purpose.
+#pragma GCC diagnostic ignored "-Wconversion"
+
+namespace stykovka {
+namespace {
+
+UChar32 u(char32_t c) { return static_cast<UChar32>(c); }
+
+std::int32_t length(std::string_view text) { return static_cast<std::int32_t>(text.size()); }
+
+icu::StringPiece piece(std::string_view text) { return {text.data(), length(text)}; }
+
+bool is_ascii(std::string_view text) {
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
+
+bool has_script(char32_t c, UScriptCode script) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript(u(c), &status) == script;
+}
+
+// The only failure ICU has left here is lack of memory.
+void require(UErrorCode status) {
+    if (U_FAILURE(status)) throw std::bad_alloc();
+}
+
+}  // namespace
+
+std::size_t valid_utf8_prefix(std::string_view text) {
+    std::int32_t offset = 0;
+    const std::int32_t size = length(text);
+    while (offset < size) {
+        const std::int32_t before = offset;
+        UChar32 c = 0;
+        U8_NEXT(text.data(), offset, size, c);
+        if (c < 0) return static_cast<std::size_t>(before);
+    }
+    return text.size();
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+    auto position = static_cast<std::int32_t>(offset);
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(text.data(), position, length(text), c);
+    offset = static_cast<std::size_t>(position);
+    return static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+    char bytes[U8_MAX_LENGTH] = {};
+    std::int32_t size = 0;
+    UBool failed = false;
+    U8_APPEND(bytes, size, U8_MAX_LENGTH, u(code_point), failed);
+    if (failed) return append_code_point(text, U'\uFFFD');
+    text.append(bytes, static_cast<std::size_t>(size));
+}
+
+std::size_t length_in_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
+    return count;
+}
+
+bool is_letter(char32_t c) { return u_isalpha(u(c)); }
+bool is_upper(char32_t c) { return u_isupper(u(c)) || u_istitle(u(c)); }
+bool is_lower(char32_t c) { return u_islower(u(c)); }
+bool is_digit(char32_t c) { return u_isdigit(u(c)); }
+bool is_mark(char32_t c) { return (U_GET_GC_MASK(u(c)) & U_GC_M_MASK) != 0; }
+bool is_space(char32_t c) { return u_isUWhiteSpace(u(c)) || c == U'\uFEFF'; }
+bool is_cyrillic(char32_t c) { return has_script(c, USCRIPT_CYRILLIC); }
+bool is_latin(char32_t c) { return has_script(c, USCRIPT_LATIN); }
+
+bool is_bidi_control(char32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string folded(std::string_view text) {
+    std::string result;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&result, length(text));
+    icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);
+    require(status);
+    return result;
+}
+
+std::string lowered(std::string_view text) {
+    std::string result;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&result, length(text));
+    icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
+    require(status);
+    return result;
+}
+
+std::string uppered(std::string_view text) {
+    std::string result;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&result, length(text));
+    icu::CaseMap::utf8ToUpper("", 0, piece(text), sink, nullptr, status);
+    require(status);
+    return result;
+}
+
+std::string nfc(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+    require(status);
+    std::string result;
+    icu::StringByteSink<std::string> sink(&result, length(text));
+    normalizer->normalizeUTF8(0, piece(text), sink, nullptr, status);
+    require(status);
+    return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool found = false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t before = offset;
+        if (is_space(next_code_point(text, offset))) continue;
+        if (!found) begin = before;
+        found = true;
+        end = offset;
+    }
+    return text.substr(begin, end - begin);
+}
+
+std::size_t width_in_columns(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t c = next_code_point(text, offset);
+        if (is_mark(c) || u_charType(u(c)) == U_FORMAT_CHAR || u_iscntrl(u(c))) continue;
+        const int east_asian = u_getIntPropertyValue(u(c), UCHAR_EAST_ASIAN_WIDTH);
+        width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+    }
+    return width;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,1 @@
+// Stands for the folder until its first file.

@@ -1,0 +1,43 @@
+// The translation memory of an archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "base/side.h"
+#include "memory/match.h"
+#include "memory/unit.h"
+#include "memory/unit_store.h"
+
+namespace stykovka {
+
+struct LookupOptions {
+    MatchScore at_least{70};
+    std::size_t limit = 5;
+    Side query_side = Side::source;
+    std::string before, after;  ///< neighbours of the query, for 101 and 102; empty when not known
+};
+
+/// Matching over a store of units. Belongs to the thread of its store.
+class TranslationMemory {
+public:
+    explicit TranslationMemory(UnitStore& store);
+    ~TranslationMemory();
+
+    /// The best matches, best first: score, context, fewer penalties, newest, id.
+    /// Nothing above `at_least` is ever missed. Throws Error{cancelled}.
+    std::vector<Match> matches_for(const Content& query, const BySide<Language>& languages, const LookupOptions& options,
+                                   const Progress& progress = {}) const;
+
+private:
+    UnitStore& store_;
+    struct Cache;
+    std::unique_ptr<Cache> cache_;
+};
+
+}  // namespace stykovka

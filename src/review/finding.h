@@ -1,0 +1,33 @@
+// Findings: what a check has to say about a place.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "base/side.h"
+
+namespace stykovka {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// Keyed by check, texts and message: a dismissal holds exactly as long as none of them changes.
+struct Finding {
+    std::string check;  ///< id of the check: "spelling", "number" …; never changes
+    Severity severity = Severity::warning;
+    std::uint32_t bead = 0;     ///< 0-based
+    Side side = Side::target;
+    std::uint32_t segment = 0;  ///< within its side of the bead, 0-based
+    ByteSpan span;              ///< in the segment's text; empty: the whole segment
+    std::string message;        ///< one sentence in the interface language
+    std::vector<std::string> suggestions;  ///< what could stand there instead
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// "note", "warning", "error".
+std::string_view name_of(Severity severity);
+
+}  // namespace stykovka
