@@ -61,6 +61,7 @@ struct TranslationUnit {
 
 /// Where a unit stood. The release is kept by value: it says what was true when the unit was accepted.
 struct Occurrence {
+    std::int64_t release_id = 0;  ///< of the release in this archive; 0 when it is not here (an imported unit)
     std::string release_number;  ///< empty for a unit that was imported without a release
     std::optional<Date> release_date;
     std::string release_title;  ///< in the source language

@@ -20,6 +20,14 @@ struct FormRow {
     std::vector<std::string> keys;  ///< see scoring.h
 };
 
+/// Names an occurrence: the release in the archive and the first segment of its bead on each side.
+struct OccurrenceKey {
+    std::int64_t release_id = 0;
+    BySide<SegmentId> first;
+
+    friend bool operator==(const OccurrenceKey&, const OccurrenceKey&) = default;
+};
+
 /// Adds a unit, or finds the one of equal identity, and gives it an occurrence.
 struct UnitAddition {
     TranslationUnit unit;
@@ -47,8 +55,10 @@ public:
     virtual std::vector<FormRow> probe(std::span<const std::string> keys, Side side, const BySide<Language>& languages,
                                        int at_least) = 0;
     virtual std::vector<StoredUnit> fetch(std::span<const UnitId> units) = 0;
-    /// All additions or none. One outcome per addition, in order.
-    virtual std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions) = 0;
+    /// All or nothing: first takes back occurrences (a unit that came with a release and has no occurrence left goes too),
+    /// then adds. One outcome per addition, in order. An addition whose occurrence is there already changes nothing.
+    virtual std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
+                                           std::span<const OccurrenceKey> taken_back) = 0;
     virtual std::uint64_t count() = 0;
     /// Visits all units in a fixed order (that of their ids); stops when `visit` returns false.
     virtual void for_each(const std::function<bool(const StoredUnit&)>& visit) = 0;
