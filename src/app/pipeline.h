@@ -1,0 +1,134 @@
+// The steps of the main job; the window and the command line call the same ones.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/aligner.h"
+#include "app/open_archive.h"
+#include "base/progress.h"
+#include "bitext/bitext.h"
+#include "memory/match.h"
+#include "review/finding.h"
+#include "review/speller.h"
+#include "text/release.h"
+#include "text/segmenter.h"
+
+namespace stykovka {
+
+/// What the steps work with: loaded once, shared by threads.
+struct Tools {
+    Segmenter segmenter;
+    Lexicon lexicon;
+    DictionaryPlaces dictionaries;
+    std::vector<std::string> remarks;  ///< what could not be used, and why
+};
+
+/// The rules, lexicon and dictionaries of the program's data (see settings.h). `srx` replaces the segmentation rules.
+Tools load_tools(const std::filesystem::path& srx = {});
+
+struct ReadOptions {
+    std::string encoding;    ///< empty: guessed
+    bool segmented = false;  ///< one segment a line, a blank line ends a paragraph
+};
+
+/// One side of a release, read and segmented.
+struct ReadText {
+    ReleaseText text;
+    SegmentedText segments;
+    std::vector<std::string> remarks;  ///< "read as windows-1251 (guessed)"
+};
+
+/// Reads a file of any format we read ("-": standard input). Throws Error (subject input).
+ReadText read_text_file(const std::filesystem::path& path, const Language& language, const ReadOptions& options,
+                        const Tools& tools, const Progress& progress);
+/// The same for text that was pasted.
+ReadText read_pasted_text(const std::string& text, const Language& language, const Tools& tools);
+
+/// A release as it comes from files, not yet in an archive.
+struct PreparedRelease {
+    Release release;
+    Bitext document;
+    std::vector<std::string> remarks;
+};
+
+/// Reads and aligns a pair of files. Throws Error{malformed, input} when the sides are swapped, both in one language, or
+/// one is empty.
+PreparedRelease align_files(const BySide<std::filesystem::path>& files, const BySide<Language>& languages,
+                            const ReadOptions& options, const Tools& tools, const Progress& progress);
+PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Progress& progress);
+/// A release still to be translated.
+PreparedRelease prepare_untranslated(ReadText source, const Language& target);
+
+/// The number of a release by the names of its files: without extension and language mark; the folder's when the file is
+/// just "ru" or "en".
+std::string number_from_files(const std::filesystem::path& source);
+std::optional<Date> date_from_number(const std::string& number);
+
+struct StoreOptions {
+    std::optional<float> accept_above;  ///< accepts beads of at least this confidence, by confidence
+};
+
+struct StoreOutcome {
+    std::int64_t id = 0;
+    bool added = false;  ///< false: the archive knows this release with the same texts
+    std::size_t beads = 0;
+    std::size_t accepted = 0;
+    std::size_t left_for_review = 0;
+};
+
+/// Adds a release with its accepted units, in one transaction. Throws Error{conflict, archive} when the archive has a
+/// release of this number and date with other texts.
+StoreOutcome store_release(OpenArchive& archive, const PreparedRelease& prepared, const StoreOptions& options);
+
+/// Aligns again what is not accepted.
+Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress);
+
+struct ImportOptions {
+    std::string origin;  ///< "vendor:NAME"; empty: "import:FILE"
+    BySide<Language> languages{Language("ru"), Language("en")};
+    bool strict = false;
+    bool salvage = false;
+    bool dry_run = false;
+};
+
+/// Balances: read = added + merged + skipped + refused.
+struct ImportOutcome {
+    std::uint64_t read = 0, added = 0, merged = 0, skipped = 0, refused = 0;
+    std::vector<std::string> remarks;  ///< what was repaired or skipped, with line, column and unit
+};
+
+/// A memory file (TMX, also .gz; TSV, CSV) into the archive, as one batch of the journal.
+ImportOutcome import_memory(OpenArchive& archive, const std::filesystem::path& file, const ImportOptions& options,
+                            const Progress& progress);
+
+struct ExportOptions {
+    std::optional<std::int64_t> release;
+    std::optional<Date> since, until;
+    bool all_states = false;  ///< drafts too; else signed-off, published and imported units only
+    std::string origin;       ///< only units of this origin; empty: of any
+    std::string profile = "plain";
+};
+
+struct ExportOutcome {
+    std::uint64_t written = 0;
+    std::uint64_t left_out_by_state = 0;
+    std::uint64_t left_out_by_filter = 0;
+};
+
+/// The memory, or part of it, as a file (by its extension: .tmx, .tsv, .csv; "-" writes TMX).
+ExportOutcome export_memory(OpenArchive& archive, const std::filesystem::path& file, const ExportOptions& options,
+                            const Progress& progress);
+
+/// The text of one side as a file; returns beads that are not translated (they stand as marked source).
+std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file);
+
+/// Spelling and quality checks of a document; `archive` gives the office's accepted words and may be null.
+std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
+                                    const Progress& progress);
+
+}  // namespace stykovka

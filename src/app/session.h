@@ -1,0 +1,100 @@
+// One open release: its document, what was done to it, and where the user is.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/side.h"
+#include "bitext/bitext.h"
+#include "bitext/draft.h"
+#include "bitext/history.h"
+#include "text/release.h"
+
+namespace stykovka {
+
+class OpenArchive;
+
+/// Where the user is in a document.
+struct Cursor {
+    std::size_t bead = 0;
+    Side side = Side::target;
+    std::uint32_t segment = 0;  ///< within its side of the bead
+    std::uint32_t caret = 0;    ///< bytes into the segment's text
+
+    friend bool operator==(const Cursor&, const Cursor&) = default;
+};
+
+/// What listeners are told.
+struct SessionChange {
+    enum class Kind { document, cursor, release } kind = Kind::document;
+    Step step;  ///< of a document change: the ranges that changed (already in the direction they changed)
+};
+
+/// Belongs to the owner's thread. Every commit is in the archive, with its step of undo and the memory's occurrences,
+/// in one transaction, before `commit` returns.
+class Session {
+public:
+    /// Throws Error{not_found, archive} when there is no such release.
+    Session(OpenArchive& archive, std::int64_t release);
+
+    std::int64_t id() const { return id_; }
+    const Release& release() const { return release_; }
+    const Bitext& document() const { return *document_; }
+    /// For jobs: never changes once it was handed out.
+    std::shared_ptr<const Bitext> snapshot() const { return document_; }
+
+    /// Makes `next` the document. A change that changes nothing is not stored. Throws Error{conflict, archive} when
+    /// somebody else changed the release; the document is then as it is in the archive and listeners were told.
+    void commit(const std::string& description, Bitext next);
+
+    /// What undo and redo would do, in words; none when there is nothing.
+    std::optional<std::string> undo_text() const;
+    std::optional<std::string> redo_text() const;
+    /// Does it and puts the cursor where it can be seen.
+    void undo();
+    void redo();
+
+    const Cursor& cursor() const { return cursor_; }
+    /// Clamped to what exists; kept in the archive for the next start.
+    void move_to(Cursor cursor);
+
+    /// What was typed and not committed. Stored at once.
+    void keep_draft(const Draft& draft);
+    void drop_draft();
+    const std::optional<Draft>& draft() const { return draft_; }
+    /// The bead and segment that a draft's anchor stands in, with the draft's caret; none when it is gone.
+    std::optional<Cursor> place_of(const Draft& draft) const;
+
+    /// Number, date, title, addresses, state. A published release stays as it is: Error{denied, archive}.
+    void set_release(const Release& release);
+
+    /// Reads the release again when another program changed it.
+    void refresh();
+
+    using Listener = std::function<void(const SessionChange&)>;
+    void listen(Listener listener);
+
+private:
+    void tell(SessionChange change);
+    void apply(const Step& step, Bitext next, const std::function<void(Bitext&)>& store);
+
+    OpenArchive& archive_;
+    std::int64_t id_;
+    Release release_;
+    std::shared_ptr<const Bitext> document_;
+    Cursor cursor_;
+    std::optional<Draft> draft_;
+    std::vector<Listener> listeners_;
+};
+
+/// Source and target segment a cursor stands on, or none where that side is empty.
+const Segment* segment_at(const Bitext& document, const Cursor& cursor);
+/// Bead that holds a segment; none when it is gone.
+std::optional<Cursor> find_segment(const Bitext& document, SegmentId id);
+
+}  // namespace stykovka

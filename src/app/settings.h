@@ -1,0 +1,46 @@
+// What a user set, beside the archive: who he is, the interface, the places of things.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/language.h"
+#include "base/side.h"
+
+namespace stykovka {
+
+enum class Theme { system, light, dark };
+
+/// Kept in $XDG_CONFIG_HOME/stykovka/settings.json. A missing or broken file gives the defaults.
+struct Settings {
+    std::string user;                ///< who changes things; empty: the login name
+    std::string interface_language;  ///< "en", "ru"; empty: the system's
+    Theme theme = Theme::system;
+    int font_size = 0;  ///< points; 0: the system's
+    BySide<Language> languages{Language("ru"), Language("en-US")};
+    struct {
+        int width = 1280, height = 800;
+        bool maximised = false;
+        int list_width = 300, side_width = 340;
+    } window;
+};
+
+std::filesystem::path settings_file();
+Settings load_settings(const std::filesystem::path& file);
+/// Throws Error (subject output).
+void save_settings(const Settings& settings, const std::filesystem::path& file);
+
+/// `user` of the settings, else the login name, else "user".
+std::string who_works(const Settings& settings);
+
+/// `given` if not empty, else STYKOVKA_ARCHIVE, else $XDG_DATA_HOME/stykovka/archive.stykovka.
+std::filesystem::path archive_path(const std::filesystem::path& given);
+
+/// Where dictionaries and catalogues are: STYKOVKA_DATA, else ../share/stykovka beside the program, else the source tree
+/// it was built from. `name` is below that: "dictionaries/segmentation.srx".
+std::filesystem::path data_file(const std::filesystem::path& name);
+/// The folder with LANG/LC_MESSAGES/stykovka.mo.
+std::filesystem::path catalogue_folder();
+
+}  // namespace stykovka
