@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "align/bead.h"
 #include "base/side.h"
@@ -39,14 +41,17 @@ BySide<std::uint32_t> first_of(const Bitext& bitext, std::size_t bead);
 /// The first segments of all beads, and behind the last one the sizes of both texts: size is beads + 1.
 std::vector<BySide<std::uint32_t>> firsts_of(const Alignment& alignment);
 
-/// The texts of a bead's segments on one side, joined by the white space between them (a space where none is known).
+/// `count` segments from `first` on as one content, with the white space between them (a space where none is known).
+Content joined_segments(const SegmentedText& text, std::uint32_t first, std::uint32_t count);
+
+/// The segments of a bead on one side as one content.
 Content content_of(const Bitext& bitext, std::size_t bead, Side side);
 
-/// The running text of one side: segments with their white space, a blank line between paragraphs. Where the target has no
-/// segment for a bead that is not omitted on purpose, the source stands between "[[" and "]]".
+/// The running text of one side: segments with their white space, a blank line between paragraphs. For a bead that is
+/// not translated yet (n–0 in state draft) the target has the source between "[[" and "]]".
 std::string running_text(const Bitext& bitext, Side side);
 
-/// Beads of that running text that stand as marked source, because they have no translation yet.
+/// Beads that are not translated yet: n–0 in state draft.
 std::size_t untranslated_beads(const Bitext& bitext);
 
 }  // namespace stykovka

@@ -10,7 +10,8 @@
 namespace stykovka {
 
 // Every function keeps `is_valid`. `bead` is an index below the number of beads. What is not possible throws
-// Error{usage} with a sentence for the user; the `can_…` of it is what the action table asks first.
+// Error{usage} with a sentence for the user. A bead whose content changed needs review (a draft stays a draft) and loses
+// its evidence; crossing links that no longer join an n–0 with a 0–m bead vanish.
 
 /// Joins the bead and its successor; the segments stay apart. Precondition: there is a successor.
 Bitext merge_with_next(const Bitext& document, std::size_t bead);
@@ -35,8 +36,10 @@ Bitext move_segment(const Bitext& document, std::size_t bead, Side side, Directi
 Bitext unlink(const Bitext& document, std::size_t bead);
 Bitext link_with_next(const Bitext& document, std::size_t bead);
 
-/// Puts a gap on one side: this side's segments from this bead on move one bead down.
+/// Puts a gap on one side: this side's segments from this bead on move one bead down, as far as the next gap.
 Bitext insert_gap(const Bitext& document, std::size_t bead, Side side);
+/// Closes the gap that this bead has on one side: the segments below move one bead up, as far as the next gap.
+Bitext close_gap(const Bitext& document, std::size_t bead, Side side);
 
 /// Swaps the texts of this bead's and the next bead's segments on one side.
 Bitext swap_with_next(const Bitext& document, std::size_t bead, Side side);
@@ -48,7 +51,7 @@ Bitext swap_with_next(const Bitext& document, std::size_t bead, Side side);
 Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string_view text,
                 std::optional<std::uint32_t> segment = std::nullopt);
 
-/// Accepts beads [begin, end): a bead without text on a side is accepted only when it is on purpose.
+/// Accepts the beads [begin, end) that can be: one without text on a side only when it is on purpose.
 Bitext accept(const Bitext& document, std::size_t begin, std::size_t end, AcceptedBy who);
 /// Accepts every automatic bead with at least this confidence and text on both sides, by confidence.
 Bitext accept_above(const Bitext& document, float confidence);
@@ -59,7 +62,7 @@ Bitext set_marked(const Bitext& document, std::size_t bead, bool marked);
 Bitext set_on_purpose(const Bitext& document, std::size_t bead, bool on_purpose);
 Bitext set_comment(const Bitext& document, std::size_t bead, std::string comment);
 
-/// Joins an n–0 bead and a 0–m bead that stand apart.
+/// Links an n–0 bead with a 0–m bead that stands apart (pinpoint, crossing link).
 Bitext add_crossing(const Bitext& document, std::size_t source_bead, std::size_t target_bead);
 Bitext remove_crossing(const Bitext& document, std::size_t bead);
 

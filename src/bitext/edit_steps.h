@@ -1,0 +1,27 @@
+// What all edits share: changed beads, replaced segments, and the care for crossing links.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "bitext/bitext.h"
+
+namespace stykovka {
+
+/// A bead whose content changed: needs review unless it is a draft, accepted by nobody, without evidence.
+Bead changed(Bead bead);
+
+/// The document with beads [begin, begin + count) replaced; beads without segments vanish.
+Bitext with_beads(Bitext document, std::size_t begin, std::size_t count, std::span<const Bead> beads);
+
+/// The document with segments of one side replaced. Counts of beads are the caller's business.
+Bitext with_segments(Bitext document, Side side, std::uint32_t begin, std::uint32_t count,
+                     std::span<const Segment> segments);
+
+/// The last step of every edit: removes crossing links that join nothing any more.
+Bitext finished(Bitext document);
+
+/// Throws Error{usage}.
+[[noreturn]] void not_possible(const char* sentence);
+
+}  // namespace stykovka

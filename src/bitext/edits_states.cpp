@@ -1,0 +1,117 @@
+// Edits that change what is known about beads: accepted, marked, on purpose, commented, linked across.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <vector>
+
+#include "base/tr.h"
+#include "bitext/edit_steps.h"
+#include "bitext/edits.h"
+
+namespace stykovka {
+namespace {
+
+bool can_accept(const Bead& bead) { return bead.on_purpose || (bead.count.source > 0 && bead.count.target > 0); }
+
+Bitext with_bead(const Bitext& document, std::size_t bead, const Bead& next) {
+    if (document.alignment.beads[bead] == next) return document;
+    Bitext result = document;
+    result.alignment.beads = document.alignment.beads.with(bead, next);
+    return result;
+}
+
+void accept(Bead& bead, AcceptedBy who) {
+    bead.state = BeadState::accepted;
+    bead.accepted_by = who;
+}
+
+}  // namespace
+
+Bitext accept(const Bitext& document, std::size_t begin, std::size_t end, AcceptedBy who) {
+    Bitext result = document;
+    for (std::size_t i = begin; i < end; ++i) {
+        Bead bead = result.alignment.beads[i];
+        const bool already = bead.state == BeadState::accepted && bead.accepted_by == who;
+        if (already || !can_accept(bead)) continue;
+        accept(bead, who);
+        result.alignment.beads = result.alignment.beads.with(i, std::move(bead));
+    }
+    return result;
+}
+
+Bitext accept_above(const Bitext& document, float confidence) {
+    std::vector<Bead> beads = document.alignment.beads.to_vector();
+    for (Bead& bead : beads) {
+        const bool two_sided = bead.count.source > 0 && bead.count.target > 0;
+        if (bead.state == BeadState::automatic && two_sided && bead.confidence >= confidence)
+            accept(bead, AcceptedBy::confidence);
+    }
+    Bitext result = document;
+    result.alignment.beads = shared_vector<Bead>(beads);
+    return result;
+}
+
+Bitext reject(const Bitext& document, std::size_t bead) {
+    Bead next = document.alignment.beads[bead];
+    next.state = next.count.target == 0 ? BeadState::draft : BeadState::needs_review;
+    next.accepted_by = AcceptedBy::nobody;
+    return with_bead(document, bead, next);
+}
+
+Bitext set_marked(const Bitext& document, std::size_t bead, bool marked) {
+    Bead next = document.alignment.beads[bead];
+    next.marked = marked;
+    return with_bead(document, bead, next);
+}
+
+Bitext set_on_purpose(const Bitext& document, std::size_t bead, bool on_purpose) {
+    Bead next = document.alignment.beads[bead];
+    if (next.count.source > 0 && next.count.target > 0)
+        not_possible(tr("Only a segment without a counterpart can be left out or added on purpose."));
+    next.on_purpose = on_purpose;
+    if (on_purpose) accept(next, AcceptedBy::person);
+    if (!on_purpose) {
+        next.state = next.count.target == 0 ? BeadState::draft : BeadState::needs_review;
+        next.accepted_by = AcceptedBy::nobody;
+    }
+    return with_bead(document, bead, next);
+}
+
+Bitext set_comment(const Bitext& document, std::size_t bead, std::string comment) {
+    Bead next = document.alignment.beads[bead];
+    next.comment = std::move(comment);
+    return with_bead(document, bead, next);
+}
+
+Bitext add_crossing(const Bitext& document, std::size_t source_bead, std::size_t target_bead) {
+    const Bead& source = document.alignment.beads[source_bead];
+    const Bead& target = document.alignment.beads[target_bead];
+    if (source.count.target > 0 || target.count.source > 0)
+        not_possible(tr("A crossing link joins two segments that have no counterpart; unlink them first."));
+    CrossingLink link;
+    link.first.source = document.texts.source.segments[first_of(document, source_bead).source].id;
+    link.first.target = document.texts.target.segments[first_of(document, target_bead).target].id;
+    std::vector<CrossingLink> links;
+    for (const CrossingLink& each : document.alignment.crossings)
+        if (each.first.source != link.first.source && each.first.target != link.first.target) links.push_back(each);
+    links.push_back(link);
+    Bitext result = document;
+    result.alignment.crossings = shared_vector<CrossingLink>(links);
+    return finished(std::move(result));
+}
+
+Bitext remove_crossing(const Bitext& document, std::size_t bead) {
+    const BySide<std::uint32_t> first = first_of(document, bead);
+    const Bead& here = document.alignment.beads[bead];
+    std::vector<CrossingLink> links;
+    for (const CrossingLink& each : document.alignment.crossings) {
+        const bool of_bead = std::any_of(both_sides.begin(), both_sides.end(), [&](Side side) {
+            return here.count[side] > 0 && document.texts[side].segments[first[side]].id == each.first[side];
+        });
+        if (!of_bead) links.push_back(each);
+    }
+    Bitext result = document;
+    result.alignment.crossings = shared_vector<CrossingLink>(links);
+    return result;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,115 @@
+// Edits that change what the segments say.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <vector>
+
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "bitext/edit_steps.h"
+#include "bitext/edits.h"
+
+namespace stykovka {
+namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// Bytes that two texts share at the beginning, whole code points only.
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+    const auto [end_a, end_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    auto size = static_cast<std::size_t>(end_a - a.begin());
+    while (size > 0 && ((size < a.size() && is_continuation(a[size])) || (size < b.size() && is_continuation(b[size]))))
+        --size;
+    return size;
+}
+
+std::size_t common_suffix(std::string_view a, std::string_view b) {
+    std::size_t size = 0;
+    while (size < a.size() && size < b.size() && a[a.size() - 1 - size] == b[b.size() - 1 - size]) ++size;
+    while (size > 0 && is_continuation(a[a.size() - size])) --size;
+    return size;
+}
+
+// A content with another text: codes in front of what changed stay, codes behind it move with their text, and codes
+// inside go to where the change begins.
+Content with_text(const Content& content, std::string_view text) {
+    const std::size_t prefix = common_prefix(content.text, text);
+    const std::size_t suffix = common_suffix(std::string_view(content.text).substr(prefix), text.substr(prefix));
+    Content result{std::string(text), content.codes};
+    for (InlineCode& code : result.codes) {
+        if (code.offset <= prefix) continue;
+        const std::size_t behind = content.text.size() - code.offset;
+        code.offset = static_cast<std::uint32_t>(behind <= suffix ? text.size() - behind : prefix);
+    }
+    return result;
+}
+
+// The paragraph for a new segment at `index` of a side: that of its counterpart as far as the neighbours allow.
+std::uint32_t paragraph_for(const Bitext& document, std::size_t bead, Side side, std::uint32_t index) {
+    const SegmentedText& text = document.texts[side];
+    const SegmentedText& opposite = document.texts[other(side)];
+    const std::uint32_t counterpart = first_of(document, bead)[other(side)];
+    const bool same_shape = text.paragraphs.size() == opposite.paragraphs.size() && counterpart < opposite.segments.size();
+    const std::uint32_t lowest = index > 0 ? text.segments[index - 1].paragraph : 0;
+    const std::uint32_t highest = index < text.segments.size() ? text.segments[index].paragraph
+                                                               : static_cast<std::uint32_t>(text.paragraphs.size()) - 1;
+    return std::clamp(same_shape ? opposite.segments[counterpart].paragraph : lowest, lowest, highest);
+}
+
+Bitext with_new_segment(Bitext document, std::size_t bead, Side side, std::string_view text) {
+    if (document.texts[side].paragraphs.empty()) document.texts[side].paragraphs = {ParagraphShape{}};
+    const std::uint32_t index = first_of(document, bead)[side];
+    Segment segment;
+    segment.id = SegmentId{document.next_id++};
+    segment.content.text = text;
+    segment.paragraph = paragraph_for(document, bead, side, index);
+    Bead filled = changed(document.alignment.beads[bead]);
+    filled.count[side] = 1;
+    filled.on_purpose = false;
+    document = with_segments(std::move(document), side, index, 0, std::span(&segment, 1));
+    return finished(with_beads(std::move(document), bead, 1, std::span(&filled, 1)));
+}
+
+// The bead when its side has `count` segments left; an emptied target is to be translated again.
+Bead with_segment_count(const Bead& bead, Side side, std::uint32_t count) {
+    Bead result = changed(bead);
+    result.count[side] = count;
+    if (result.count.target == 0) result.state = BeadState::draft;
+    return result;
+}
+
+}  // namespace
+
+Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string_view text,
+                std::optional<std::uint32_t> segment) {
+    const std::string_view wanted = trimmed(text);
+    const Bead& old = document.alignment.beads[bead];
+    if (old.count[side] == 0) return wanted.empty() ? document : with_new_segment(document, bead, side, wanted);
+    const std::uint32_t first = first_of(document, bead)[side] + segment.value_or(0);
+    const std::uint32_t replaced = segment ? 1 : old.count[side];
+    if (joined_segments(document.texts[side], first, replaced).text == wanted) return document;
+    std::vector<Segment> kept;
+    if (!wanted.empty()) {
+        kept.push_back(document.texts[side].segments[first]);
+        kept[0].content = with_text(joined_segments(document.texts[side], first, replaced), wanted);
+        kept[0].space_after = document.texts[side].segments[first + replaced - 1].space_after;
+    }
+    const std::uint32_t left = old.count[side] - replaced + static_cast<std::uint32_t>(kept.size());
+    const Bead next = with_segment_count(old, side, left);
+    return finished(with_beads(with_segments(document, side, first, replaced, kept), bead, 1, std::span(&next, 1)));
+}
+
+Bitext merge_segments(const Bitext& document, std::size_t bead, Side side) {
+    const Bead& old = document.alignment.beads[bead];
+    if (old.count[side] < 2) not_possible(tr("There is only one segment on this side of the bead."));
+    const std::uint32_t first = first_of(document, bead)[side];
+    const std::uint32_t last = first + old.count[side] - 1;
+    Segment whole = document.texts[side].segments[first];
+    whole.content = joined_segments(document.texts[side], first, old.count[side]);
+    whole.space_after = document.texts[side].segments[last].space_after;
+    Bead next = changed(old);
+    next.count[side] = 1;
+    return finished(with_beads(with_segments(document, side, first, old.count[side], std::span(&whole, 1)), bead, 1,
+                               std::span(&next, 1)));
+}
+
+}  // namespace stykovka
