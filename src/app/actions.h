@@ -11,7 +11,7 @@
 
 namespace stykovka {
 
-/// What an action works on.
+/// What an action works on. A window commits the text that is being typed before it runs one.
 struct ActionContext {
     Session* session = nullptr;  ///< the open release; null when none is open
     Prompts* prompts = nullptr;  ///< never null when `run` is called
@@ -19,7 +19,7 @@ struct ActionContext {
 };
 
 /// In which menu an action stands; groups inside a menu are divided by lines.
-enum class Menu { release, edit, bead, view, tools, help };
+enum class Menu { release, edit, bead, go, view, tools, help };
 
 /// One row. The id never changes. `label` has an & for its key in the menu; `help` is one line for the status bar.
 struct Action {

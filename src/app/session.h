@@ -48,8 +48,12 @@ public:
     /// For jobs: never changes once it was handed out.
     std::shared_ptr<const Bitext> snapshot() const { return document_; }
 
-    /// Makes `next` the document. A change that changes nothing is not stored. Throws Error{conflict, archive} when
-    /// somebody else changed the release; the document is then as it is in the archive and listeners were told.
+    /// False for a published release: its wording stays for ever. Its beads may still be corrected.
+    bool may_change_text() const { return release_.state != ReleaseState::published; }
+
+    /// Makes `next` the document. A change that changes nothing is not stored. Throws Error{denied, archive} when it
+    /// would change the wording of a published release, and Error{conflict, archive} when somebody else changed the
+    /// release; the document is then as it is in the archive and listeners were told.
     void commit(const std::string& description, Bitext next);
 
     /// What undo and redo would do, in words; none when there is nothing.
@@ -70,7 +74,7 @@ public:
     /// The bead and segment that a draft's anchor stands in, with the draft's caret; none when it is gone.
     std::optional<Cursor> place_of(const Draft& draft) const;
 
-    /// Number, date, title, addresses, state. A published release stays as it is: Error{denied, archive}.
+    /// Number, date, title, addresses, state. The state goes to the occurrences in the memory, too.
     void set_release(const Release& release);
 
     /// Reads the release again when another program changed it.

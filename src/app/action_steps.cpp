@@ -1,0 +1,254 @@
+// What the rows of the action table do to a release.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/action_steps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "app/pipeline.h"
+#include "base/error.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "bitext/edits.h"
+
+namespace stykovka::steps {
+namespace {
+
+/// Confidence from which the machine's beads need no second look; measured in tests/bench/README.md.
+constexpr float sure = 0.9F;
+
+const Bitext& document(const ActionContext& context) { return context.session->document(); }
+const Cursor& cursor(const ActionContext& context) { return context.session->cursor(); }
+const Bead& bead(const ActionContext& context) { return document(context).alignment.beads[cursor(context).bead]; }
+std::size_t bead_count(const ActionContext& context) { return document(context).alignment.beads.size(); }
+
+void commit(ActionContext& context, const char* description, Bitext next) {
+    context.session->commit(tr(description), std::move(next));
+}
+
+void move_to(ActionContext& context, std::size_t to) {
+    context.session->move_to({to, cursor(context).side, 0, 0});
+}
+
+// The next bead, going round the end, that is as wanted; stays where it is when there is none.
+void go_to_next(ActionContext& context, bool (*wanted)(const Bead&), const char* none) {
+    const std::size_t count = bead_count(context);
+    for (std::size_t step = 1; step <= count; ++step) {
+        const std::size_t at = (cursor(context).bead + step) % count;
+        if (wanted(document(context).alignment.beads[at])) return move_to(context, at);
+    }
+    context.prompts->tell(tr(none));
+}
+
+bool is_unconfirmed(const Bead& each) { return each.state != BeadState::accepted; }
+
+bool is_doubtful(const Bead& each) {
+    if (each.state == BeadState::accepted) return false;
+    return each.state == BeadState::needs_review || each.confidence < sure || each.count != BySide<std::uint32_t>{1, 1};
+}
+
+bool is_marked(const Bead& each) { return each.marked || !each.comment.empty(); }
+
+template <class T>
+std::optional<T> number_in(std::string_view text) {
+    const std::string_view digits = trimmed(text);
+    T value{};
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return value;
+}
+
+void move_segment(ActionContext& context, Direction direction, const char* description) {
+    const std::size_t beads_before = bead_count(context);
+    const bool was_alone = bead(context).count[cursor(context).side] == 1 && bead(context).count[other(cursor(context).side)] == 0;
+    const std::size_t from = cursor(context).bead;
+    commit(context, description, stykovka::move_segment(document(context), from, cursor(context).side, direction));
+    const bool vanished = was_alone && bead_count(context) < beads_before;
+    if (direction == Direction::up) return move_to(context, from == 0 ? 0 : from - 1);
+    move_to(context, vanished ? from : from + 1);
+}
+
+std::string file_name_for(const Release& release) {
+    return fmt::format("{}_{}.txt", release.number, release.languages.target.primary());
+}
+
+}  // namespace
+
+bool has_release(const ActionContext& context) { return context.session != nullptr; }
+bool has_bead(const ActionContext& context) { return has_release(context) && bead_count(context) > 0; }
+
+bool can_write(const ActionContext& context) { return has_bead(context) && context.session->may_change_text(); }
+
+bool has_next_bead(const ActionContext& context) {
+    return has_bead(context) && cursor(context).bead + 1 < bead_count(context);
+}
+bool has_previous_bead(const ActionContext& context) { return has_bead(context) && cursor(context).bead > 0; }
+bool can_undo(const ActionContext& context) { return has_release(context) && context.session->undo_text().has_value(); }
+bool can_redo(const ActionContext& context) { return has_release(context) && context.session->redo_text().has_value(); }
+bool has_segment(const ActionContext& context) {
+    return has_bead(context) && bead(context).count[cursor(context).side] > 0;
+}
+bool has_several_segments(const ActionContext& context) {
+    return has_bead(context) && bead(context).count[cursor(context).side] > 1;
+}
+bool has_gap(const ActionContext& context) { return has_bead(context) && bead(context).count[cursor(context).side] == 0; }
+bool is_pair(const ActionContext& context) {
+    return has_bead(context) && bead(context).count.source > 0 && bead(context).count.target > 0;
+}
+bool is_one_sided(const ActionContext& context) { return has_bead(context) && !is_pair(context); }
+bool has_several_beads_in_one(const ActionContext& context) {
+    return has_bead(context) && std::max(bead(context).count.source, bead(context).count.target) > 1;
+}
+
+void undo(ActionContext& context) { context.session->undo(); }
+void redo(ActionContext& context) { context.session->redo(); }
+
+void merge_with_next(ActionContext& context) {
+    commit(context, mark("Merge beads"), stykovka::merge_with_next(document(context), cursor(context).bead));
+}
+
+void split_bead(ActionContext& context) {
+    const BySide<std::uint32_t> count = bead(context).count;
+    const BySide<std::uint32_t> one{std::min(count.source, 1U), std::min(count.target, 1U)};
+    const std::size_t parts = std::max(count.source, count.target);
+    Bitext next = document(context);
+    for (std::size_t i = 0; i + 1 < parts; ++i) {
+        const BySide<std::uint32_t> left = next.alignment.beads[cursor(context).bead + i].count;
+        next = stykovka::split_bead(next, cursor(context).bead + i,
+                                    {std::min(one.source, left.source), std::min(one.target, left.target)});
+    }
+    commit(context, mark("Split bead"), std::move(next));
+}
+
+void split_segment(ActionContext& context) {
+    const Cursor at = cursor(context);
+    commit(context, mark("Split segment"),
+           stykovka::split_segment(document(context), at.bead, at.side, at.segment, at.caret));
+}
+
+void merge_segments(ActionContext& context) {
+    commit(context, mark("Join segments"),
+           stykovka::merge_segments(document(context), cursor(context).bead, cursor(context).side));
+}
+
+void move_segment_up(ActionContext& context) { move_segment(context, Direction::up, mark("Move segment up")); }
+void move_segment_down(ActionContext& context) { move_segment(context, Direction::down, mark("Move segment down")); }
+
+void insert_gap(ActionContext& context) {
+    commit(context, mark("Insert gap"), stykovka::insert_gap(document(context), cursor(context).bead, cursor(context).side));
+}
+
+void close_gap(ActionContext& context) {
+    commit(context, mark("Close gap"), stykovka::close_gap(document(context), cursor(context).bead, cursor(context).side));
+}
+
+void swap_with_next(ActionContext& context) {
+    commit(context, mark("Swap texts"),
+           stykovka::swap_with_next(document(context), cursor(context).bead, cursor(context).side));
+}
+
+void link(ActionContext& context) {
+    commit(context, mark("Link segments"), link_with_next(document(context), cursor(context).bead));
+}
+
+void unlink(ActionContext& context) {
+    commit(context, mark("Unlink segments"), stykovka::unlink(document(context), cursor(context).bead));
+}
+
+void accept(ActionContext& context) {
+    const std::size_t at = cursor(context).bead;
+    commit(context, mark("Accept bead"), stykovka::accept(document(context), at, at + 1, AcceptedBy::person));
+}
+
+void confirm_and_next(ActionContext& context) {
+    if (!is_pair(context) && !bead(context).on_purpose) {
+        context.prompts->tell(tr("This segment has no counterpart yet; translate it, link it, or say that it is on purpose."));
+        return;
+    }
+    accept(context);
+    const auto& beads = document(context).alignment.beads;
+    for (std::size_t at = cursor(context).bead + 1; at < beads.size(); ++at)
+        if (is_unconfirmed(beads[at])) return move_to(context, at);
+    if (has_next_bead(context)) move_to(context, cursor(context).bead + 1);
+}
+
+void accept_up_to_here(ActionContext& context) {
+    commit(context, mark("Accept beads"),
+           stykovka::accept(document(context), 0, cursor(context).bead + 1, AcceptedBy::person));
+}
+
+void accept_above(ActionContext& context) {
+    const auto answer = context.prompts->text(tr("Accept pairs with a confidence of at least (in percent):"), "90");
+    if (!answer) return;
+    const std::optional<int> percent = number_in<int>(*answer);
+    if (!percent || *percent < 0 || *percent > 100) return context.prompts->tell(tr("Give a number from 0 to 100."));
+    commit(context, mark("Accept beads by confidence"),
+           stykovka::accept_above(document(context), static_cast<float>(*percent) / 100.0F));
+}
+
+void reject(ActionContext& context) {
+    commit(context, mark("Take acceptance back"), stykovka::reject(document(context), cursor(context).bead));
+}
+
+void toggle_mark(ActionContext& context) {
+    commit(context, mark("Mark bead"), set_marked(document(context), cursor(context).bead, !bead(context).marked));
+}
+
+void toggle_on_purpose(ActionContext& context) {
+    commit(context, mark("Leave out on purpose"),
+           set_on_purpose(document(context), cursor(context).bead, !bead(context).on_purpose));
+}
+
+void edit_comment(ActionContext& context) {
+    const auto comment = context.prompts->text(tr("Comment on this bead:"), bead(context).comment);
+    if (comment) commit(context, mark("Comment"), set_comment(document(context), cursor(context).bead, *comment));
+}
+
+void copy_source(ActionContext& context) {
+    const std::string source = content_of(document(context), cursor(context).bead, Side::source).text;
+    commit(context, mark("Copy source"), set_text(document(context), cursor(context).bead, Side::target, source));
+}
+
+void go_next(ActionContext& context) { move_to(context, cursor(context).bead + 1); }
+void go_previous(ActionContext& context) { move_to(context, cursor(context).bead - 1); }
+
+void go_next_unconfirmed(ActionContext& context) {
+    go_to_next(context, is_unconfirmed, mark("Everything is accepted."));
+}
+void go_next_doubtful(ActionContext& context) { go_to_next(context, is_doubtful, mark("Nothing is doubtful any more.")); }
+void go_next_marked(ActionContext& context) { go_to_next(context, is_marked, mark("There are no marks and no comments.")); }
+
+void go_to_number(ActionContext& context) {
+    const auto answer = context.prompts->text(tr("Number of the segment:"), std::to_string(cursor(context).bead + 1));
+    if (!answer) return;
+    const std::optional<std::size_t> number = number_in<std::size_t>(*answer);
+    if (number && *number >= 1 && *number <= bead_count(context)) return move_to(context, *number - 1);
+    context.prompts->tell(fmt::format(fmt::runtime(tr("There is no segment {number}; the last one is {last}.")),
+                                      fmt::arg("number", *answer), fmt::arg("last", bead_count(context))));
+}
+
+void copy_target(ActionContext& context) {
+    context.prompts->put_on_clipboard(running_text(document(context), Side::target));
+    const auto left = static_cast<unsigned long>(untranslated_beads(document(context)));
+    if (left == 0) return context.prompts->tell(tr("The English text is on the clipboard."));
+    context.prompts->tell(fmt::format(
+        fmt::runtime(tr("The English text is on the clipboard; {count} segment is not translated and stands as [[source]].",
+                        "The English text is on the clipboard; {count} segments are not translated and stand as [[source]].",
+                        left)),
+        fmt::arg("count", left)));
+}
+
+void save_target(ActionContext& context) {
+    const auto file = context.prompts->file_to_save(tr("Save the English text"), file_name_for(context.session->release()));
+    if (!file) return;
+    const auto left = static_cast<unsigned long>(export_text(document(context), Side::target, *file));
+    if (left == 0) return;
+    context.prompts->tell(fmt::format(fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
+                                                      "{count} segments are not translated and stand as [[source]].", left)),
+                                      fmt::arg("count", left)));
+}
+
+}  // namespace stykovka::steps

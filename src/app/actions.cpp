@@ -1,0 +1,149 @@
+// Everything a user can do, in one table.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/action_steps.h"
+#include "base/tr.h"
+
+namespace stykovka {
+namespace {
+
+using namespace steps;
+
+bool can_swap(const ActionContext& context) { return has_next_bead(context) && can_write(context); }
+
+// Keys: requirement of the editor; none shadows a clipboard key of the system.
+constexpr std::array table{
+    Action{"release.open-files", Menu::release, 0, mark("&Open a release and its translation…"),
+           mark("Read a Russian and an English file, align them and add them to the archive"), "Ctrl+O"},
+    Action{"release.paste-source", Menu::release, 0, mark("&New release from the clipboard"),
+           mark("Take the Russian text on the clipboard as a release to translate"), "Ctrl+Shift+N"},
+    Action{"release.open-sample", Menu::release, 0, mark("Open the &sample release"),
+           mark("Add the sample release to try things on"), ""},
+    Action{"release.copy-target", Menu::release, 1, mark("&Copy the English text"),
+           mark("Put the whole English text on the clipboard"), "Ctrl+Shift+E", false, has_release, copy_target},
+    Action{"release.save-target", Menu::release, 1, mark("Save the &English text…"),
+           mark("Write the whole English text to a file"), "Ctrl+S", false, has_release, save_target},
+    Action{"release.properties", Menu::release, 2, mark("&Properties…"),
+           mark("Number, date, title and state of this release"), "Alt+Return", false, has_release},
+    Action{"memory.import", Menu::release, 3, mark("&Import a memory…"), mark("Read pairs from a TMX file or a table"), ""},
+    Action{"memory.export", Menu::release, 3, mark("E&xport TMX…"), mark("Write the memory to a TMX file"), "Ctrl+Shift+X"},
+    Action{"app.quit", Menu::release, 4, mark("&Quit"), mark("Close the window; everything is in the archive already"),
+           "Ctrl+Q"},
+
+    Action{"edit.undo", Menu::edit, 0, mark("&Undo"), mark("Take back the last step"), "Ctrl+Z", false, can_undo, undo},
+    Action{"edit.redo", Menu::edit, 0, mark("&Redo"), mark("Do again what was taken back"), "Ctrl+Y", false, can_redo, redo},
+    Action{"edit.copy-source", Menu::edit, 1, mark("Copy the &source"), mark("Put the source text into the target"),
+           "Ctrl+Shift+R", false, can_write, copy_source},
+    Action{"edit.source", Menu::edit, 1, mark("&Edit the other side"), mark("Move the caret to the other side of the bead"),
+           "F2", false, has_bead},
+    Action{"segment.split", Menu::edit, 2, mark("S&plit the segment"), mark("Split the segment at the caret"), "Ctrl+T", false,
+           has_segment, split_segment},
+    Action{"segment.merge", Menu::edit, 2, mark("&Join the segments"),
+           mark("Make one segment of all segments on this side of the bead"), "Ctrl+Shift+J", false, has_several_segments,
+           merge_segments},
+
+    Action{"bead.confirm-next", Menu::bead, 0, mark("&Confirm and go on"),
+           mark("Accept this bead and go to the next one that is not accepted"), "Ctrl+Return", false, has_bead,
+           confirm_and_next},
+    Action{"bead.accept", Menu::bead, 0, mark("&Accept"), mark("Accept this bead"), "Space", true, has_bead, accept},
+    Action{"bead.accept-up-to-here", Menu::bead, 0, mark("Accept &up to here"),
+           mark("Accept all pairs from the beginning to this bead"), "Ctrl+Shift+Return", false, has_bead, accept_up_to_here},
+    Action{"bead.accept-above", Menu::bead, 0, mark("Accept all &sure ones…"),
+           mark("Accept every pair above a confidence; they say that no person looked"), "", false, has_bead, accept_above},
+    Action{"bead.reject", Menu::bead, 0, mark("Take the acceptance &back"), mark("This bead is not accepted any more"),
+           "Ctrl+Shift+U", false, has_bead, reject},
+    Action{"bead.merge-next", Menu::bead, 1, mark("&Merge with next"), mark("Join this bead and the one below"), "Ctrl+J",
+           false, has_next_bead, merge_with_next},
+    Action{"bead.split", Menu::bead, 1, mark("Split the &bead"), mark("Make a bead of each segment as far as they go"),
+           "Ctrl+Shift+T", false, has_several_beads_in_one, split_bead},
+    Action{"segment.move-up", Menu::bead, 1, mark("Move the segment u&p"),
+           mark("Give the first segment of this side to the bead above"), "Alt+Up", false, has_segment, move_segment_up},
+    Action{"segment.move-down", Menu::bead, 1, mark("Move the segment &down"),
+           mark("Give the last segment of this side to the bead below"), "Alt+Down", false, has_segment, move_segment_down},
+    Action{"bead.insert-gap", Menu::bead, 2, mark("Insert a &gap"),
+           mark("Move this side down by one bead, as far as the next gap"), "Ctrl+Shift+Down", false, has_segment, insert_gap},
+    Action{"bead.close-gap", Menu::bead, 2, mark("Cl&ose the gap"),
+           mark("Move this side up by one bead, as far as the next gap"), "Ctrl+Shift+Up", false, has_gap, close_gap},
+    Action{"bead.swap", Menu::bead, 2, mark("S&wap with next"), mark("Swap the texts of this side with those of the bead below"),
+           "", false, can_swap, swap_with_next},
+    Action{"bead.link", Menu::bead, 2, mark("&Link"), mark("Link this lonely segment with the next one"), "L", true,
+           is_one_sided, link},
+    Action{"bead.unlink", Menu::bead, 2, mark("U&nlink"), mark("Take source and target of this bead apart"), "U", true, is_pair,
+           unlink},
+    Action{"bead.on-purpose", Menu::bead, 3, mark("Left out on pu&rpose"),
+           mark("This segment has no counterpart, and that is right"), "O", true, is_one_sided, toggle_on_purpose},
+    Action{"bead.mark", Menu::bead, 3, mark("Mar&k"), mark("Mark this bead, or take the mark away"), "Ctrl+B", false, has_bead,
+           toggle_mark},
+    Action{"bead.comment", Menu::bead, 3, mark("Co&mment…"), mark("Write a comment on this bead"), "Ctrl+M", false, has_bead,
+           edit_comment},
+    Action{"release.realign", Menu::bead, 4, mark("Align the res&t again"),
+           mark("Align everything again that is not accepted"), "", false, has_bead},
+
+    Action{"go.next", Menu::go, 0, mark("&Next segment"), mark("Go to the next bead"), "Ctrl+Down", false, has_next_bead,
+           go_next},
+    Action{"go.previous", Menu::go, 0, mark("&Previous segment"), mark("Go to the previous bead"), "Ctrl+Up", false,
+           has_previous_bead, go_previous},
+    Action{"go.next-unconfirmed", Menu::go, 1, mark("Next &unconfirmed"), mark("Go to the next bead that is not accepted"),
+           "Ctrl+U", false, has_bead, go_next_unconfirmed},
+    Action{"go.next-doubtful", Menu::go, 1, mark("Next &doubtful"),
+           mark("Go to the next bead that is doubtful, not one to one, or has to be reviewed"), "F8", false, has_bead,
+           go_next_doubtful},
+    Action{"go.next-marked", Menu::go, 1, mark("Next &mark"), mark("Go to the next bead with a mark or a comment"),
+           "Shift+F8", false, has_bead, go_next_marked},
+    Action{"go.to", Menu::go, 2, mark("&Go to segment…"), mark("Go to a segment by its number"), "Ctrl+G", false, has_bead,
+           go_to_number},
+
+    Action{"view.align", Menu::view, 0, mark("&Align"), mark("Both texts side by side, with the links between them"), "Alt+1"},
+    Action{"view.translate", Menu::view, 0, mark("&Translate"), mark("Source and target, with the matches of the memory"),
+           "Alt+2"},
+    Action{"view.review", Menu::view, 0, mark("&Review"), mark("Both texts, with the findings"), "Alt+3"},
+    Action{"view.next-pane", Menu::view, 1, mark("Next &pane"), mark("Move the focus to the next pane"), "F6"},
+    Action{"view.larger", Menu::view, 2, mark("&Larger text"), mark("Make the text larger"), "Ctrl+="},
+    Action{"view.smaller", Menu::view, 2, mark("&Smaller text"), mark("Make the text smaller"), "Ctrl+-"},
+    Action{"view.usual-size", Menu::view, 2, mark("&Usual text size"), mark("Text in the size of the system"), "Ctrl+0"},
+    Action{"view.theme", Menu::view, 3, mark("&Dark or light"), mark("Change between the dark and the light palette"), ""},
+    Action{"view.language", Menu::view, 3, mark("По-&русски"), mark("Change the language of the program"), ""},
+
+    Action{"spelling.suggest", Menu::tools, 0, mark("Spelling &suggestions"),
+           mark("Suggestions for the unknown word at the caret"), "F7", false, has_bead},
+    Action{"spelling.accept-word", Menu::tools, 0, mark("&Accept the word"), mark("Add the unknown word to the office's words"),
+           "Shift+F7", false, has_bead},
+    Action{"review.check", Menu::tools, 1, mark("&Check the release"), mark("Spelling and quality checks of the whole release"),
+           "F9", false, has_release},
+    Action{"match.use-1", Menu::tools, 2, mark("Use match &1"), mark("Put the first match into the target"), "Ctrl+1", false,
+           can_write},
+    Action{"match.use-2", Menu::tools, 2, mark("Use match &2"), mark("Put the second match into the target"), "Ctrl+2", false,
+           can_write},
+    Action{"match.use-3", Menu::tools, 2, mark("Use match &3"), mark("Put the third match into the target"), "Ctrl+3", false,
+           can_write},
+    Action{"match.use-4", Menu::tools, 2, mark("Use match &4"), mark("Put the fourth match into the target"), "Ctrl+4", false,
+           can_write},
+    Action{"match.use-5", Menu::tools, 2, mark("Use match &5"), mark("Put the fifth match into the target"), "Ctrl+5", false,
+           can_write},
+
+    Action{"help.keys", Menu::help, 0, mark("&Keys"), mark("All commands with their keys"), "F1"},
+    Action{"help.about", Menu::help, 0, mark("&About Stykovka"), mark("Version and licence"), ""},
+};
+
+}  // namespace
+
+std::span<const Action> actions() { return table; }
+
+const Action* find_action(std::string_view id) {
+    const auto found = std::find_if(table.begin(), table.end(), [id](const Action& action) { return action.id == id; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+bool run_action(std::string_view id, ActionContext& context) {
+    const Action* action = find_action(id);
+    if (action == nullptr || action->run == nullptr) return false;
+    if (action->enabled != nullptr && !action->enabled(context)) return false;
+    action->run(context);
+    return true;
+}
+
+}  // namespace stykovka
