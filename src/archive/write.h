@@ -1,0 +1,45 @@
+// One change of an archive, with its entry in the journal.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "archive/archive.h"
+#include "archive/journal.h"
+#include "base/time.h"
+#include "sqlite/transaction.h"
+
+namespace stykovka {
+
+/// A transaction in which stores write; begins at once (BEGIN IMMEDIATE) and is taken back unless `commit` was called.
+/// While one is open on the archive, another one joins it: it shares the entry of the journal, and its own changes can be
+/// taken back alone. The outermost commit makes all durable. Must not outlive the archive, nor an inner one its outer one.
+class Write {
+public:
+    /// Throws Error (subject archive): conflict when another program is writing, denied when the archive is read-only.
+    Write(Archive& archive, const Act& act);
+    Write(const Write&) = delete;
+    Write& operator=(const Write&) = delete;
+    ~Write();
+
+    /// Throws Error (subject archive): exhausted when the disk is full …; then nothing is changed.
+    void commit();
+
+    Archive& archive() { return archive_; }
+    Database& database() { return archive_.database(); }
+    const std::string& who() const { return archive_.who(); }
+    /// When the outermost one began; all that one transaction stores bears the same time.
+    UtcTime when() const { return when_; }
+    /// The entry of the journal; also the batch for later acts that belong to this one.
+    std::int64_t entry() const { return entry_; }
+
+private:
+    Archive& archive_;
+    Write* outer_;
+    Transaction transaction_;
+    UtcTime when_;
+    std::int64_t entry_;
+};
+
+}  // namespace stykovka
