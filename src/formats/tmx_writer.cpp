@@ -1,0 +1,293 @@
+// Writes translation units as TMX 1.4b.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/tmx_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "base/time.h"
+#include "base/unicode.h"
+#include "formats/tmx_codes.h"
+#include "formats/tmx_dates.h"
+#include "formats/tmx_provenance.h"
+#include "formats/xml_repair.h"
+
+namespace stykovka {
+namespace {
+
+constexpr std::size_t flush_above = 1 << 18;
+constexpr std::size_t longest_for_trados = 2000;
+
+using Names = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 14> unit_attributes{
+    "tuid", "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
+    "creationdate", "creationid", "changedate", "segtype", "changeid", "o-tmf", "srclang"};
+constexpr std::array<std::string_view, 11> variant_attributes{
+    "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
+    "creationdate", "creationid", "changedate", "o-tmf", "changeid"};
+constexpr std::array<std::string_view, 12> header_attributes{
+    "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype", "o-encoding",
+    "creationdate", "creationid", "changedate", "changeid"};
+constexpr std::array<std::string_view, 3> remark_attributes{"xml:lang", "o-encoding", "lang"};
+
+bool contains(Names names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool is_date(std::string_view name) { return name == "creationdate" || name == "changedate" || name == "lastusagedate"; }
+bool is_person(std::string_view name) { return name == "creationid" || name == "changeid"; }
+bool is_segtype(std::string_view value) {
+    return value == "block" || value == "paragraph" || value == "sentence" || value == "phrase";
+}
+
+void set_attribute(Attributes& attributes, std::string_view name, const std::string& value) {
+    for (auto& [written, text] : attributes)
+        if (written == name) {
+            text = value;
+            return;
+        }
+    attributes.emplace_back(name, value);
+}
+
+/// Attributes that TMX has, and as properties those that it has not.
+struct Exported {
+    Attributes attributes;
+    std::vector<Remark> properties;
+};
+
+Exported exported(const Attributes& written, Names known, bool anonymous) {
+    Exported result;
+    for (const auto& [name, value] : written) {
+        if (anonymous && is_person(name)) continue;
+        const auto time = is_date(name) ? tmx_time(value) : std::nullopt;
+        const bool fits = contains(known, name) && (!is_date(name) || time) && (name != "segtype" || is_segtype(value));
+        if (fits) result.attributes.emplace_back(name, time ? compact_time(*time) : value);
+        else result.properties.push_back(as_property(name, value));
+    }
+    return result;
+}
+
+void append_attributes(std::string& out, const Attributes& attributes) {
+    for (const auto& [name, value] : attributes) out += " " + name + "=\"" + escaped_xml_attribute(value) + "\"";
+}
+
+void append_remark(std::string& out, const Remark& remark) {
+    const bool property = remark.kind == Remark::Kind::property;
+    out += property ? "<prop type=\"" + escaped_xml_attribute(remark.type) + "\"" : "<note";
+    for (const auto& attribute : remark.attributes)
+        if (contains(remark_attributes, attribute.first)) append_attributes(out, {attribute});
+    out += ">" + escaped_xml_text(remark.text) + (property ? "</prop>\n" : "</note>\n");
+}
+
+void append_remarks(std::string& out, const std::vector<Remark>& remarks) {
+    for (const Remark& remark : remarks) append_remark(out, remark);
+}
+
+void append_code(std::string& out, const InlineCode& code) {
+    if (code.element == "hi" && code.kind == CodeKind::close) {
+        out += "</hi>";
+        return;
+    }
+    out += "<" + code.element;
+    append_attributes(out, code.attributes);
+    out += code.element == "hi" ? ">" : ">" + code.native + "</" + code.element + ">";
+}
+
+std::string segment_xml(const Content& content) {
+    std::string out;
+    std::size_t at = 0;
+    for (const InlineCode& code : content.codes) {
+        out += escaped_xml_text(std::string_view(content.text).substr(at, code.offset - at));
+        append_code(out, code);
+        at = code.offset;
+    }
+    return out + escaped_xml_text(std::string_view(content.text).substr(at));
+}
+
+BySide<Content> exported_contents(const TranslationUnit& unit, TmxProfile profile) {
+    BySide<Content> contents{unit.variants.source.content, unit.variants.target.content};
+    for (const Side side : both_sides) {
+        if (profile == TmxProfile::plain) contents[side].codes.clear();
+        contents[side] = tmx_content(contents[side]);
+    }
+    settle_matching_numbers(contents);
+    return contents;
+}
+
+// What this program knows of a unit's history wins over what its file said.
+void put_history(Attributes& attributes, const TranslationUnit& unit) {
+    if (unit.created) set_attribute(attributes, "creationdate", compact_time(*unit.created));
+    if (!unit.created_by.empty()) set_attribute(attributes, "creationid", unit.created_by);
+    if (unit.changed) set_attribute(attributes, "changedate", compact_time(*unit.changed));
+    if (!unit.changed_by.empty()) set_attribute(attributes, "changeid", unit.changed_by);
+}
+
+std::string trados_type(const std::string& type) {
+    // x-release → x-Release:SingleString
+    std::string name = type;
+    if (name.size() > 2) name[2] = static_cast<char>(name[2] - 'a' + 'A');
+    return name + ":SingleString";
+}
+
+std::vector<Remark> provenance(std::span<const Occurrence> occurrences, TmxProfile profile) {
+    std::vector<Remark> remarks;
+    for (const Occurrence& occurrence : occurrences) {
+        // A unit that only came in with a file has no release to speak of.
+        if (occurrence.release_number.empty()) continue;
+        for (Remark& remark : provenance_of(occurrence)) {
+            if (profile == TmxProfile::trados) remark.type = trados_type(remark.type);
+            remarks.push_back(std::move(remark));
+        }
+    }
+    return remarks;
+}
+
+// memoQ finds matches in context by the neighbours of the source.
+std::vector<Remark> memoq_context(const Variant& source, std::span<const Occurrence> occurrences) {
+    const auto known = [](const Remark& remark) { return remark.type == "x-context-pre" || remark.type == "x-context-post"; };
+    if (occurrences.empty() || std::any_of(source.remarks.begin(), source.remarks.end(), known)) return {};
+    std::vector<Remark> remarks;
+    const Occurrence& first = occurrences.front();
+    for (const auto& [type, text] : {std::pair("x-context-pre", first.before.source), std::pair("x-context-post", first.after.source)}) {
+        if (text.empty()) continue;
+        Remark remark;
+        remark.type = type;
+        remark.text = "<seg>" + escaped_xml_text(text) + "</seg>";
+        remarks.push_back(std::move(remark));
+    }
+    return remarks;
+}
+
+// The language that the unit was written in, as its variant has it.
+std::string source_language_of(const TranslationUnit& unit, const BySide<std::string>& languages) {
+    const Language written = tmx_language(value_of(unit.attributes, "srclang"));
+    const bool reversed = !written.empty() && written.same_primary(unit.variants.target.language) &&
+                          !written.same_primary(unit.variants.source.language);
+    return languages[reversed ? Side::target : Side::source];
+}
+
+std::string utf16le(std::string_view text) {
+    std::string out;
+    const auto unit = [&](char32_t value) {
+        out += static_cast<char>(value & 0xFF);
+        out += static_cast<char>(value >> 8);
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c < 0x10000) {
+            unit(c);
+        } else {
+            unit(0xD800 + ((c - 0x10000) >> 10));
+            unit(0xDC00 + ((c - 0x10000) & 0x3FF));
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+TmxWriter::TmxWriter(ByteSink sink, TmxWriteOptions options) : sink_(std::move(sink)), options_(std::move(options)) {
+    source_language_ = options_.languages.source.tag();
+    const bool wide = options_.encoding == TmxEncoding::utf16le;
+    if (wide) sink_("\xFF\xFE");
+    put(wide ? "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if (options_.doctype) put("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");
+    put("<tmx version=\"1.4\">\n");
+    write_header();
+    put("<body>\n");
+}
+
+void TmxWriter::write_header() {
+    Exported header = exported(options_.header.attributes, header_attributes, options_.anonymous);
+    const std::array<std::pair<std::string_view, std::string>, 6> asked_for{{{"creationtool", "Stykovka"},
+                                                                             {"creationtoolversion", "1"},
+                                                                             {"segtype", "sentence"},
+                                                                             {"o-tmf", "Stykovka"},
+                                                                             {"adminlang", "en"},
+                                                                             {"datatype", "plaintext"}}};
+    for (const auto& [name, value] : asked_for)
+        if (value_of(header.attributes, name).empty()) set_attribute(header.attributes, name, value);
+    set_attribute(header.attributes, "srclang", source_language_);
+    std::string out = "<header";
+    append_attributes(out, header.attributes);
+    if (header.properties.empty() && options_.header.remarks.empty() && options_.header.encodings.empty()) return put(out + "/>\n");
+    out += ">\n";
+    append_remarks(out, header.properties);
+    append_remarks(out, options_.header.remarks);
+    for (const std::string& encoding : options_.header.encodings) out += encoding + "\n";
+    put(out + "</header>\n");
+}
+
+void TmxWriter::write(const TranslationUnit& unit, std::span<const Occurrence> occurrences) {
+    BySide<std::string> languages;
+    for (const Side side : both_sides) languages[side] = unit.variants[side].language.tag();
+    Attributes attributes = unit.attributes;
+    std::erase_if(attributes, [](const auto& attribute) { return attribute.first == "srclang"; });
+    BySide<Attributes> inner{unit.variants.source.attributes, unit.variants.target.attributes};
+    put_history(options_.profile == TmxProfile::omegat ? inner.target : attributes, unit);
+    if (const std::string source = source_language_of(unit, languages); source != source_language_)
+        attributes.emplace_back("srclang", source);
+    const Exported outer = exported(attributes, unit_attributes, options_.anonymous);
+    const BySide<Content> contents = exported_contents(unit, options_.profile);
+    std::string out = "<tu";
+    append_attributes(out, outer.attributes);
+    out += ">\n";
+    append_remarks(out, outer.properties);
+    append_remarks(out, unit.remarks);
+    append_remarks(out, provenance(occurrences, options_.profile));
+    for (const Side side : both_sides) {
+        const Exported variant = exported(inner[side], variant_attributes, options_.anonymous);
+        out += "<tuv xml:lang=\"" + escaped_xml_attribute(languages[side]) + "\"";
+        append_attributes(out, variant.attributes);
+        out += ">\n";
+        append_remarks(out, variant.properties);
+        append_remarks(out, unit.variants[side].remarks);
+        if (options_.profile == TmxProfile::memoq && side == Side::source)
+            append_remarks(out, memoq_context(unit.variants.source, occurrences));
+        out += "<seg>" + segment_xml(contents[side]) + "</seg>\n</tuv>\n";
+        const bool too_long = length_in_code_points(contents[side].text) > longest_for_trados;
+        if (options_.profile == TmxProfile::trados && too_long) ++report_.too_long;
+    }
+    put(out + "</tu>\n");
+    ++report_.units;
+}
+
+TmxWriteReport TmxWriter::finish() {
+    put("</body>\n</tmx>\n");
+    flush();
+    return report_;
+}
+
+void TmxWriter::put(std::string_view text) {
+    buffer_ += text;
+    if (buffer_.size() > flush_above) flush();
+}
+
+void TmxWriter::flush() {
+    sink_(options_.encoding == TmxEncoding::utf16le ? utf16le(buffer_) : buffer_);
+    buffer_.clear();
+}
+
+TmxWriteReport write_tmx(const std::filesystem::path& path, const TmxWriteOptions& options,
+                         const std::function<void(TmxWriter&)>& each) {
+    TmxWriteReport report;
+    write_file(path, [&](const ByteSink& sink) {
+        TmxWriter writer(sink, options);
+        each(writer);
+        report = writer.finish();
+    });
+    return report;
+}
+
+std::string_view name_of(TmxProfile profile) {
+    constexpr std::array<std::string_view, 5> names{"full", "plain", "omegat", "trados", "memoq"};
+    return names[static_cast<std::size_t>(profile)];
+}
+
+std::optional<TmxProfile> tmx_profile_of(std::string_view name) {
+    for (const TmxProfile profile :
+         {TmxProfile::full, TmxProfile::plain, TmxProfile::omegat, TmxProfile::trados, TmxProfile::memoq})
+        if (name_of(profile) == name) return profile;
+    return std::nullopt;
+}
+
+}  // namespace stykovka

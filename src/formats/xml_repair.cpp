@@ -1,0 +1,264 @@
+// What XML forbids, repaired before the parser sees it, and escaping.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/xml_repair.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/unicode.h"
+#include "formats/xml_entities.h"
+
+namespace stykovka {
+namespace {
+
+constexpr std::size_t attribute_limit = 1 << 20;
+constexpr std::size_t attributes_limit = 1000;
+constexpr std::size_t longest_reference = 64;
+
+bool is_space_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool begins_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n'; }
+
+// Bytes at which text may need more than copying.
+constexpr std::array<bool, 256> make_stops() {
+    std::array<bool, 256> stops{};
+    for (std::size_t c = 0; c < 0x20; ++c) stops[c] = c != '\t' && c != '\n';
+    for (const char c : {'&', '<', ']', '>', '"', '\''}) stops[static_cast<unsigned char>(c)] = true;
+    stops[0xEF] = true;  // U+FFFE and U+FFFF begin with it
+    return stops;
+}
+constexpr std::array<bool, 256> stops = make_stops();
+
+/// What stands for a character that XML forbids; 0 for nothing.
+char32_t replacement_of(char32_t c) {
+    if (c == 0x1F) return 0xAD;    // Word's optional hyphen
+    if (c == 0x1E) return 0x2011;  // Word's hyphen that does not break
+    return c != 0 && c < 0x20 ? 0 : 0xFFFD;
+}
+
+struct Reference {
+    std::size_t size = 0;  ///< of "&…;"
+    std::optional<char32_t> character;  ///< of a numeric one; saturated above U+10FFFF
+    std::string_view name;
+};
+
+std::optional<char32_t> number_of(std::string_view digits) {
+    const bool hex = !digits.empty() && digits[0] == 'x';
+    if (hex) digits.remove_prefix(1);
+    if (digits.empty()) return std::nullopt;
+    char32_t value = 0;
+    for (const char c : digits) {
+        char32_t digit = 0;
+        if (c >= '0' && c <= '9') digit = static_cast<char32_t>(c - '0');
+        else if (hex && c >= 'a' && c <= 'f') digit = static_cast<char32_t>(c - 'a' + 10);
+        else if (hex && c >= 'A' && c <= 'F') digit = static_cast<char32_t>(c - 'A' + 10);
+        else return std::nullopt;
+        value = std::min<char32_t>(value * (hex ? 16 : 10) + digit, 0x110000);
+    }
+    return value;
+}
+
+std::optional<Reference> reference_at(std::string_view xml, std::size_t at) {
+    const std::string_view rest = xml.substr(at, longest_reference);
+    const std::size_t end = rest.find(';');
+    if (rest.empty() || rest[0] != '&' || end == std::string_view::npos || end < 2) return std::nullopt;
+    Reference found{end + 1, {}, rest.substr(1, end - 1)};
+    if (found.name[0] != '#') return found;
+    found.character = number_of(found.name.substr(1));
+    if (!found.character) return std::nullopt;
+    return found;
+}
+
+bool is_own_entity(std::string_view name) {
+    return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+}
+
+/// Walks once over a piece of XML and copies it with its repairs.
+class Repairer {
+public:
+    explicit Repairer(std::string_view xml) : xml_(xml) { result_.text.reserve(xml.size()); }
+
+    RepairedXml run() {
+        while (at_ < xml_.size()) {
+            copy_run();
+            if (at_ == xml_.size()) break;
+            if (xml_[at_] == '<') markup();
+            else if (xml_[at_] == '&') reference();
+            else if (follows("]]>")) replace(3, "]]&gt;", XmlRepairKind::cdata_end);
+            else character();
+        }
+        return std::move(result_);
+    }
+
+private:
+    bool follows(std::string_view what) const { return xml_.compare(at_, what.size(), what) == 0; }
+    void copy(std::size_t count) {
+        result_.text.append(xml_.substr(at_, count));
+        at_ = std::min(at_ + count, xml_.size());
+    }
+    void copy_run() {
+        const std::size_t begin = at_;
+        while (at_ < xml_.size() && !stops[static_cast<unsigned char>(xml_[at_])]) ++at_;
+        result_.text.append(xml_.substr(begin, at_ - begin));
+    }
+    void note(XmlRepairKind kind) { result_.repairs.push_back({kind, at_}); }
+    void replace(std::size_t count, std::string_view with, XmlRepairKind kind) {
+        note(kind);
+        result_.text += with;
+        at_ += count;
+    }
+    void forbidden(std::size_t count, char32_t c) {
+        note(XmlRepairKind::forbidden_character);
+        if (const char32_t instead = replacement_of(c); instead != 0) append_code_point(result_.text, instead);
+        at_ += count;
+    }
+
+    // One character that is no markup.
+    void character() {
+        if (xml_[at_] == '\r') {
+            result_.text += '\n';
+            at_ += follows("\r\n") ? 2 : 1;
+        } else if (is_control(xml_[at_])) {
+            forbidden(1, static_cast<unsigned char>(xml_[at_]));
+        } else if (follows("\xEF\xBF\xBE") || follows("\xEF\xBF\xBF")) {
+            forbidden(3, 0xFFFE);
+        } else {
+            copy(1);
+        }
+    }
+
+    void reference() {
+        const auto found = reference_at(xml_, at_);
+        if (found && found->character) return numeric_reference(*found);
+        if (found && is_own_entity(found->name)) return copy(found->size);
+        const auto known = found ? html_entity(found->name) : std::nullopt;
+        if (!known) return replace(1, "&amp;", XmlRepairKind::bare_ampersand);
+        replace(found->size, {}, XmlRepairKind::html_entity);
+        append_code_point(result_.text, *known);
+    }
+
+    void numeric_reference(const Reference& found) {
+        const char32_t c = *found.character;
+        if (is_xml_character(c)) return copy(found.size);
+        const auto next = c >= 0xD800 && c < 0xDC00 ? reference_at(xml_, at_ + found.size) : std::nullopt;
+        if (!next || !next->character || *next->character < 0xDC00 || *next->character >= 0xE000)
+            return forbidden(found.size, c);
+        replace(found.size + next->size, {}, XmlRepairKind::surrogate_pair);
+        append_code_point(result_.text, 0x10000 + ((c - 0xD800) << 10) + (*next->character - 0xDC00));
+    }
+
+    void markup() {
+        if (follows("<!--")) return copy_through(4, "-->");
+        if (follows("<![CDATA[")) return copy_through(9, "]]>");
+        if (follows("<?")) return copy_through(2, "?>");
+        const char next = at_ + 1 < xml_.size() ? xml_[at_ + 1] : ' ';
+        if (next == '/') return copy_through(2, ">");
+        if (begins_name(next)) return tag();
+        replace(1, "&lt;", XmlRepairKind::bare_less_than);
+    }
+
+    // Markup without references: only characters are looked at.
+    void copy_through(std::size_t begin, std::string_view end_mark) {
+        const std::size_t found = xml_.find(end_mark, at_ + begin);
+        const std::size_t end = found == std::string_view::npos ? xml_.size() : found + end_mark.size();
+        while (at_ < end) character();
+    }
+
+    void tag() {
+        std::vector<std::string_view> names;
+        copy(1);
+        while (at_ < xml_.size() && !is_space_byte(xml_[at_]) && xml_[at_] != '>' && xml_[at_] != '/') copy(1);
+        while (at_ < xml_.size() && xml_[at_] != '>') {
+            if (begins_name(xml_[at_])) attribute(names);
+            else if (is_space_byte(xml_[at_]) || xml_[at_] == '/') character();
+            else copy(1);
+        }
+        if (at_ < xml_.size()) copy(1);
+    }
+
+    void attribute(std::vector<std::string_view>& names) {
+        const std::size_t begin = at_;
+        const std::size_t length_before = result_.text.size();
+        const std::size_t name_end = std::min(xml_.find_first_of("= \t\r\n>/", at_), xml_.size());
+        const std::string_view name = xml_.substr(begin, name_end - begin);
+        copy(name.size());
+        while (at_ < xml_.size() && (is_space_byte(xml_[at_]) || xml_[at_] == '=')) character();
+        if (at_ < xml_.size() && (xml_[at_] == '"' || xml_[at_] == '\'')) value(xml_[at_]);
+        if (names.size() >= attributes_limit) result_.too_many_attributes = true;
+        else if (std::find(names.begin(), names.end(), name) == names.end()) return names.push_back(name);
+        if (result_.too_many_attributes) return;
+        result_.text.resize(length_before);
+        result_.repairs.push_back({XmlRepairKind::duplicate_attribute, begin});
+    }
+
+    void value(char quote) {
+        const std::size_t begin = at_;
+        copy(1);
+        while (at_ < xml_.size() && xml_[at_] != quote) {
+            copy_run();
+            if (at_ == xml_.size() || xml_[at_] == quote) break;
+            if (xml_[at_] == '&') reference();
+            else if (xml_[at_] == '<') replace(1, "&lt;", XmlRepairKind::bare_less_than);
+            else character();
+        }
+        if (at_ - begin > attribute_limit) result_.attribute_too_long = true;
+        copy(1);
+    }
+
+    std::string_view xml_;
+    std::size_t at_ = 0;
+    RepairedXml result_;
+};
+
+enum class Place { text, attribute };
+
+std::string escaped(std::string_view text, Place place) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 8);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '&') out += "&amp;";
+        else if (c == '<') out += "&lt;";
+        else if (c == '>') out += "&gt;";
+        else if (c == '\r') out += "&#13;";
+        else if (c == '\n') out += "&#10;";
+        else if (c == '\t' && place == Place::attribute) out += "&#9;";
+        else if (c == '"' && place == Place::attribute) out += "&quot;";
+        else if (is_control(c)) continue;
+        else if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) at += 2;
+        else out += c;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string_view name_of(XmlRepairKind kind) {
+    switch (kind) {
+        case XmlRepairKind::forbidden_character: return "forbidden-character";
+        case XmlRepairKind::surrogate_pair: return "surrogate-pair";
+        case XmlRepairKind::bare_ampersand: return "bare-ampersand";
+        case XmlRepairKind::bare_less_than: return "bare-less-than";
+        case XmlRepairKind::html_entity: return "html-entity";
+        case XmlRepairKind::cdata_end: return "cdata-end";
+        case XmlRepairKind::duplicate_attribute: return "duplicate-attribute";
+        case XmlRepairKind::space_before_declaration: return "space-before-declaration";
+        case XmlRepairKind::bytes_after_end: return "bytes-after-end";
+    }
+    return "";
+}
+
+RepairedXml repaired_xml(std::string_view xml) { return Repairer(xml).run(); }
+
+bool is_xml_character(char32_t c) {
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
+           (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+std::string escaped_xml_text(std::string_view text) { return escaped(text, Place::text); }
+std::string escaped_xml_attribute(std::string_view text) { return escaped(text, Place::attribute); }
+
+}  // namespace stykovka
