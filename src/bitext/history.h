@@ -21,7 +21,8 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// What one commit changed, in both directions. Small: only what differs is in it.
+/// What one commit changed, in both directions. Small: only what differs is in it. `beads.begin` is the bead where the
+/// step can be seen, even when no bead changed.
 struct Step {
     std::string description;  ///< what was done, in words: "Merge beads"
     BySide<Change<Segment>> segments;
@@ -41,8 +42,14 @@ Step step_between(const Bitext& before, const Bitext& after, std::string descrip
 Bitext redo(const Bitext& document, const Step& step);
 Bitext undo(const Bitext& document, const Step& step);
 
+/// The same step in the other direction.
+Step inverse(Step step);
+
 /// The bead where the step can be seen, in the document before it was done.
 std::size_t place_of(const Step& step);
+
+/// Whether the step puts other words in the texts. Splitting and joining segments does not, nor does white space.
+bool changes_wording(const Step& step);
 
 /// Both in one, when the second goes on typing in the segment of the first.
 bool can_merge(const Step& first, const Step& second);
