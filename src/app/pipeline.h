@@ -81,9 +81,12 @@ struct StoreOutcome {
     std::size_t left_for_review = 0;
 };
 
-/// Adds a release with its accepted units, in one transaction. Throws Error{conflict, archive} when the archive has a
-/// release of this number and date with other texts.
+/// Adds a release with its accepted units, in one transaction. A release without a number is known by the day.
+/// Throws Error{conflict, archive} when the archive has a release of this number and date with other texts.
 StoreOutcome store_release(OpenArchive& archive, const PreparedRelease& prepared, const StoreOptions& options);
+
+/// Takes a release, its history and its occurrences in the memory out of the archive.
+void remove_release(OpenArchive& archive, std::int64_t release);
 
 /// Aligns again what is not accepted.
 Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress);
@@ -111,7 +114,8 @@ struct ExportOptions {
     std::optional<Date> since, until;
     bool all_states = false;  ///< drafts too; else signed-off, published and imported units only
     std::string origin;       ///< only units of this origin; empty: of any
-    std::string profile = "plain";
+    std::string profile = "full";  ///< full, plain, omegat, trados, memoq
+    BySide<Language> languages{Language("ru"), Language("en")};  ///< pairs of other languages are left out
 };
 
 struct ExportOutcome {
@@ -126,6 +130,19 @@ ExportOutcome export_memory(OpenArchive& archive, const std::filesystem::path& f
 
 /// The text of one side as a file; returns beads that are not translated (they stand as marked source).
 std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file);
+
+/// A word of a text that no dictionary and no list of accepted words has.
+struct SpellingFinding {
+    std::string word;
+    std::uint32_t paragraph = 0, segment = 0;  ///< 0-based
+    ByteSpan span;                             ///< in the segment's text
+    bool looks_like_name = false;
+    std::vector<std::string> suggestions;  ///< best first
+};
+
+/// The unknown words of a text; suggestions are looked up once a word.
+std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,
+                                         const Progress& progress);
 
 /// Spelling and quality checks of a document; `archive` gives the office's accepted words and may be null.
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,

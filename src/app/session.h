@@ -18,6 +18,7 @@
 namespace stykovka {
 
 class OpenArchive;
+class Write;
 
 /// Where the user is in a document.
 struct Cursor {
@@ -84,8 +85,10 @@ public:
     void listen(Listener listener);
 
 private:
-    void tell(SessionChange change);
-    void apply(const Step& step, Bitext next, const std::function<void(Bitext&)>& store);
+    using Store = std::function<std::uint64_t(Write&, const Bitext& next)>;
+    void tell(const SessionChange& change);
+    void store(const Step& step, Bitext next, const Store& store);
+    void go_to_step(const Step& step);
 
     OpenArchive& archive_;
     std::int64_t id_;
@@ -96,9 +99,9 @@ private:
     std::vector<Listener> listeners_;
 };
 
-/// Source and target segment a cursor stands on, or none where that side is empty.
+/// The segment that a cursor stands on; none where that side of the bead is empty.
 const Segment* segment_at(const Bitext& document, const Cursor& cursor);
-/// Bead that holds a segment; none when it is gone.
+/// Where a segment stands; none when it is gone.
 std::optional<Cursor> find_segment(const Bitext& document, SegmentId id);
 
 }  // namespace stykovka

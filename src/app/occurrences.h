@@ -1,0 +1,29 @@
+// What the accepted beads of a release give the memory.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "bitext/bitext.h"
+#include "memory/unit_store.h"
+#include "text/release.h"
+
+namespace stykovka {
+
+/// Beads [begin, end) of a document, cut to those that exist.
+struct BeadRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// One addition for each bead of the range that is accepted and has text on both sides: unit and occurrence, the
+/// neighbours' texts included.
+std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& release, const Bitext& document,
+                                       BeadRange range, const std::string& who);
+
+/// The names of the same occurrences.
+std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bitext& document, BeadRange range);
+
+}  // namespace stykovka

@@ -1,0 +1,159 @@
+// The first steps of the main job: files become texts, and two texts a document.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/pipeline.h"
+#include "app/settings.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "formats/plain_text.h"
+#include "formats/srx.h"
+#include "text/language_guess.h"
+
+namespace stykovka {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A press release is never longer; the largest book is a tenth of it.
+constexpr std::uint64_t largest_text_in_bytes = 64ULL << 20;
+
+std::string all_text(const SegmentedText& text) {
+    std::string all;
+    for (const Segment& segment : text.segments) {
+        if (all.size() > 100'000) break;  // enough to know a language by
+        all += segment.content.text + "\n";
+    }
+    return all;
+}
+
+Error wrong_input(std::string sentence) { return Error(ErrorKind::malformed, ErrorSubject::input, std::move(sentence)); }
+
+// Throws when the texts are in each other's language, or both in one. What cannot be told is let pass.
+void require_languages(const BySide<ReadText>& texts) {
+    const auto guess = map_sides(texts, [](const ReadText& text) { return likely_language(all_text(text.segments)); });
+    if (!guess.source || !guess.target) return;
+    const auto wanted = map_sides(texts, [](const ReadText& text) { return text.segments.language; });
+    const bool source_is_right = guess.source->same_primary(wanted.source);
+    const bool target_is_right = guess.target->same_primary(wanted.target);
+    if (source_is_right && target_is_right) return;
+    const auto file_of = [&](Side side) { return texts[side].text.origin.file; };
+    if (guess.source->same_primary(wanted.target) && guess.target->same_primary(wanted.source))
+        throw wrong_input(fmt::format(
+            fmt::runtime(tr("The sides are swapped: “{source}” is in {target_language} and “{target}” in {source_language}; "
+                            "give them the other way round.")),
+            fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
+            fmt::arg("source_language", wanted.source.tag()), fmt::arg("target_language", wanted.target.tag())));
+    if (guess.source->same_primary(*guess.target))
+        throw wrong_input(fmt::format(
+            fmt::runtime(tr("“{source}” and “{target}” are both in {language}; give a release and its translation.")),
+            fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
+            fmt::arg("language", guess.source->tag())));
+    const Side wrong = source_is_right ? Side::target : Side::source;
+    throw wrong_input(fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}; check the files, or name the "
+                                                  "languages with --from and --to.")),
+                                  fmt::arg("file", file_of(wrong)), fmt::arg("found", guess[wrong]->tag()),
+                                  fmt::arg("wanted", wanted[wrong].tag())));
+}
+
+std::string title_of(const SegmentedText& text) {
+    return text.segments.empty() ? std::string() : text.segments.front().content.text;
+}
+
+void add_encoding_remark(ReadText& read) {
+    if (!read.text.origin.encoding_guessed) return;
+    read.remarks.push_back(
+        fmt::format(fmt::runtime(tr("“{file}” was read as {encoding}; if letters look wrong, give --encoding.")),
+                    fmt::arg("file", read.text.origin.file), fmt::arg("encoding", read.text.origin.encoding)));
+}
+
+}  // namespace
+
+ReadText read_text_file(const fs::path& path, const Language& language, const ReadOptions& options, const Tools& tools,
+                        const Progress& progress) {
+    progress.report(0, tr("Reading"));
+    const std::string bytes = read_file(path, largest_text_in_bytes);
+    const std::string name = path == "-" ? std::string(tr("standard input")) : path.filename().string();
+    ReadText read;
+    if (options.segmented) {
+        SegmentedFile file = read_segmented(bytes, name, language, {.encoding = options.encoding});
+        read.text = std::move(file.text);
+        read.segments = std::move(file.segments);
+    } else {
+        read.text = read_plain_text(bytes, name, language, {.encoding = options.encoding});
+        read.segments = tools.segmenter.segments_of(read.text, progress);
+    }
+    add_encoding_remark(read);
+    return read;
+}
+
+ReadText read_pasted_text(const std::string& text, const Language& language, const Tools& tools) {
+    ReadText read;
+    read.text = read_plain_text(text, tr("the pasted text"), language, {.encoding = "UTF-8"});
+    read.text.origin.format = "typed";
+    read.segments = tools.segmenter.segments_of(read.text);
+    return read;
+}
+
+PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Progress& progress) {
+    require_languages(texts);
+    PreparedRelease prepared;
+    for (const Side side : both_sides) {
+        prepared.release.title[side] = title_of(texts[side].segments);
+        prepared.release.languages[side] = texts[side].segments.language;
+        prepared.remarks.insert(prepared.remarks.end(), texts[side].remarks.begin(), texts[side].remarks.end());
+    }
+    BySide<SegmentedText> segments{std::move(texts.source.segments), std::move(texts.target.segments)};
+    Alignment alignment = align(segments, tools.lexicon, {}, progress);
+    prepared.document = assemble(std::move(segments), std::move(alignment));
+    prepared.release.origin = {std::move(texts.source.text.origin), std::move(texts.target.text.origin)};
+    return prepared;
+}
+
+PreparedRelease align_files(const BySide<fs::path>& files, const BySide<Language>& languages, const ReadOptions& options,
+                            const Tools& tools, const Progress& progress) {
+    BySide<ReadText> texts;
+    for (const Side side : both_sides)
+        texts[side] = read_text_file(files[side], languages[side], options, tools, progress.part(0, 0.1));
+    PreparedRelease prepared = align_texts(std::move(texts), tools, progress.part(0.1, 1));
+    prepared.release.number = number_from_files(files.source);
+    prepared.release.date = date_from_number(prepared.release.number);
+    return prepared;
+}
+
+PreparedRelease prepare_untranslated(ReadText source, const Language& target) {
+    PreparedRelease prepared;
+    prepared.remarks = std::move(source.remarks);
+    prepared.release.title.source = title_of(source.segments);
+    prepared.release.languages = {source.segments.language, target};
+    prepared.release.number = number_from_files(source.text.origin.file);
+    prepared.release.date = date_from_number(prepared.release.number);
+    prepared.release.origin.source = std::move(source.text.origin);
+    prepared.release.origin.target.format = "typed";
+    prepared.document = untranslated(std::move(source.segments), target);
+    return prepared;
+}
+
+std::string number_from_files(const fs::path& source) {
+    const std::string stem = source.stem().string();
+    const std::string folded_stem = folded(stem);
+    for (const std::string_view mark : {"ru", "rus", "russian", "source"}) {
+        if (folded_stem == mark) return fs::absolute(source).lexically_normal().parent_path().filename().string();
+        for (const char separator : {'_', '-', '.'})
+            if (folded_stem.ends_with(separator + std::string(mark)))
+                return stem.substr(0, stem.size() - mark.size() - 1);
+    }
+    return stem;
+}
+
+std::optional<Date> date_from_number(const std::string& number) {
+    for (std::size_t begin = 0; begin + 10 <= number.size(); ++begin)
+        if (const auto date = date_of(std::string_view(number).substr(begin, 10))) return date;
+    return std::nullopt;
+}
+
+}  // namespace stykovka

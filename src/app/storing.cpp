@@ -1,0 +1,71 @@
+// Releases into the archive, and out of it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/occurrences.h"
+#include "app/pipeline.h"
+#include "archive/write.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "bitext/edits.h"
+
+namespace stykovka {
+namespace {
+
+BeadRange all_of(const Bitext& document) { return {0, document.alignment.beads.size()}; }
+
+// "2031-03-12", "2031-03-12 (2)" …: the first that no release has.
+std::string number_by_day(OpenArchive& archive) {
+    const std::string day = iso_date(Date(std::chrono::floor<std::chrono::days>(now())));
+    std::string number = day;
+    for (int i = 2; !archive.releases().find(number).empty(); ++i) number = fmt::format("{} ({})", day, i);
+    return number;
+}
+
+std::string sentence(const char* text, const std::string& number) {
+    return fmt::format(fmt::runtime(text), fmt::arg("number", number));
+}
+
+}  // namespace
+
+StoreOutcome store_release(OpenArchive& archive, const PreparedRelease& prepared, const StoreOptions& options) {
+    Release release = prepared.release;
+    if (release.number.empty()) release.number = number_by_day(archive);
+    const Bitext document =
+        options.accept_above ? accept_above(prepared.document, *options.accept_above) : prepared.document;
+    Write write(archive.archive(), Act{"release.add", sentence(tr("Add release “{number}”"), release.number)});
+    const StoredRelease stored = archive.releases().add(write, release, document);
+    StoreOutcome outcome{stored.id, !stored.known, stored.beads, stored.accepted, stored.beads - stored.accepted};
+    if (stored.known) return outcome;
+    archive.units().apply(additions_of(stored.id, release, document, all_of(document), archive.who()), {});
+    write.commit();
+    return outcome;
+}
+
+void remove_release(OpenArchive& archive, std::int64_t release) {
+    const LoadedRelease loaded = archive.releases().load(release);
+    Write write(archive.archive(), Act{"release.remove", sentence(tr("Remove release “{number}”"), loaded.release.number)});
+    archive.units().apply({}, occurrence_keys_of(release, loaded.document, all_of(loaded.document)));
+    archive.releases().remove(write, release);
+    write.commit();
+}
+
+Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress) {
+    AlignOptions options;
+    const auto firsts = firsts_of(document.alignment);
+    std::size_t index = 0;
+    for (const Bead& bead : document.alignment.beads) {
+        if (bead.state == BeadState::accepted) options.fixed.push_back({firsts[index], bead});
+        ++index;
+    }
+    return with_alignment(document, align(document.texts, tools.lexicon, options, progress));
+}
+
+std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file) {
+    write_file(file, running_text(document, side));
+    return side == Side::target ? untranslated_beads(document) : 0;
+}
+
+}  // namespace stykovka

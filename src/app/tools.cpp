@@ -1,0 +1,51 @@
+// What the steps of the main job work with.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "app/pipeline.h"
+#include "app/settings.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "formats/srx.h"
+#include "text/segmentation_abbreviations.h"
+
+namespace stykovka {
+namespace {
+
+namespace fs = std::filesystem;
+
+SegmentationRules program_rules() {
+    const fs::path file = data_file("dictionaries/segmentation.srx");
+    SegmentationRules rules = read_srx(read_file(file), file.string());
+    for (const char* language : {"ru", "en"}) {
+        const fs::path list = data_file(fmt::format("dictionaries/abbreviations.{}.txt", language));
+        if (fs::exists(list)) rules = with_abbreviations(std::move(rules), Language(language), read_file(list));
+    }
+    return rules;
+}
+
+// Without a lexicon everything still works, only less sure of itself.
+Lexicon program_lexicon(std::vector<std::string>& remarks) {
+    const fs::path file = data_file("dictionaries/ru-en.lexicon");
+    if (!fs::exists(file)) return Lexicon::none();
+    try {
+        return Lexicon::load(file);
+    } catch (const Error& error) {
+        remarks.emplace_back(error.what());
+        return Lexicon::none();
+    }
+}
+
+}  // namespace
+
+Tools load_tools(const fs::path& srx) {
+    std::vector<std::string> remarks;
+    const SegmentationRules rules = srx.empty() ? program_rules() : read_srx(read_file(srx), srx.string());
+    Tools tools{Segmenter(rules), program_lexicon(remarks), {}, std::move(remarks)};
+    tools.dictionaries.accepted = {data_file("dictionaries")};
+    for (const std::string& problem : tools.segmenter.problems()) tools.remarks.push_back(problem);
+    return tools;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,63 @@
+// What all commands share.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/open_archive.h"
+#include "app/settings.h"
+#include "base/language.h"
+#include "base/side.h"
+#include "cli/console.h"
+
+namespace CLI {
+class App;
+}
+
+namespace stykovka {
+
+/// Options that every command understands, and what the chosen command does.
+struct Invocation {
+    std::filesystem::path archive;  ///< as given; empty: see `archive_path`
+    std::string user;
+    std::string from = "ru";
+    std::string to = "en";
+    bool quiet = false;
+    bool verbose = false;
+    bool no_progress = false;
+    Settings settings;
+
+    /// Set by the command that was chosen; gives the exit code.
+    std::function<int(const Console&)> run;
+
+    BySide<Language> languages() const { return {Language(from), Language(to)}; }
+    std::string who() const { return user.empty() ? who_works(settings) : user; }
+    std::unique_ptr<OpenArchive> open_archive(OpenArchive::Access access = OpenArchive::Access::read_write) const;
+    /// None when no archive exists at the place and none was named: commands that only look something up go without.
+    std::unique_ptr<OpenArchive> open_existing_archive() const;
+};
+
+/// Exit code of a command that did its work and found something to correct.
+inline constexpr int exit_with_findings = 1;
+
+/// `text` as a day; Error{usage} when it is none.
+std::optional<Date> day_option(const std::string& text);
+
+/// Each adds its command, with options and help, to the parser; the invocation outlives it.
+void add_align_command(CLI::App& app, Invocation& invocation);
+void add_segment_command(CLI::App& app, Invocation& invocation);
+void add_releases_command(CLI::App& app, Invocation& invocation);
+void add_import_command(CLI::App& app, Invocation& invocation);
+void add_export_command(CLI::App& app, Invocation& invocation);
+void add_lookup_command(CLI::App& app, Invocation& invocation);
+void add_spell_command(CLI::App& app, Invocation& invocation);
+void add_check_command(CLI::App& app, Invocation& invocation);
+void add_archive_command(CLI::App& app, Invocation& invocation);
+void add_tmx_command(CLI::App& app, Invocation& invocation);
+void add_gui_command(CLI::App& app, Invocation& invocation);
+
+}  // namespace stykovka

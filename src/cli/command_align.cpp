@@ -1,0 +1,73 @@
+// stykovka align: a release and its translation become pairs.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/pipeline.h"
+#include "base/error.h"
+#include "base/tr.h"
+#include "bitext/edits.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/release_options.h"
+#include "formats/bead_table.h"
+
+namespace stykovka {
+namespace {
+
+struct Align {
+    BySide<std::filesystem::path> files;
+    bool segmented = false;
+    bool add = false;
+    std::optional<float> accept_above;
+    ReleaseOptions known;
+    Output output;
+};
+
+// The archive first, so that an archive that is refused stops the work before it begins.
+int run_align(const Invocation& invocation, const Align& align, const Console& console) {
+    if (align.accept_above && !align.add)
+        throw Error(ErrorKind::usage, ErrorSubject::program, tr("--accept-above goes with --add: it accepts in the archive."));
+    const auto archive = align.add ? invocation.open_archive() : nullptr;
+    const Tools tools = load_tools(align.known.srx);
+    for (const std::string& remark : tools.remarks) console.note(remark);
+    const ReadOptions reading{.encoding = align.known.encoding, .segmented = align.segmented};
+    PreparedRelease prepared =
+        align_files(align.files, invocation.languages(), reading, tools, console.progress());
+    align.known.apply(prepared.release, ReleaseState::published);
+    for (const std::string& remark : prepared.remarks) console.note(remark);
+    if (!align.add) {
+        align.output.write(console, formatted_beads(prepared.release, prepared.document, align.output, console));
+        return 0;
+    }
+    const StoreOutcome outcome = store_release(*archive, prepared, {.accept_above = align.accept_above});
+    if (align.output.to_file())
+        align.output.write(console, formatted_beads(prepared.release, prepared.document, align.output, console));
+    console.print(sentence_of(outcome, prepared.release) + "\n");
+    return 0;
+}
+
+}  // namespace
+
+void add_align_command(CLI::App& app, Invocation& invocation) {
+    CLI::App* command = app.add_subcommand("align", tr("align a release with its translation"));
+    const auto align = std::make_shared<Align>();
+    command->add_option("source", align->files.source, tr("the release"))->required()->type_name("SOURCE");
+    command->add_option("target", align->files.target, tr("its translation"))->required()->type_name("TARGET");
+    command->add_flag("--segmented", align->segmented,
+                      tr("the files have one segment a line; a blank line ends a paragraph"));
+    command->add_flag("--add", align->add, tr("store the release with its beads in the archive"));
+    command
+        ->add_option("--accept-above", align->accept_above,
+                     tr("with --add: accept beads of at least this confidence; they say that no person looked"))
+        ->check(CLI::Range(0.0, 1.0));
+    align->known.add_options(*command);
+    align->output.add_options(*command, {"table", "tsv", "json", "tmx", "html"});
+    command->callback([&invocation, align] {
+        invocation.run = [&invocation, align](const Console& console) { return run_align(invocation, *align, console); };
+    });
+}
+
+}  // namespace stykovka

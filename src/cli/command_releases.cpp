@@ -1,0 +1,152 @@
+// stykovka releases: what the archive holds, a new release in, a text out.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/pipeline.h"
+#include "app/session.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/release_options.h"
+#include "formats/bead_table.h"
+
+namespace stykovka {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json json_of(const StoredRelease& release) {
+    return {{"id", release.id},
+            {"number", release.number},
+            {"date", release.date ? ordered_json(iso_date(*release.date)) : ordered_json()},
+            {"title", {{"source", release.title.source}, {"target", release.title.target}}},
+            {"state", name_of(release.state)},
+            {"beads", release.beads},
+            {"accepted", release.accepted},
+            {"untranslated", release.untranslated},
+            {"lowest_confidence", release.lowest_confidence},
+            {"changed", iso_time(release.changed)}};
+}
+
+std::string line_of(const StoredRelease& release) {
+    return fmt::format("{:<24} {:<10} {:<11} {:>4}/{:<4} {:>6}  {}\n", release.number,
+                       release.date ? iso_date(*release.date) : "", name_of(release.state), release.accepted, release.beads,
+                       release.accepted == release.beads ? std::string() : fmt::format("{:.2f}", release.lowest_confidence),
+                       release.title.source);
+}
+
+void add_list(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand("list", tr("the releases, the one changed last first"));
+    const auto output = std::make_shared<Output>();
+    output->add_options(*command, {"table", "json"});
+    command->callback([&invocation, output] {
+        invocation.run = [&invocation, output](const Console& console) {
+            const auto list = invocation.open_archive(OpenArchive::Access::read_only)->releases().list();
+            if (output->format == "json") {
+                ordered_json releases_json = ordered_json::array();
+                for (const StoredRelease& release : list) releases_json.push_back(json_of(release));
+                output->write(console, ordered_json{{"schema", 1}, {"releases", releases_json}}.dump(1) + "\n");
+                return 0;
+            }
+            if (list.empty()) console.note(tr("The archive has no releases yet."));
+            std::string table;
+            for (const StoredRelease& release : list) table += line_of(release);
+            output->write(console, table);
+            return 0;
+        };
+    });
+}
+
+void add_show(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand("show", tr("the pairs of a release"));
+    const auto output = std::make_shared<Output>();
+    const auto number = std::make_shared<std::string>();
+    command->add_option("number", *number, tr("number of the release"))->required();
+    output->add_options(*command, {"table", "tsv", "json", "html"});
+    command->callback([&invocation, output, number] {
+        invocation.run = [&invocation, output, number](const Console& console) {
+            const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
+            const Session session(*archive, archive->find(*number));
+            output->write(console, formatted_beads(session.release(), session.document(), *output, console));
+            return 0;
+        };
+    });
+}
+
+void add_add(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand("add", tr("a release that is still to be translated"));
+    const auto file = std::make_shared<std::filesystem::path>();
+    const auto known = std::make_shared<ReleaseOptions>();
+    command->add_option("file", *file, tr("the source text; “-” is standard input"))->required()->type_name("FILE");
+    known->add_options(*command);
+    command->callback([&invocation, file, known] {
+        invocation.run = [&invocation, file, known](const Console& console) {
+            const Tools tools = load_tools(known->srx);
+            PreparedRelease prepared = prepare_untranslated(
+                read_text_file(*file, Language(invocation.from), {.encoding = known->encoding}, tools, console.progress()),
+                Language(invocation.to));
+            known->apply(prepared.release, ReleaseState::draft);
+            for (const std::string& remark : prepared.remarks) console.note(remark);
+            const auto archive = invocation.open_archive();
+            console.print(sentence_of(store_release(*archive, prepared, {}), prepared.release) + "\n");
+            return 0;
+        };
+    });
+}
+
+void add_export(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand("export", tr("the text of a release as a file"));
+    const auto number = std::make_shared<std::string>();
+    const auto side = std::make_shared<std::string>("target");
+    const auto file = std::make_shared<std::filesystem::path>("-");
+    command->add_option("number", *number, tr("number of the release"))->required();
+    command->add_option("--side", *side, tr("which text"))->check(CLI::IsMember({"source", "target"}))->capture_default_str();
+    command->add_option("-o,--output", *file, tr("write to a file; “-” is standard output"))->type_name("FILE");
+    command->callback([&invocation, number, side, file] {
+        invocation.run = [&invocation, number, side, file](const Console& console) {
+            const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
+            const Session session(*archive, archive->find(*number));
+            const auto left = export_text(session.document(), *side == "source" ? Side::source : Side::target, *file);
+            if (left > 0)
+                console.note(fmt::format(
+                    fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
+                                    "{count} segments are not translated and stand as [[source]].", left)),
+                    fmt::arg("count", left)));
+            return 0;
+        };
+    });
+}
+
+void add_remove(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand("remove", tr("take a release out of the archive; its units go with it"));
+    const auto number = std::make_shared<std::string>();
+    command->add_option("number", *number, tr("number of the release"))->required();
+    command->callback([&invocation, number] {
+        invocation.run = [&invocation, number](const Console& console) {
+            const auto archive = invocation.open_archive();
+            remove_release(*archive, archive->find(*number));
+            console.note(fmt::format(fmt::runtime(tr("“{number}” was removed.")), fmt::arg("number", *number)));
+            return 0;
+        };
+    });
+}
+
+}  // namespace
+
+void add_releases_command(CLI::App& app, Invocation& invocation) {
+    CLI::App* command = app.add_subcommand("releases", tr("the releases of the archive"));
+    command->require_subcommand(1);
+    add_list(*command, invocation);
+    add_show(*command, invocation);
+    add_add(*command, invocation);
+    add_export(*command, invocation);
+    add_remove(*command, invocation);
+}
+
+}  // namespace stykovka

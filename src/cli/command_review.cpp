@@ -1,0 +1,134 @@
+// stykovka check, spell: what is to be corrected.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/pipeline.h"
+#include "app/session.h"
+#include "base/error.h"
+#include "base/tr.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "formats/findings_table.h"
+
+namespace stykovka {
+namespace {
+
+using nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+struct Check {
+    std::string release;
+    std::string translation;
+    std::string fail_on = "warning";
+    Output output;
+};
+
+Severity severity_of(const std::string& name) {
+    for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
+        if (name_of(severity) == name) return severity;
+    return Severity::error;
+}
+
+// A release of the archive by its number, or a pair of files that is aligned for the check and not stored.
+PreparedRelease release_to_check(const Invocation& invocation, const Check& check, OpenArchive* archive, const Tools& tools,
+                                 const Console& console) {
+    if (!check.translation.empty())
+        return align_files({check.release, check.translation}, invocation.languages(), {}, tools, console.progress());
+    if (archive == nullptr)
+        throw Error(ErrorKind::not_found, ErrorSubject::archive,
+                    fmt::format(fmt::runtime(tr("There is no archive yet, so “{name}” is not in it; give a release and its "
+                                                "translation as two files.")),
+                                fmt::arg("name", check.release)));
+    const Session session(*archive, archive->find(check.release));
+    return {session.release(), session.document(), {}};
+}
+
+int run_check(const Invocation& invocation, const Check& check, const Console& console) {
+    const auto archive = invocation.open_existing_archive();
+    const Tools tools = load_tools();
+    for (const std::string& remark : tools.remarks) console.note(remark);
+    const PreparedRelease release = release_to_check(invocation, check, archive.get(), tools, console);
+    const std::vector<Finding> findings = check_document(release.document, archive.get(), tools, console.progress());
+    check.output.write(console, formatted_findings(findings, release.document, check.output.format, console.columns()));
+    const bool failed = check.fail_on != "never" && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.severity >= severity_of(check.fail_on);
+    });
+    return failed ? exit_with_findings : 0;
+}
+
+struct Spell {
+    fs::path file;
+    std::string language = "en-US";
+    std::string encoding;
+    Output output;
+};
+
+std::string spelling_as_json(const std::vector<SpellingFinding>& findings) {
+    ordered_json words = ordered_json::array();
+    for (const SpellingFinding& finding : findings)
+        words.push_back({{"word", finding.word},
+                         {"paragraph", finding.paragraph + 1},
+                         {"segment", finding.segment + 1},
+                         {"span", {finding.span.begin, finding.span.end}},
+                         {"name", finding.looks_like_name},
+                         {"suggestions", finding.suggestions}});
+    return ordered_json{{"schema", 1}, {"words", words}}.dump(1) + "\n";
+}
+
+std::string spelling_as_table(const std::vector<SpellingFinding>& findings) {
+    std::string table;
+    for (const SpellingFinding& finding : findings)
+        table += fmt::format("{}:{}  {}{}{}\n", finding.segment + 1, finding.span.begin + 1, finding.word,
+                             finding.looks_like_name ? std::string(" (") + tr("a name?") + ")" : std::string(),
+                             finding.suggestions.empty() ? std::string()
+                                                         : fmt::format(" → {}", fmt::join(finding.suggestions, ", ")));
+    return table;
+}
+
+int run_spell(const Invocation& invocation, const Spell& spell, const Console& console) {
+    const auto archive = invocation.open_existing_archive();
+    const Tools tools = load_tools();
+    const ReadText text = read_text_file(spell.file, Language(spell.language), {.encoding = spell.encoding}, tools,
+                                         console.progress());
+    for (const std::string& remark : text.remarks) console.note(remark);
+    const auto findings = spelling_of(text.segments, archive.get(), tools, console.progress());
+    spell.output.write(console, spell.output.format == "json" ? spelling_as_json(findings) : spelling_as_table(findings));
+    if (findings.empty()) console.note(tr("Every word is known."));
+    return findings.empty() ? 0 : exit_with_findings;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, Invocation& invocation) {
+    CLI::App* command = app.add_subcommand("check", tr("spelling and quality checks of a release"));
+    const auto check = std::make_shared<Check>();
+    command->add_option("release", check->release, tr("number of a release in the archive, or its source file"))->required();
+    command->add_option("translation", check->translation, tr("its translation, when the first is a file"));
+    command->add_option("--fail-on", check->fail_on, tr("lowest grade of a finding that makes the exit code 1"))
+        ->check(CLI::IsMember({"note", "warning", "error", "never"}))
+        ->capture_default_str();
+    check->output.add_options(*command, {"table", "json", "html", "csv"});
+    command->callback([&invocation, check] {
+        invocation.run = [&invocation, check](const Console& console) { return run_check(invocation, *check, console); };
+    });
+}
+
+void add_spell_command(CLI::App& app, Invocation& invocation) {
+    CLI::App* command = app.add_subcommand("spell", tr("words of a text that are not known, with suggestions"));
+    const auto spell = std::make_shared<Spell>();
+    command->add_option("file", spell->file, tr("the text; “-” is standard input"))->required()->type_name("FILE");
+    command->add_option("--lang", spell->language, tr("language of the text: ru, en-US, en-GB"))->capture_default_str();
+    command->add_option("--encoding", spell->encoding, tr("encoding of the file; default: guessed"));
+    spell->output.add_options(*command, {"table", "json"});
+    command->callback([&invocation, spell] {
+        invocation.run = [&invocation, spell](const Console& console) { return run_spell(invocation, *spell, console); };
+    });
+}
+
+}  // namespace stykovka

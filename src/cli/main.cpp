@@ -1,0 +1,82 @@
+// stykovka: arguments in, data out, errors as one sentence and an exit code.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <new>
+
+#include "base/error.h"
+#include "base/tr.h"
+#include "cli/command.h"
+
+namespace stykovka {
+namespace {
+
+void add_common_options(CLI::App& app, Invocation& invocation) {
+    app.set_version_flag("--version", "stykovka " STYKOVKA_VERSION);
+    app.add_option("--archive", invocation.archive, tr("the archive; default: STYKOVKA_ARCHIVE, else your own"))
+        ->type_name("FILE");
+    app.add_option("--user", invocation.user, tr("who does this, for the journal; default: your login"))->type_name("NAME");
+    app.add_option("--from", invocation.from, tr("language of the source"))->type_name("LANG")->capture_default_str();
+    app.add_option("--to", invocation.to, tr("language of the target"))->type_name("LANG")->capture_default_str();
+    app.add_flag("-q,--quiet", invocation.quiet, tr("only data and errors"));
+    app.add_flag("-v,--verbose", invocation.verbose, tr("say more"));
+    app.add_flag("--no-progress", invocation.no_progress, tr("no progress bar"));
+}
+
+void add_commands(CLI::App& app, Invocation& invocation) {
+    for (const auto add : {add_align_command, add_segment_command, add_releases_command, add_import_command,
+                           add_export_command, add_lookup_command, add_check_command, add_spell_command,
+                           add_archive_command, add_tmx_command, add_gui_command})
+        add(app, invocation);
+}
+
+int fail(const Error& error) {
+    if (error.kind() != ErrorKind::cancelled) fmt::print(stderr, "stykovka: {}\n", error.what());
+    return exit_code(error);
+}
+
+int run(Invocation& invocation) {
+    const Interruption interruption;
+    const Verbosity verbosity = invocation.quiet     ? Verbosity::quiet
+                                : invocation.verbose ? Verbosity::verbose
+                                                     : Verbosity::usual;
+    try {
+        const Console console(verbosity, !invocation.no_progress);
+        return invocation.run(console);
+    } catch (const Error& error) {
+        return fail(error);
+    } catch (const std::bad_alloc&) {
+        return fail(Error(ErrorKind::exhausted, ErrorSubject::program, tr("There is not enough memory for this.")));
+    } catch (const std::exception& error) {
+        return fail(Error(ErrorKind::internal, ErrorSubject::program,
+                          fmt::format(fmt::runtime(tr("Something went wrong inside the program: {what}")),
+                                      fmt::arg("what", error.what()))));
+    }
+}
+
+int parse_and_run(int argc, char** argv) {
+    Invocation invocation;
+    invocation.settings = load_settings(settings_file());
+    choose_interface_language(invocation.settings.interface_language, catalogue_folder());
+    CLI::App app(tr("Aligns Russian press releases with their English translations, remembers the pairs, and checks the next release."));
+    app.name("stykovka");
+    app.require_subcommand(1);
+    app.fallthrough();
+    add_common_options(app, invocation);
+    add_commands(app, invocation);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+        app.exit(error);
+        return asked_for_help ? 0 : 2;
+    }
+    return run(invocation);
+}
+
+}  // namespace
+}  // namespace stykovka
+
+int main(int argc, char** argv) { return stykovka::parse_and_run(argc, argv); }

@@ -1,0 +1,99 @@
+// Matches as text.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/match_table.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/tr.h"
+
+namespace stykovka {
+namespace {
+
+using nlohmann::ordered_json;
+
+const char* name_of(DifferencePart::Kind kind) {
+    switch (kind) {
+        case DifferencePart::Kind::same: return "same";
+        case DifferencePart::Kind::only_in_match: return "match";
+        case DifferencePart::Kind::only_in_query: return "query";
+    }
+    return "";
+}
+
+ordered_json json_of(const Match& match) {
+    ordered_json penalties = ordered_json::array();
+    for (const Penalty& penalty : match.penalties)
+        penalties.push_back({name_of(penalty.kind), penalty.points});
+    ordered_json difference = ordered_json::array();
+    for (const DifferencePart& part : match.difference) difference.push_back({name_of(part.kind), part.text});
+    ordered_json json{{"score", match.score.percent},
+                      {"kind", kind_of(match)},
+                      {"base", match.base.percent},
+                      {"penalties", penalties},
+                      {"negation_differs", match.negation_differs},
+                      {"source", match.unit.variants.source.content.text},
+                      {"target", match.unit.variants.target.content.text},
+                      {"difference", difference}};
+    if (!match.occurrences.empty()) {
+        const Occurrence& newest = match.occurrences.front();
+        json["release"] = newest.release_number;
+        json["date"] = newest.release_date ? ordered_json(iso_date(*newest.release_date)) : ordered_json();
+        json["state"] = name_of(newest.state);
+        json["origin"] = newest.origin;
+        json["aligned_by"] = newest.aligned_by;
+        json["occurrences"] = match.occurrences.size();
+    }
+    return json;
+}
+
+std::string reasons_of(const Match& match) {
+    std::string reasons;
+    for (const Penalty& penalty : match.penalties) reasons += fmt::format(", {} −{}", name_of(penalty.kind), penalty.points);
+    if (match.negation_differs) reasons += std::string(", ") + tr("negation differs");
+    return reasons;
+}
+
+std::string provenance_of(const Match& match) {
+    if (match.occurrences.empty()) return {};
+    const Occurrence& newest = match.occurrences.front();
+    std::string text = newest.release_number.empty() ? newest.origin : newest.release_number;
+    if (newest.release_date) text += " · " + iso_date(*newest.release_date);
+    if (!newest.release_number.empty()) text += fmt::format(" · {}", name_of(newest.state));
+    return fmt::format("{} · {}", text, newest.aligned_by);
+}
+
+// The source with what differs from the query: [-only here-] {+only in the query+}.
+std::string marked_difference(const Match& match) {
+    std::string text;
+    for (const DifferencePart& part : match.difference) switch (part.kind) {
+            case DifferencePart::Kind::same: text += part.text; break;
+            case DifferencePart::Kind::only_in_match: text += "[-" + part.text + "-]"; break;
+            case DifferencePart::Kind::only_in_query: text += "{+" + part.text + "+}"; break;
+        }
+    return text;
+}
+
+}  // namespace
+
+std::string matches_as_json(const std::string& query, const std::vector<Match>& matches) {
+    ordered_json list = ordered_json::array();
+    for (const Match& match : matches) list.push_back(json_of(match));
+    return ordered_json{{"schema", 1}, {"query", query}, {"matches", list}}.dump() + "\n";
+}
+
+std::string matches_as_table(const std::string& query, const std::vector<Match>& matches, Side query_side,
+                             std::size_t columns) {
+    std::string text = query + "\n";
+    if (matches.empty()) text += fmt::format("    {}\n", tr("no match"));
+    for (const Match& match : matches) {
+        const std::string shown =
+            match.difference.empty() ? match.unit.variants[query_side].content.text : marked_difference(match);
+        text += fmt::format("{:>4} %  {}{}   {}\n", match.score.percent, kind_of(match), reasons_of(match), provenance_of(match));
+        text += fmt::format("        {}\n        {}\n", shown, match.unit.variants[other(query_side)].content.text);
+    }
+    return text + std::string(std::min<std::size_t>(columns, 60), '-') + "\n";
+}
+
+}  // namespace stykovka

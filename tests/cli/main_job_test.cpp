@@ -1,0 +1,134 @@
+// The main job through the command line: align, store, check, look up, export, import.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/file.h"
+#include "program.h"
+#include "support/paths.h"
+
+using namespace stykovka;
+using nlohmann::json;
+using test::Outcome;
+using test::run_stykovka;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string release(const std::string& folder, const std::string& file) {
+    return (test::data("releases") / folder / file).string();
+}
+
+// The first two columns of each line: the links without their confidence.
+std::string links_of(const std::string& tsv) {
+    std::istringstream lines(tsv);
+    std::string links;
+    for (std::string line; std::getline(lines, line);) links += line.substr(0, line.find('\t', line.find('\t') + 1)) + "\n";
+    return links;
+}
+
+struct Office {
+    fs::path home;
+    std::string archive = (home / "office.stykovka").string();
+
+    Outcome run(std::vector<std::string> arguments, const std::string& input = {}) const {
+        arguments.insert(arguments.end(), {"--archive", archive});
+        return run_stykovka(home, arguments, input);
+    }
+};
+
+Office office_with_seed(const std::string& name) {
+    Office office{test::fresh_folder(name)};
+    const Outcome added = office.run({"align", release("seed", "ru.txt"), release("seed", "en.txt"), "--add", "--accept-above", "0.9"});
+    REQUIRE_MESSAGE(added.exit_code == 0, added.err);
+    return office;
+}
+
+}  // namespace
+
+TEST_CASE("main job: every sample release aligns as its gold says, from its running text") {
+    const auto home = test::fresh_folder("cli-gold");
+    for (const auto& entry : fs::directory_iterator(test::data("releases"))) {
+        if (!entry.is_directory()) continue;
+        const std::string name = entry.path().filename().string();
+        CAPTURE(name);
+        const Outcome aligned = run_stykovka(home, {"align", release(name, "ru.txt"), release(name, "en.txt"), "--format", "tsv"});
+        REQUIRE_MESSAGE(aligned.exit_code == 0, aligned.err);
+        CHECK(links_of(aligned.out) == links_of(read_file(release(name, "gold.tsv"))));
+    }
+}
+
+TEST_CASE("main job: a release is stored once, with what was accepted and by whom") {
+    const Office office = office_with_seed("cli-store");
+    const Outcome again = office.run({"align", release("seed", "ru.txt"), release("seed", "en.txt"), "--add"});
+    CHECK(again.exit_code == 0);
+    CHECK(again.out.find("nothing was added") != std::string::npos);
+    const json list = json::parse(office.run({"releases", "list", "--json"}).out);
+    REQUIRE(list["releases"].size() == 1);
+    CHECK(list["releases"][0]["number"] == "seed");
+    CHECK(list["releases"][0]["state"] == "published");
+    CHECK(list["releases"][0]["accepted"].get<int>() > 10);
+    const json shown = json::parse(office.run({"releases", "show", "seed", "--json"}).out);
+    CHECK(shown["beads"][2]["state"] == "accepted");
+}
+
+TEST_CASE("main job: an exported memory is valid TMX and comes back the same") {
+    const Office office = office_with_seed("cli-tmx");
+    const std::string first = (office.home / "first.tmx").string();
+    const std::string second = (office.home / "second.tmx").string();
+    REQUIRE(office.run({"export", "-o", first}).exit_code == 0);
+    const Office other{test::fresh_folder("cli-tmx-other")};
+    const Outcome imported = other.run({"import", first});
+    REQUIRE_MESSAGE(imported.exit_code == 0, imported.err);
+    REQUIRE(other.run({"export", "-o", second}).exit_code == 0);
+    CHECK(read_file(first) == read_file(second));
+    CHECK(office.run({"tmx", "validate", first}).exit_code == 0);
+    const std::string xmllint = "xmllint --noout --dtdvalid '" + test::data("tmx/tmx14.dtd").string() + "' '" + first + "' 2>/dev/null";
+    if (std::system("command -v xmllint >/dev/null") == 0) CHECK(std::system(xmllint.c_str()) == 0);
+}
+
+TEST_CASE("main job: the memory offers what was accepted, and says why a score is not 100") {
+    const Office office = office_with_seed("cli-lookup");
+    const std::string query =
+        "После встречи с Президентом делегация Генеральной прокуратуры Российской Федерации провела переговоры с Генеральным "
+        "прокурором Республики Армения Андреем Шведом.";
+    const json found = json::parse(office.run({"lookup", query, "--json"}).out);
+    REQUIRE(found["matches"].size() >= 1);
+    CHECK(found["matches"][0]["score"].get<int>() >= 80);
+    CHECK(found["matches"][0]["score"].get<int>() <= 94);
+    CHECK(found["matches"][0]["release"] == "seed");
+    CHECK(found["matches"][0]["target"].get<std::string>().find("the delegation of the Prosecutor General") != std::string::npos);
+}
+
+TEST_CASE("main job: a release to translate goes in, and its text comes out as marked source") {
+    const Office office{test::fresh_folder("cli-translate")};
+    REQUIRE(office.run({"releases", "add", release("2031-04-02-river", "ru.txt"), "--number", "river"}).exit_code == 0);
+    const Outcome text = office.run({"releases", "export", "river", "--side", "target"});
+    CHECK(text.exit_code == 0);
+    CHECK(text.out.substr(0, 2) == "[[");
+    CHECK(text.err.find("not translated") != std::string::npos);
+}
+
+TEST_CASE("main job: spelling and checks end with 1 when there is something to correct") {
+    const Office office = office_with_seed("cli-check");
+    const Outcome wrong = office.run({"spell", "-", "--lang", "en-US"}, "The prosecutor reciever spoke.\n");
+    CHECK(wrong.exit_code == 1);
+    CHECK(wrong.out.find("reciever") != std::string::npos);
+    CHECK(wrong.out.find("receiver") != std::string::npos);
+    CHECK(office.run({"spell", "-", "--lang", "en-US"}, "The prosecutor spoke.\n").exit_code == 0);
+    const Outcome checked = office.run({"check", "seed", "--json"});
+    CHECK(checked.exit_code <= 1);
+    CHECK(json::parse(checked.out)["schema"] == 1);
+}
+
+TEST_CASE("main job: segments come one a line, paragraphs divided by a blank line") {
+    const auto home = test::fresh_folder("cli-segment");
+    const Outcome segmented = run_stykovka(home, {"segment", release("seed", "ru.txt"), "--lang", "ru"});
+    CHECK(segmented.exit_code == 0);
+    CHECK(segmented.out == read_file(release("seed", "ru.seg")));
+}
