@@ -61,7 +61,7 @@ public:
     /// The newest entries of the journal first.
     std::vector<JournalEntry> history(std::size_t limit);
     /// Looks at every page, index and reference; returns what is wrong, in SQLite's words. Empty: all is well.
-    /// Takes a second for about 200 MB; throws Error{cancelled}.
+    /// Reads the whole file. Throws Error{cancelled}.
     std::vector<std::string> verify(const Progress& progress);
     /// Changes whenever anybody, another program too, committed something.
     std::int64_t data_version();

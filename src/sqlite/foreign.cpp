@@ -123,6 +123,16 @@ void limit(ForeignDatabase::State& state) {
     sqlite3_set_authorizer(handle, &authorise, &state);
 }
 
+// A view or a virtual table under an expected name would run code of its maker's choice.
+void check_tables(ForeignDatabase::State& state, const fs::path& path) {
+    for (const std::string& table : state.limits.tables) {
+        if (state.database->number("SELECT count(*) FROM sqlite_schema WHERE name = ? AND NOT "
+                                   "(type = 'table' AND sql LIKE 'CREATE TABLE %')",
+                                   table) != 0)
+            throw error_about(ErrorKind::malformed, mark("“{file}” is not what it should be: a table in it is made up."), path);
+    }
+}
+
 }  // namespace
 
 ForeignDatabase::ForeignDatabase(const fs::path& path, ForeignLimits limits) : state_(std::make_unique<State>()) {
@@ -135,6 +145,7 @@ ForeignDatabase::ForeignDatabase(const fs::path& path, ForeignLimits limits) : s
     forget_wal(state_->copy);
     state_->database.emplace(Database::open(state_->copy, Database::Access::immutable));
     limit(*state_);
+    check_tables(*state_, path);
 }
 
 ForeignDatabase::~ForeignDatabase() = default;

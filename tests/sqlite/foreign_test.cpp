@@ -69,6 +69,12 @@ TEST_CASE("foreign: other tables, views, functions on files and changes are refu
     CHECK_THROWS_AS(ForeignDatabase(file, {{"unit"}}).database().number("SELECT count(*) FROM endless"), Error);
 }
 
+TEST_CASE("foreign: a view or a virtual table under the name of a table is refused") {
+    const fs::path file = made("foreign_made_up", "CREATE VIEW a AS SELECT 1; CREATE VIRTUAL TABLE b USING fts5(x)");
+    CHECK(kind_of(file, "SELECT count(*) FROM a", {{"a"}}) == ErrorKind::malformed);
+    CHECK(kind_of(file, "SELECT count(*) FROM b", {{"b"}}) == ErrorKind::malformed);
+}
+
 TEST_CASE("foreign: what takes longer than the limit is stopped") {
     const fs::path file = made("foreign_time",
                                "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
