@@ -1,0 +1,27 @@
+// An alignment for people and programs: TSV, JSON, a table for the terminal, a page.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bitext/bitext.h"
+#include "formats/tables_console.h"
+
+namespace stykovka {
+
+/// One bead a line: source segment numbers, TAB, target segment numbers, TAB, confidence; 0-based, divided by commas.
+/// Crossing links come last: "#cross", TAB, source segment numbers, TAB, target segment numbers.
+std::string bead_tsv(const Bitext& document);
+
+/// One line, {"schema":1,"source":[…],"target":[…],"beads":[…]}; with crossing links also
+/// "cross":[{"source":[…],"target":[…]}]. The format is a contract.
+std::string bead_json(const Bitext& document);
+
+/// Both columns side by side, wrapped to the width of the terminal, with number (from 1), shape and confidence.
+std::string bead_console_table(const Bitext& document, const ConsoleStyle& style = {});
+
+/// A page that can be printed.
+std::string bead_html(const Bitext& document, std::string_view title);
+
+}  // namespace stykovka
