@@ -59,11 +59,15 @@ std::string journal_mode(Database& database) {
 Database opened_for_writing(const fs::path& path, Place place) {
     Database database = Database::open(path, Database::Access::read_write);
     if (database.is_read_only())
-        refuse(ErrorKind::denied,
-               mark("“{file}” can only be read. Check the permissions of the file and its folder, or open it for reading."),
-               path);
-    if (place == Place::shared) use_rollback_journal(database);
-    else if (journal_mode(database) != "wal") database.execute("PRAGMA journal_mode=WAL");
+        refuse(
+            ErrorKind::denied,
+            mark(
+                "“{file}” can only be read. Check the permissions of the file and its folder, or open it for reading."),
+            path);
+    if (place == Place::shared)
+        use_rollback_journal(database);
+    else if (journal_mode(database) != "wal")
+        database.execute("PRAGMA journal_mode=WAL");
     return database;
 }
 
@@ -73,10 +77,11 @@ void check_schema(Database& database, const fs::path& path, bool read_only) {
         refuse(ErrorKind::unavailable,
                mark("“{file}” was written by a newer version of this program. Install that version to open it."), path);
     if (schema < current_schema() && read_only)
-        refuse(ErrorKind::unavailable,
-               mark("“{file}” was written by an older version of this program. Open it once for writing to bring it up to "
-                    "date."),
-               path);
+        refuse(
+            ErrorKind::unavailable,
+            mark("“{file}” was written by an older version of this program. Open it once for writing to bring it up to "
+                 "date."),
+            path);
     // Reads the schema: a damaged one is found here and not in the middle of somebody's work.
     database.number("SELECT count(*) FROM sqlite_schema");
     if (!read_only) migrate(database, migrations(), [&] { back_up_before_migration(database, path, schema); });
@@ -118,8 +123,8 @@ Archive Archive::open(const fs::path& path, const ArchiveOptions& options, std::
 Archive Archive::in_memory(std::string who) {
     Database database = Database::in_memory();
     migrate(database, migrations(), [] {});
-    return Archive(std::make_unique<State>(
-        State{":memory:", std::move(who), false, std::nullopt, std::move(database), nullptr}));
+    return Archive(
+        std::make_unique<State>(State{":memory:", std::move(who), false, std::nullopt, std::move(database), nullptr}));
 }
 
 Database& Archive::database() { return state_->database; }
@@ -147,8 +152,8 @@ ArchiveSummary Archive::summary() {
 
 std::vector<JournalEntry> Archive::history(std::size_t limit) {
     std::vector<JournalEntry> entries;
-    Statement rows = database().query(
-        "SELECT id, kind, description, batch, who, at FROM journal ORDER BY id DESC LIMIT ?", limit);
+    Statement rows =
+        database().query("SELECT id, kind, description, batch, who, at FROM journal ORDER BY id DESC LIMIT ?", limit);
     while (rows.step()) {
         entries.push_back({rows.integer(0),
                            {rows.text(1), rows.text(2), rows.integer_if_any(3)},
@@ -168,8 +173,9 @@ std::vector<std::string> Archive::verify(const Progress& progress) {
     progress.check();
     Statement references = database().query("PRAGMA foreign_key_check");
     while (references.step())
-        problems.push_back(fmt::format(fmt::runtime(tr("Table {table} points at something that table {parent} does not have.")),
-                                       fmt::arg("table", references.text(0)), fmt::arg("parent", references.text(2))));
+        problems.push_back(
+            fmt::format(fmt::runtime(tr("Table {table} points at something that table {parent} does not have.")),
+                        fmt::arg("table", references.text(0)), fmt::arg("parent", references.text(2))));
     return problems;
 }
 

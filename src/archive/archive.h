@@ -18,8 +18,8 @@ namespace stykovka {
 
 struct ArchiveOptions {
     bool create_if_missing = true;
-    bool make_folder = false;  ///< makes the folder too; for the default place only
-    bool read_only = false;    ///< then nothing is made and nothing is changed
+    bool make_folder = false;                   ///< makes the folder too; for the default place only
+    bool read_only = false;                     ///< then nothing is made and nothing is changed
     std::optional<Place> place = std::nullopt;  ///< none: asked of the file system
 };
 
@@ -41,9 +41,10 @@ struct ArchiveSummary {
 /// Belongs to one thread; another thread or program opens its own. Everything throws Error (subject archive).
 class Archive {
 public:
-    /// Opens the archive, made when it is not there. Refused and left untouched: an empty file, a file of another program
-    /// or another kind, a damaged one (malformed), one of a newer program (unavailable), a read-only place (denied), one
-    /// that is open on another machine over a network (conflict), a missing one that shall not be made (not_found).
+    /// Opens the archive, made when it is not there. Refused and left untouched: an empty file, a file of another
+    /// program or another kind, a damaged one (malformed), one of a newer program (unavailable), a read-only place
+    /// (denied), one that is open on another machine over a network (conflict), a missing one that shall not be made
+    /// (not_found).
     static Archive open(const std::filesystem::path& path, const ArchiveOptions& options, std::string who);
     /// An archive that lives as long as the object, for tests and dry runs.
     static Archive in_memory(std::string who);

@@ -53,7 +53,8 @@ std::string header_of(const fs::path& path) {
 void check_kind(const fs::path& path) {
     std::error_code failed;
     switch (fs::status(path, failed).type()) {
-        case fs::file_type::regular: return;
+        case fs::file_type::regular:
+            return;
         case fs::file_type::not_found:
             refuse(ErrorKind::not_found, mark("There is no archive “{file}”; check the name and the folder."), path);
         case fs::file_type::directory:
@@ -61,7 +62,8 @@ void check_kind(const fs::path& path) {
         case fs::file_type::unknown:
         case fs::file_type::none:
             refuse(ErrorKind::denied, mark("“{file}” cannot be reached. Check the permissions of its folder."), path);
-        default: refuse(ErrorKind::malformed, mark("“{file}” is a device and not an archive."), path);
+        default:
+            refuse(ErrorKind::malformed, mark("“{file}” is a device and not an archive."), path);
     }
 }
 
@@ -86,8 +88,8 @@ public:
             refuse(ErrorKind::not_found, mark("The archive “{file}” cannot be made: its folder does not exist."), path);
         if (errno == ENOSPC || errno == EDQUOT)
             refuse(ErrorKind::exhausted, mark("The archive “{file}” cannot be made: the disk is full."), path);
-        refuse(ErrorKind::denied, mark("The archive “{file}” cannot be made: {reason}. Choose a folder you may write to."),
-               path);
+        refuse(ErrorKind::denied,
+               mark("The archive “{file}” cannot be made: {reason}. Choose a folder you may write to."), path);
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -111,7 +113,8 @@ void give_usual_mode(const std::string& file) {
 void link_into_place(const std::string& from, const fs::path& to) {
     if (::link(from.c_str(), to.c_str()) == 0 || errno == EEXIST) return;
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0 || errno == EEXIST) return;
-    refuse(ErrorKind::denied, mark("The archive “{file}” cannot be made: {reason}. Choose a folder you may write to."), to);
+    refuse(ErrorKind::denied, mark("The archive “{file}” cannot be made: {reason}. Choose a folder you may write to."),
+           to);
 }
 
 }  // namespace
@@ -121,7 +124,8 @@ void check_archive_file(const fs::path& path) {
     const std::string header = header_of(path);
     if (header.empty())
         refuse(ErrorKind::malformed,
-               mark("“{file}” is empty and not an archive. Delete it to have a new archive made there, or restore a backup."),
+               mark("“{file}” is empty and not an archive. Delete it to have a new archive made there, or restore a "
+                    "backup."),
                path);
     if (header.size() < header_size || !header.starts_with(std::string_view("SQLite format 3\0", 16)))
         refuse(ErrorKind::malformed, mark("“{file}” is not an archive of this program, or it is damaged."), path);

@@ -13,7 +13,8 @@ namespace stykovka {
 void check_archive_file(const std::filesystem::path& path);
 
 /// Makes an archive with all tables under a temporary name in the same folder and links it into place. When another
-/// program was quicker, its archive stays. Throws Error (subject archive): denied, not_found (no such folder), exhausted.
+/// program was quicker, its archive stays. Throws Error (subject archive): denied, not_found (no such folder),
+/// exhausted.
 void make_archive_file(const std::filesystem::path& path, Place place);
 
 /// Makes what was done in a folder (links, renames) durable.

@@ -35,8 +35,9 @@ using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
 Counts counts_of(Database& database) {
     std::vector<std::string> tables;
-    Statement rows = database.query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                                    "ORDER BY name");
+    Statement rows = database.query(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY name");
     while (rows.step()) tables.push_back(rows.text(0));
     Counts counts;
     for (const std::string& table : tables)
@@ -48,8 +49,8 @@ void verify_copy(const fs::path& copy, const Counts& expected, const fs::path& c
     Database database = Database::open(copy, Database::Access::immutable);
     Statement check = database.query("PRAGMA quick_check(1)");
     if (!check.step() || check.text_view(0) != "ok" || counts_of(database) != expected)
-        fail(ErrorKind::malformed, mark("The backup “{file}” came out damaged and was thrown away; older backups are kept."),
-             called);
+        fail(ErrorKind::malformed,
+             mark("The backup “{file}” came out damaged and was thrown away; older backups are kept."), called);
 }
 
 void sync_file(const fs::path& file) {

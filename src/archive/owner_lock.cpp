@@ -19,18 +19,21 @@ namespace stykovka {
 namespace {
 
 [[noreturn]] void cannot_lock(const std::filesystem::path& file) {
-    throw Error(ErrorKind::denied, ErrorSubject::archive,
-                fmt::format(fmt::runtime(tr("“{file}” cannot be made, so the archive cannot be changed: {reason}. Check the "
-                                            "permissions of the folder, or open the archive for reading.")),
-                            fmt::arg("file", file.string()), fmt::arg("reason", std::strerror(errno))));
+    throw Error(
+        ErrorKind::denied, ErrorSubject::archive,
+        fmt::format(fmt::runtime(tr("“{file}” cannot be made, so the archive cannot be changed: {reason}. Check the "
+                                    "permissions of the folder, or open the archive for reading.")),
+                    fmt::arg("file", file.string()), fmt::arg("reason", std::strerror(errno))));
 }
 
-[[noreturn]] void is_taken(const std::filesystem::path& archive, const std::filesystem::path& file, const Owner& owner) {
-    throw Error(ErrorKind::conflict, ErrorSubject::archive,
-                fmt::format(fmt::runtime(tr("“{archive}” is in use by {who} on {machine}. Ask them to close it. If nobody "
-                                            "has it open, delete “{file}”.")),
-                            fmt::arg("archive", archive.string()), fmt::arg("who", owner.who),
-                            fmt::arg("machine", owner.machine), fmt::arg("file", file.string())));
+[[noreturn]] void is_taken(const std::filesystem::path& archive, const std::filesystem::path& file,
+                           const Owner& owner) {
+    throw Error(
+        ErrorKind::conflict, ErrorSubject::archive,
+        fmt::format(fmt::runtime(tr("“{archive}” is in use by {who} on {machine}. Ask them to close it. If nobody "
+                                    "has it open, delete “{file}”.")),
+                    fmt::arg("archive", archive.string()), fmt::arg("who", owner.who),
+                    fmt::arg("machine", owner.machine), fmt::arg("file", file.string())));
 }
 
 // Two lines: who, machine.

@@ -13,8 +13,8 @@ struct Owner {
     std::string machine;
 };
 
-/// Keeps other machines away from an archive on a network, where SQLite's own locks cannot be relied on. Programs on one
-/// machine share the lock file ("archive.stykovka.lock"); the last one removes it.
+/// Keeps other machines away from an archive on a network, where SQLite's own locks cannot be relied on. Programs on
+/// one machine share the lock file ("archive.stykovka.lock"); the last one removes it.
 class OwnerLock {
 public:
     /// Throws Error (subject archive): conflict naming the owner on another machine; denied when no file can be made.

@@ -33,7 +33,8 @@ Place place_of(const std::filesystem::path& file) {
     struct statfs status {};
     if (::statfs(asked.c_str(), &status) != 0) return Place::local;
     const auto type = static_cast<std::uint32_t>(status.f_type);
-    return std::find(shared_types.begin(), shared_types.end(), type) != shared_types.end() ? Place::shared : Place::local;
+    return std::find(shared_types.begin(), shared_types.end(), type) != shared_types.end() ? Place::shared
+                                                                                           : Place::local;
 }
 
 }  // namespace stykovka

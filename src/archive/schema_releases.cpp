@@ -5,8 +5,8 @@
 namespace stykovka {
 
 // Segments, paragraphs, beads and crossing links lie in blocks: `sequence` says which of them, `position` orders the
-// blocks (with room between them), `size` counts the elements in `content`. So an edit rewrites one block of a sequence.
-// `done` is the number of the last step that was not undone; steps above it can be done again.
+// blocks (with room between them), `size` counts the elements in `content`. So an edit rewrites one block of a
+// sequence. `done` is the number of the last step that was not undone; steps above it can be done again.
 const char* const release_schema = R"sql(
 CREATE TABLE releases(
     id INTEGER PRIMARY KEY AUTOINCREMENT,

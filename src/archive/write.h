@@ -13,8 +13,9 @@
 namespace stykovka {
 
 /// A transaction in which stores write; begins at once (BEGIN IMMEDIATE) and is taken back unless `commit` was called.
-/// While one is open on the archive, another one joins it: it shares the entry of the journal, and its own changes can be
-/// taken back alone. The outermost commit makes all durable. Must not outlive the archive, nor an inner one its outer one.
+/// While one is open on the archive, another one joins it: it shares the entry of the journal, and its own changes can
+/// be taken back alone. The outermost commit makes all durable. Must not outlive the archive, nor an inner one its
+/// outer one.
 class Write {
 public:
     /// Throws Error (subject archive): conflict when another program is writing, denied when the archive is read-only.

@@ -51,7 +51,8 @@ const Change<Segment>* typing(const Step& step, Side side) {
     for (const Side each : both_sides) {
         if (!step.paragraphs[each].empty()) return nullptr;
     }
-    if (!step.beads.empty() && (!is_one_for_one(step.beads) || step.beads.removed[0].count != step.beads.inserted[0].count))
+    if (!step.beads.empty() &&
+        (!is_one_for_one(step.beads) || step.beads.removed[0].count != step.beads.inserted[0].count))
         return nullptr;
     return &change;
 }
@@ -78,7 +79,8 @@ std::size_t bead_of(const Alignment& alignment, Side side, std::size_t segment) 
 }
 
 std::size_t index_of(const shared_vector<Segment>& segments, SegmentId id) {
-    const auto found = std::find_if(segments.begin(), segments.end(), [&](const Segment& each) { return each.id == id; });
+    const auto found =
+        std::find_if(segments.begin(), segments.end(), [&](const Segment& each) { return each.id == id; });
     return static_cast<std::size_t>(std::distance(segments.begin(), found));
 }
 
@@ -162,7 +164,8 @@ bool can_merge(const Step& first, const Step& second) {
     for (const Side side : both_sides) {
         const Change<Segment>* before = typing(first, side);
         const Change<Segment>* after = typing(second, side);
-        if (!before || !after || before->begin != after->begin || before->inserted[0].id != after->removed[0].id) continue;
+        if (!before || !after || before->begin != after->begin || before->inserted[0].id != after->removed[0].id)
+            continue;
         return first.description == second.description &&
                (first.beads.empty() || second.beads.empty() || first.beads.begin == second.beads.begin);
     }

@@ -36,8 +36,8 @@ struct Touched {
 std::vector<Block> blocks_of(Database& database, std::int64_t release, Sequence sequence) {
     std::vector<Block> blocks;
     Statement rows = database.query(
-        "SELECT id, position, size FROM release_blocks WHERE release_id = ? AND sequence = ? ORDER BY position", release,
-        sequence);
+        "SELECT id, position, size FROM release_blocks WHERE release_id = ? AND sequence = ? ORDER BY position",
+        release, sequence);
     while (rows.step()) blocks.push_back({rows.integer(0), rows.integer(1), static_cast<std::size_t>(rows.integer(2))});
     return blocks;
 }
@@ -71,7 +71,9 @@ std::vector<T> content_of(Database& database, std::span<const Block> blocks) {
     return elements;
 }
 
-std::size_t parts_for(std::size_t size) { return size <= largest_size ? std::min<std::size_t>(size, 1) : size / usual_size; }
+std::size_t parts_for(std::size_t size) {
+    return size <= largest_size ? std::min<std::size_t>(size, 1) : size / usual_size;
+}
 
 /// Where new blocks stand: the first at `position`, each further one `distance` on.
 struct Room {
@@ -80,7 +82,8 @@ struct Room {
 };
 
 template <class T>
-void insert_blocks(Database& database, std::int64_t release, Sequence sequence, std::span<const T> elements, Room room) {
+void insert_blocks(Database& database, std::int64_t release, Sequence sequence, std::span<const T> elements,
+                   Room room) {
     const std::size_t parts = parts_for(elements.size());
     for (std::size_t i = 0; i < parts; ++i) {
         const std::size_t begin = elements.size() * i / parts;
@@ -106,7 +109,8 @@ void erase_all(Database& database, std::int64_t release, Sequence sequence) {
 
 [[noreturn]] void out_of_range() {
     throw Error(ErrorKind::malformed, ErrorSubject::archive,
-                tr("The archive is damaged: a step does not fit the release it belongs to. Restore the archive from a backup."));
+                tr("The archive is damaged: a step does not fit the release it belongs to. Restore the archive from a "
+                   "backup."));
 }
 
 // `elements` are those of the sequence from `first` on. What is removed must be what is there.
@@ -130,8 +134,9 @@ void store_sequence(Database& database, std::int64_t release, Sequence sequence,
 template <class T>
 shared_vector<T> load_sequence(Database& database, std::int64_t release, Sequence sequence) {
     std::vector<T> elements;
-    Statement rows = database.query(
-        "SELECT content FROM release_blocks WHERE release_id = ? AND sequence = ? ORDER BY position", release, sequence);
+    Statement rows =
+        database.query("SELECT content FROM release_blocks WHERE release_id = ? AND sequence = ? ORDER BY position",
+                       release, sequence);
     while (rows.step()) append(elements, rows.blob_view(0));
     return shared_vector<T>(elements);
 }

@@ -78,7 +78,7 @@ struct Out {
     void operator()(bool value) { writer.number(value ? 1 : 0); }
     void operator()(float value) { writer.number(std::bit_cast<std::uint32_t>(value)); }
     template <class T>
-        requires std::is_integral_v<T> || std::is_enum_v<T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
     void operator()(T value) { writer.number(static_cast<std::uint64_t>(value)); }
     template <class T>
     void operator()(const std::vector<T>& values) {
@@ -94,7 +94,7 @@ struct In {
     void operator()(bool& value) { value = reader.number() != 0; }
     void operator()(float& value) { value = std::bit_cast<float>(static_cast<std::uint32_t>(reader.number())); }
     template <class T>
-        requires std::is_integral_v<T> || std::is_enum_v<T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
     void operator()(T& value) { value = static_cast<T>(reader.number()); }
     template <class T>
     void operator()(std::vector<T>& values) {

@@ -12,8 +12,8 @@
 namespace stykovka {
 
 /// Elements one after the other: numbers as base-128 integers (low bits first), texts with their length before them.
-/// T is Segment, ParagraphShape, Bead or CrossingLink. The format is part of the schema of the archive: it may only grow
-/// with a migration.
+/// T is Segment, ParagraphShape, Bead or CrossingLink. The format is part of the schema of the archive: it may only
+/// grow with a migration.
 template <class T>
 std::string encoded(std::span<const T> elements);
 

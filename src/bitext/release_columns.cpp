@@ -24,9 +24,10 @@ std::optional<UtcTime> time_if_any(const Statement& row, int column) {
 void store_origins(Database& database, std::int64_t id, const Release& release) {
     for (const Side side : both_sides) {
         const Origin& origin = release.origin[side];
-        database.run("INSERT OR REPLACE INTO release_origins(release_id, side, format, file, encoding, encoding_guessed, "
-                     "bytes) VALUES(?, ?, ?, ?, ?, ?, ?)",
-                     id, side, origin.format, origin.file, origin.encoding, origin.encoding_guessed, Blob{origin.bytes});
+        database.run(
+            "INSERT OR REPLACE INTO release_origins(release_id, side, format, file, encoding, encoding_guessed, "
+            "bytes) VALUES(?, ?, ?, ?, ?, ?, ?)",
+            id, side, origin.format, origin.file, origin.encoding, origin.encoding_guessed, Blob{origin.bytes});
     }
 }
 
@@ -49,8 +50,10 @@ DocumentCounts counts_of(const Bitext& document) {
     DocumentCounts counts;
     for (const Bead& bead : document.alignment.beads) {
         ++counts.beads;
-        if (bead.state == BeadState::accepted) ++counts.accepted;
-        else counts.lowest_confidence = std::min(counts.lowest_confidence, bead.confidence);
+        if (bead.state == BeadState::accepted)
+            ++counts.accepted;
+        else
+            counts.lowest_confidence = std::min(counts.lowest_confidence, bead.confidence);
         if (bead.state == BeadState::draft && bead.count.target == 0) ++counts.untranslated;
     }
     return counts;

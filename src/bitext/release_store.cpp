@@ -48,7 +48,8 @@ constexpr const char* newest_first = "ORDER BY changed DESC, id DESC";
 // A side that is not given says nothing; the file it came from says more than a text that was edited since.
 bool is_same_side(const LoadedRelease& stored, const Release& release, const Bitext& document, Side side) {
     if (document.texts[side].segments.empty()) return true;
-    if (!release.origin[side].bytes.empty() && release.origin[side].bytes == stored.release.origin[side].bytes) return true;
+    if (!release.origin[side].bytes.empty() && release.origin[side].bytes == stored.release.origin[side].bytes)
+        return true;
     Step difference;
     difference.segments[side].removed = stored.document.texts[side].segments.to_vector();
     difference.segments[side].inserted = document.texts[side].segments.to_vector();
@@ -56,11 +57,12 @@ bool is_same_side(const LoadedRelease& stored, const Release& release, const Bit
 }
 
 [[noreturn]] void has_other_texts(const Release& release) {
-    throw Error(ErrorKind::conflict, ErrorSubject::archive,
-                fmt::format(fmt::runtime(tr("The archive has release {number} of this date already, with other texts; "
-                                            "nothing was added. Use “releases update {number}” to bring in a new version, "
-                                            "or give this one another number or date.")),
-                            fmt::arg("number", release.number)));
+    throw Error(
+        ErrorKind::conflict, ErrorSubject::archive,
+        fmt::format(fmt::runtime(tr("The archive has release {number} of this date already, with other texts; "
+                                    "nothing was added. Use “releases update {number}” to bring in a new version, "
+                                    "or give this one another number or date.")),
+                    fmt::arg("number", release.number)));
 }
 
 }  // namespace
@@ -90,8 +92,9 @@ void ReleaseStore::remove(Write& write, std::int64_t id) {
 }
 
 void ReleaseStore::set_release(Write& write, std::int64_t id, const Release& release) {
-    const std::int64_t other = archive_.database().number(
-        "SELECT id FROM releases WHERE number = ? AND date = ? AND id <> ?", release.number, date_column(release.date), id);
+    const std::int64_t other =
+        archive_.database().number("SELECT id FROM releases WHERE number = ? AND date = ? AND id <> ?", release.number,
+                                   date_column(release.date), id);
     if (other != 0)
         throw Error(ErrorKind::conflict, ErrorSubject::archive,
                     fmt::format(fmt::runtime(tr("Another release has the number {number} and this date already; choose "

@@ -85,8 +85,8 @@ public:
     std::uint64_t commit_undo(Write& write, std::int64_t id, std::uint64_t expected, const Bitext& next);
     std::uint64_t commit_redo(Write& write, std::int64_t id, std::uint64_t expected, const Bitext& next);
 
-    /// What is being typed, one draft a segment and side. These do not change the revision and write no journal, so they
-    /// take no `Write`; inside an open one they belong to it.
+    /// What is being typed, one draft a segment and side. These do not change the revision and write no journal, so
+    /// they take no `Write`; inside an open one they belong to it.
     void save_draft(std::int64_t id, const Draft& draft);
     std::vector<Draft> drafts(std::int64_t id);
     void clear_draft(std::int64_t id, SegmentId anchor, Side side);

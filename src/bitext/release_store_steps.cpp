@@ -31,7 +31,8 @@ Stand stand_of(Database& database, std::int64_t id) {
 }
 
 std::optional<Step> step_at(Database& database, std::int64_t id, std::int64_t number) {
-    Statement row = database.query("SELECT content, description FROM steps WHERE release_id = ? AND number = ?", id, number);
+    Statement row =
+        database.query("SELECT content, description FROM steps WHERE release_id = ? AND number = ?", id, number);
     if (!row.step()) return std::nullopt;
     return decoded_step(row.blob_view(0), row.text(1));
 }
@@ -43,15 +44,17 @@ std::optional<std::string> text_at(Database& database, std::int64_t id, std::int
 
 void check(const Stand& stand, std::uint64_t expected, const Step& step) {
     if (stand.revision != expected)
-        throw Error(ErrorKind::conflict, ErrorSubject::archive,
-                    fmt::format(fmt::runtime(tr("Somebody else changed release {number} in the meantime; your last change was "
-                                                "not stored. Look at the new version and repeat it.")),
-                                fmt::arg("number", stand.number)));
+        throw Error(
+            ErrorKind::conflict, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("Somebody else changed release {number} in the meantime; your last change was "
+                                        "not stored. Look at the new version and repeat it.")),
+                        fmt::arg("number", stand.number)));
     if (stand.state == ReleaseState::published && changes_wording(step))
-        throw Error(ErrorKind::denied, ErrorSubject::archive,
-                    fmt::format(fmt::runtime(tr("Release {number} is published: its wording stays as it is. Its beads may "
-                                                "still be corrected.")),
-                                fmt::arg("number", stand.number)));
+        throw Error(
+            ErrorKind::denied, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("Release {number} is published: its wording stays as it is. Its beads may "
+                                        "still be corrected.")),
+                        fmt::arg("number", stand.number)));
 }
 
 void change_document(Database& database, std::int64_t id, const Step& step) {
@@ -84,8 +87,8 @@ void store_step(Write& write, std::int64_t id, std::int64_t number, const Step& 
         number, step.description, Blob{encoded_step(step)}, write.who(), seconds_of(write.when()));
 }
 
-// Puts the step on top of those that are done and returns the number of the top. Typing goes on in the last step, unless
-// it was undone to that step: what was typed before must stay a place to come back to.
+// Puts the step on top of those that are done and returns the number of the top. Typing goes on in the last step,
+// unless it was undone to that step: what was typed before must stay a place to come back to.
 std::int64_t push_step(Write& write, std::int64_t id, std::int64_t done, const Step& step) {
     Database& database = write.database();
     const bool was_undone = database.run("DELETE FROM steps WHERE release_id = ? AND number > ?", id, done) > 0;
@@ -170,8 +173,8 @@ std::vector<Draft> ReleaseStore::drafts(std::int64_t id) {
     Statement rows = archive_.database().query(
         "SELECT anchor, side, text, caret FROM drafts WHERE release_id = ? ORDER BY at DESC, anchor, side", id);
     while (rows.step()) {
-        found.push_back({SegmentId{static_cast<std::uint32_t>(rows.integer(0))}, static_cast<Side>(rows.integer(1)), rows.text(2),
-                         static_cast<std::uint32_t>(rows.integer(3))});
+        found.push_back({SegmentId{static_cast<std::uint32_t>(rows.integer(0))}, static_cast<Side>(rows.integer(1)),
+                         rows.text(2), static_cast<std::uint32_t>(rows.integer(3))});
     }
     return found;
 }
@@ -185,12 +188,14 @@ void ReleaseStore::clear_drafts(std::int64_t id) {
 }
 
 void ReleaseStore::save_cursor(std::int64_t id, const StoredCursor& cursor) {
-    archive_.database().run("INSERT OR REPLACE INTO cursors(release_id, bead, side, segment, caret) VALUES(?, ?, ?, ?, ?)",
-                            id, cursor.bead, cursor.side, cursor.segment, cursor.caret);
+    archive_.database().run(
+        "INSERT OR REPLACE INTO cursors(release_id, bead, side, segment, caret) VALUES(?, ?, ?, ?, ?)", id, cursor.bead,
+        cursor.side, cursor.segment, cursor.caret);
 }
 
 std::optional<StoredCursor> ReleaseStore::cursor(std::int64_t id) {
-    Statement row = archive_.database().query("SELECT bead, side, segment, caret FROM cursors WHERE release_id = ?", id);
+    Statement row =
+        archive_.database().query("SELECT bead, side, segment, caret FROM cursors WHERE release_id = ?", id);
     if (!row.step()) return std::nullopt;
     return StoredCursor{static_cast<std::size_t>(row.integer(0)), static_cast<Side>(row.integer(1)),
                         static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};

@@ -47,8 +47,10 @@ Connection::Borrowed Connection::borrow(std::string_view sql) {
 void Connection::give_back(const Borrowed& borrowed) noexcept {
     sqlite3_reset(borrowed.statement);
     sqlite3_clear_bindings(borrowed.statement);
-    if (borrowed.shelf->size() < borrowed.shelf->capacity()) borrowed.shelf->push_back(borrowed.statement);
-    else sqlite3_finalize(borrowed.statement);
+    if (borrowed.shelf->size() < borrowed.shelf->capacity())
+        borrowed.shelf->push_back(borrowed.statement);
+    else
+        sqlite3_finalize(borrowed.statement);
 }
 
 }  // namespace stykovka

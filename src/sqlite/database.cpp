@@ -17,8 +17,10 @@ namespace {
 std::string uri_of(const std::filesystem::path& path, Database::Access access) {
     std::string uri = "file:";
     for (const char c : std::filesystem::absolute(path).string()) {
-        if (c == '?' || c == '#' || c == '%') uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        else uri += c;
+        if (c == '?' || c == '#' || c == '%')
+            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        else
+            uri += c;
     }
     return access == Database::Access::immutable ? uri + "?immutable=1" : uri;
 }
@@ -26,10 +28,13 @@ std::string uri_of(const std::filesystem::path& path, Database::Access access) {
 int flags_of(Database::Access access) {
     constexpr int always = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
     switch (access) {
-        case Database::Access::read_write: return always | SQLITE_OPEN_READWRITE;
-        case Database::Access::create: return always | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        case Database::Access::read_write:
+            return always | SQLITE_OPEN_READWRITE;
+        case Database::Access::create:
+            return always | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
         case Database::Access::read_only:
-        case Database::Access::immutable: break;
+        case Database::Access::immutable:
+            break;
     }
     return always | SQLITE_OPEN_READONLY;
 }
@@ -46,8 +51,8 @@ void harden(Connection& connection) {
     configure(connection, SQLITE_DBCONFIG_DQS_DML, 0);
     configure(connection, SQLITE_DBCONFIG_DQS_DDL, 0);
     configure(connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
-    connection.check(sqlite3_exec(connection.handle(), "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;", nullptr, nullptr,
-                                  nullptr));
+    connection.check(
+        sqlite3_exec(connection.handle(), "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;", nullptr, nullptr, nullptr));
 }
 
 }  // namespace
@@ -96,11 +101,14 @@ void Database::copy_to(Database& other, const std::function<bool(double)>& go_on
     constexpr int pages_at_once = 1024;  // 4 MiB: some milliseconds, then others get their turn
     for (int code = SQLITE_OK; code != SQLITE_DONE;) {
         code = sqlite3_backup_step(backup.get(), pages_at_once);
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED) sqlite3_sleep(20);
-        else if (code != SQLITE_OK && code != SQLITE_DONE) throw sqlite_error(code, other.name(), sqlite3_errstr(code));
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            sqlite3_sleep(20);
+        else if (code != SQLITE_OK && code != SQLITE_DONE)
+            throw sqlite_error(code, other.name(), sqlite3_errstr(code));
         const int pages = sqlite3_backup_pagecount(backup.get());
         const double left = pages > 0 ? static_cast<double>(sqlite3_backup_remaining(backup.get())) / pages : 1;
-        if (go_on && !go_on(1 - left)) throw Error(ErrorKind::cancelled, ErrorSubject::archive, tr("The copy was stopped."));
+        if (go_on && !go_on(1 - left))
+            throw Error(ErrorKind::cancelled, ErrorSubject::archive, tr("The copy was stopped."));
     }
 }
 

@@ -14,8 +14,8 @@
 
 namespace stykovka {
 
-/// An open connection. Belongs to one thread; statements must not outlive it. Everything throws Error (subject archive):
-/// exhausted (disk full), denied (read-only), conflict (another program is writing), malformed (damaged).
+/// An open connection. Belongs to one thread; statements must not outlive it. Everything throws Error (subject
+/// archive): exhausted (disk full), denied (read-only), conflict (another program is writing), malformed (damaged).
 class Database {
 public:
     enum class Access {
@@ -44,7 +44,8 @@ public:
     template <class... Values>
     std::int64_t run(std::string_view sql, const Values&... values) {
         Statement statement = query(sql, values...);
-        while (statement.step()) {}
+        while (statement.step()) {
+        }
         return changes();
     }
     /// The first column of the first row, or 0 when there is no row.

@@ -35,8 +35,7 @@ struct ForeignDatabase::State {
 namespace {
 
 Error error_about(ErrorKind kind, const char* sentence, const fs::path& path) {
-    return Error(kind, ErrorSubject::archive,
-                 fmt::format(fmt::runtime(tr(sentence)), fmt::arg("file", path.string())));
+    return Error(kind, ErrorSubject::archive, fmt::format(fmt::runtime(tr(sentence)), fmt::arg("file", path.string())));
 }
 
 void check_file(const fs::path& path, const ForeignLimits& limits) {
@@ -91,12 +90,16 @@ int authorise(void* context, int action, const char* first, const char* second, 
     if (through) return SQLITE_DENY;  // inside a view or trigger
     switch (action) {
         case SQLITE_SELECT:
-        case SQLITE_RECURSIVE: return action == SQLITE_SELECT ? SQLITE_OK : SQLITE_DENY;
-        case SQLITE_READ: return names_one_of(first, state.limits.tables) ? SQLITE_OK : SQLITE_DENY;
-        case SQLITE_FUNCTION: return second && std::string_view(second) != "load_extension" ? SQLITE_OK : SQLITE_DENY;
+        case SQLITE_RECURSIVE:
+            return action == SQLITE_SELECT ? SQLITE_OK : SQLITE_DENY;
+        case SQLITE_READ:
+            return names_one_of(first, state.limits.tables) ? SQLITE_OK : SQLITE_DENY;
+        case SQLITE_FUNCTION:
+            return second && std::string_view(second) != "load_extension" ? SQLITE_OK : SQLITE_DENY;
         case SQLITE_PRAGMA:
             return first && std::string_view(first) == "quick_check" ? SQLITE_OK : SQLITE_DENY;
-        default: return SQLITE_DENY;
+        default:
+            return SQLITE_DENY;
     }
 }
 
@@ -108,8 +111,8 @@ void limit(ForeignDatabase::State& state) {
     Database& database = *state.database;
     database.execute("PRAGMA cell_size_check=ON; PRAGMA query_only=ON;");
     sqlite3* const handle = database.connection().handle();
-    for (const int option : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
-                             SQLITE_DBCONFIG_WRITABLE_SCHEMA})
+    for (const int option :
+         {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_WRITABLE_SCHEMA})
         database.connection().check(sqlite3_db_config(handle, option, 0, nullptr));
     // Generous for honest files, far below what hurts: the largest text, columns of a table, depth, program length.
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
@@ -129,7 +132,8 @@ void check_tables(ForeignDatabase::State& state, const fs::path& path) {
         if (state.database->number("SELECT count(*) FROM sqlite_schema WHERE name = ? AND NOT "
                                    "(type = 'table' AND sql LIKE 'CREATE TABLE %')",
                                    table) != 0)
-            throw error_about(ErrorKind::malformed, mark("“{file}” is not what it should be: a table in it is made up."), path);
+            throw error_about(ErrorKind::malformed,
+                              mark("“{file}” is not what it should be: a table in it is made up."), path);
     }
 }
 

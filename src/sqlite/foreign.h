@@ -14,7 +14,7 @@
 namespace stykovka {
 
 struct ForeignLimits {
-    std::vector<std::string> tables;      ///< all that may be read, besides sqlite_schema
+    std::vector<std::string> tables;       ///< all that may be read, besides sqlite_schema
     std::chrono::milliseconds time{5000};  ///< from opening on, for everything that is done with it
     std::uint64_t size_in_bytes = 4ULL << 30;
 };

@@ -39,7 +39,8 @@ public:
         return *this;
     }
 
-    /// Goes to the next row; false when there is none. Rows that were changed by an INSERT … RETURNING come like others.
+    /// Goes to the next row; false when there is none. Rows that were changed by an INSERT … RETURNING come like
+    /// others.
     bool step();
     /// Ready to be bound and stepped again.
     void reset();
@@ -73,8 +74,10 @@ private:
     }
     template <class T>
     void bind_one(int index, const std::optional<T>& value) {
-        if (value) bind_one(index, *value);
-        else bind_null(index);
+        if (value)
+            bind_one(index, *value);
+        else
+            bind_null(index);
     }
     void bind_null(int index);
     void bind_integer(int index, std::int64_t value);

@@ -15,8 +15,10 @@ namespace stykovka {
 
 // Savepoints of one name nest: RELEASE and ROLLBACK TO take the innermost.
 Transaction::Transaction(Database& database, Kind kind) : database_(database), nested_(database.in_transaction()) {
-    if (nested_) database_.execute("SAVEPOINT stykovka");
-    else database_.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (nested_)
+        database_.execute("SAVEPOINT stykovka");
+    else
+        database_.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {
@@ -30,10 +32,11 @@ Transaction::~Transaction() {
 void Transaction::commit() {
     assert(open_);
     if (!database_.in_transaction()) {
-        throw Error(ErrorKind::unavailable, ErrorSubject::archive,
-                    fmt::format(fmt::runtime(tr("What was to be stored in “{file}” was taken back because of an earlier "
-                                                "error. Try again.")),
-                                fmt::arg("file", database_.name())));
+        throw Error(
+            ErrorKind::unavailable, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("What was to be stored in “{file}” was taken back because of an earlier "
+                                        "error. Try again.")),
+                        fmt::arg("file", database_.name())));
     }
     database_.execute(nested_ ? "RELEASE stykovka" : "COMMIT");
     open_ = false;

@@ -13,7 +13,8 @@ namespace stykovka {
 class Transaction {
 public:
     enum class Kind {
-        write,  ///< BEGIN IMMEDIATE: waits for another writer at once, so that no later statement finds the database busy
+        write,  ///< BEGIN IMMEDIATE: waits for another writer at once, so that no later statement finds the database
+                ///< busy
         read,   ///< a consistent view of the database over several queries
     };
     explicit Transaction(Database& database, Kind kind = Kind::write);

@@ -40,7 +40,9 @@ void set(Archive& archive, const char* key, const std::string& value) {
 // A refused file keeps its bytes, and nothing appears beside it.
 void check_refused(const fs::path& path, ErrorKind kind, const std::string& words) {
     const std::string before = read_file(path);
-    const auto files = [&] { return std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator()); };
+    const auto files = [&] {
+        return std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator());
+    };
     const auto files_before = files();
     const Error error = error_of([&] { opened(path); });
     CHECK(error.kind() == kind);

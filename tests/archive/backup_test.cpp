@@ -73,8 +73,8 @@ TEST_CASE("backup: ten last, one a day for two weeks and one a month for a year 
     const auto younger_than = [&](std::chrono::days age) {
         return std::count_if(kept.begin(), kept.end(), [&](const Backup& each) { return noon - each.made < age; });
     };
-    // Four a day: the last 10 reach back to 10 March; then the last of each day from 9 March to 26 February (12), then the
-    // last of each month from January back to March of the year before (11).
+    // Four a day: the last 10 reach back to 10 March; then the last of each day from 9 March to 26 February (12), then
+    // the last of each month from January back to March of the year before (11).
     CHECK(younger_than(std::chrono::days(14)) == 10 + 12);
     CHECK(kept.size() == 10 + 12 + 11);
     CHECK(noon - kept.back().made < std::chrono::days(365));

@@ -52,10 +52,12 @@ std::int64_t killed_after(const fs::path& path, std::int64_t from, std::int64_t 
     }
     ::close(ends[1]);
     std::int64_t last = from - 1;
-    while (last - from + 1 < acknowledgements && ::read(ends[0], &last, sizeof last) == sizeof last) {}
+    while (last - from + 1 < acknowledgements && ::read(ends[0], &last, sizeof last) == sizeof last) {
+    }
     ::kill(child, SIGKILL);
     // What was acknowledged before the signal arrived counts too.
-    while (::read(ends[0], &last, sizeof last) == sizeof last) {}
+    while (::read(ends[0], &last, sizeof last) == sizeof last) {
+    }
     ::close(ends[0]);
     int status = 0;
     ::waitpid(child, &status, 0);

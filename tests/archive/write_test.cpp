@@ -8,9 +8,7 @@ using namespace stykovka;
 
 namespace {
 
-void set(Write& write, const char* key) {
-    write.database().run("INSERT INTO settings(key, value) VALUES(?, '')", key);
-}
+void set(Write& write, const char* key) { write.database().run("INSERT INTO settings(key, value) VALUES(?, '')", key); }
 
 std::int64_t settings_in(Archive& archive) { return archive.database().number("SELECT count(*) FROM settings"); }
 

@@ -105,9 +105,7 @@ TEST_CASE("history: a chain of edits is undone to its beginning and done again t
     CHECK(document.alignment == documents.back().alignment);
 }
 
-TEST_CASE("history: equal documents are an empty step") {
-    CHECK(step_between(pairs(3), pairs(3), "Nothing").empty());
-}
+TEST_CASE("history: equal documents are an empty step") { CHECK(step_between(pairs(3), pairs(3), "Nothing").empty()); }
 
 TEST_CASE("history: a step holds only what changed") {
     const Bitext before = pairs(1000);

@@ -305,14 +305,22 @@ TEST_CASE("release store: what is stored follows any sequence of edits, undo and
         const std::size_t bead = random() % desk.document.alignment.beads.size();
         try {
             switch (random() % 7) {
-                case 0: desk.commit(merge_with_next(desk.document, bead)); break;
+                case 0:
+                    desk.commit(merge_with_next(desk.document, bead));
+                    break;
                 case 1:
                     if (desk.document.alignment.beads[bead].count.target > 0)
                         desk.commit(split_segment(desk.document, bead, Side::target, 0, 1));
                     break;
-                case 2: desk.commit(unlink(desk.document, bead)); break;
-                case 3: desk.commit(set_text(desk.document, bead, Side::target, std::to_string(random()))); break;
-                case 4: desk.commit(move_segment(desk.document, bead, Side::source, Direction::down)); break;
+                case 2:
+                    desk.commit(unlink(desk.document, bead));
+                    break;
+                case 3:
+                    desk.commit(set_text(desk.document, bead, Side::target, std::to_string(random())));
+                    break;
+                case 4:
+                    desk.commit(move_segment(desk.document, bead, Side::source, Direction::down));
+                    break;
                 case 5:
                     if (desk.store.undo_step(desk.id)) desk.undo();
                     break;

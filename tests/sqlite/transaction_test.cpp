@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite/transaction.h"
 
-
 #include "base/error.h"
 #include "support/paths.h"
 
