@@ -206,6 +206,7 @@ void TmxWriter::write_header() {
                                                                              {"datatype", "plaintext"}}};
     for (const auto& [name, value] : asked_for)
         if (value_of(header.attributes, name).empty()) set_attribute(header.attributes, name, value);
+    set_attribute(header.attributes, "adminlang", Language(value_of(header.attributes, "adminlang")).tag());
     set_attribute(header.attributes, "srclang", source_language_);
     std::string out = "<header";
     append_attributes(out, header.attributes);
