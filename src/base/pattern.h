@@ -37,12 +37,13 @@ public:
     PatternSearch(PatternSearch&&) noexcept;
     PatternSearch& operator=(PatternSearch&&) noexcept;
 
-    /// The first match that begins at or after `from`.
+    /// Goes on with another text; cheaper than another search.
+    void set_text(std::string_view text);
+
+    /// The first match that begins at or after `from`; look-behind sees the text before it.
     std::optional<ByteSpan> find(const Pattern& pattern, std::size_t from = 0);
-    /// The match that begins exactly at `from`; look-behind sees the text before it.
+    /// The match that begins exactly at `from`; look-behind sees the text before it, and ^ only its begin.
     std::optional<ByteSpan> match_at(const Pattern& pattern, std::size_t from);
-    /// Whether a match that begins at or after `earliest` ends exactly at `end`.
-    bool ends_at(const Pattern& pattern, std::size_t end, std::size_t earliest = 0);
 
 private:
     struct State;

@@ -1,0 +1,156 @@
+// Sentence segmentation by SRX rules.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/segmenter.h"
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "text/segmentation_codes.h"
+#include "text/segmentation_decisions.h"
+#include "text/segmentation_fallback.h"
+#include "text/segmentation_maps.h"
+#include "text/segmentation_pattern.h"
+
+namespace stykovka {
+
+struct Segmenter::Compiled {
+    SegmentationRules rules;  ///< the maps and names of them
+    std::vector<std::vector<CompiledRule>> languages;  ///< as in `rules`, without those that are no regular expressions
+
+    /// All rules for a language in order; none when there is no map for it.
+    std::vector<const CompiledRule*> rules_of(const Language& language) const {
+        std::vector<const CompiledRule*> found;
+        for (const std::size_t index : rules_for(rules, language))
+            for (const CompiledRule& rule : languages[index]) found.push_back(&rule);
+        return found;
+    }
+};
+
+namespace {
+
+std::string description_of(const SegmentationRule& rule) {
+    return fmt::format("{}: {} {} | {}", rule.place, rule.breaks ? "+" : "-", rule.before, rule.after);
+}
+
+// The spans between breaks, without outer white space.
+std::vector<ByteSpan> spans_between(std::string_view paragraph, const std::vector<std::uint32_t>& breaks) {
+    std::vector<ByteSpan> spans;
+    std::uint32_t begin = 0;
+    const auto add_until = [&](std::uint32_t end) {
+        const std::string_view text = trimmed(paragraph.substr(begin, end - begin));
+        begin = end;
+        if (text.empty()) return;
+        const auto at = static_cast<std::uint32_t>(text.data() - paragraph.data());
+        spans.push_back({at, at + static_cast<std::uint32_t>(text.size())});
+    };
+    for (const std::uint32_t at : breaks) add_until(at);
+    add_until(static_cast<std::uint32_t>(paragraph.size()));
+    return spans;
+}
+
+std::string bad_rule(const SegmentationRule& rule, const Error& error) {
+    return fmt::format(fmt::runtime(tr("The segmentation rule {place} was left out: {reason}")),
+                       fmt::arg("place", rule.place), fmt::arg("reason", error.sentence()));
+}
+
+std::optional<CompiledRule> compiled(const SegmentationRule& rule, std::vector<std::string>& problems) {
+    try {
+        // Each pattern alone first: the message then speaks of what stands in the file.
+        const Pattern before(rule.before);
+        const Pattern after(rule.after);
+        return CompiledRule{rule.breaks, Pattern(place_expression(rule.before, rule.after)), description_of(rule)};
+    } catch (const Error& error) {
+        problems.push_back(bad_rule(rule, error));
+        return std::nullopt;
+    }
+}
+
+void require_map(const LanguageMap& map, std::vector<std::string>& problems) {
+    try {
+        const Pattern pattern(map.pattern);
+    } catch (const Error& error) {
+        problems.push_back(fmt::format(fmt::runtime(tr("The language map of “{rules}” was left out: {reason}")),
+                                       fmt::arg("rules", map.rules), fmt::arg("reason", error.sentence())));
+    }
+}
+
+/// Cuts paragraphs in one language; keeps what its searches have warm. Belongs to one thread.
+class Cutting {
+public:
+    Cutting(std::vector<const CompiledRule*> rules, const Language& language)
+        : by_icu_(rules.empty()), deciding_(std::move(rules)), language_(language) {}
+
+    std::vector<BreakDecision> decisions(std::string_view paragraph) {
+        std::vector<BreakDecision> result;
+        if (by_icu_) {
+            for (const std::uint32_t offset : icu_breaks(paragraph, language_))
+                result.push_back({offset, true, tr("the sentence breaker of ICU")});
+        } else {
+            for (const Decision& decision : deciding_.decisions(paragraph))
+                result.push_back({decision.offset, decision.rule->breaks, decision.rule->description});
+        }
+        return result;
+    }
+
+    std::vector<ByteSpan> spans_of(std::string_view paragraph) {
+        if (by_icu_) return spans_between(paragraph, icu_breaks(paragraph, language_));
+        std::vector<std::uint32_t> breaks;
+        for (const Decision& decision : deciding_.decisions(paragraph))
+            if (decision.rule->breaks) breaks.push_back(decision.offset);
+        return spans_between(paragraph, breaks);
+    }
+
+private:
+    bool by_icu_;
+    Deciding deciding_;
+    Language language_;
+};
+
+void append_segments(const Paragraph& paragraph, std::uint32_t index, Cutting& cutting, std::vector<Segment>& segments) {
+    const std::string_view text = paragraph.content.text;
+    const std::vector<ByteSpan> spans = cutting.spans_of(text);
+    std::vector<Content> contents = cut(paragraph.content, spans);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const std::uint32_t next = i + 1 < spans.size() ? spans[i + 1].begin : spans[i].end;
+        const auto id = static_cast<SegmentId>(segments.size() + 1);
+        segments.push_back({id, std::move(contents[i]), index, std::string(ByteSpan{spans[i].end, next}.in(text))});
+    }
+}
+
+}  // namespace
+
+Segmenter::Segmenter(const SegmentationRules& rules) {
+    auto made = std::make_shared<Compiled>();
+    made->rules = rules;
+    for (const LanguageMap& map : rules.maps) require_map(map, problems_);
+    for (const LanguageRules& language : rules.languages) {
+        auto& list = made->languages.emplace_back();
+        for (const SegmentationRule& rule : language.rules)
+            if (auto ready = compiled(rule, problems_)) list.push_back(std::move(*ready));
+    }
+    compiled_ = std::move(made);
+}
+
+SegmentedText Segmenter::segments_of(const ReleaseText& text, const Progress& progress) const {
+    Cutting cutting(compiled_->rules_of(text.language), text.language);
+    std::vector<ParagraphShape> shapes;
+    std::vector<Segment> segments;
+    for (const Paragraph& paragraph : text.paragraphs) {
+        progress.check();
+        append_segments(paragraph, static_cast<std::uint32_t>(shapes.size()), cutting, segments);
+        shapes.push_back({paragraph.kind, paragraph.locator});
+    }
+    return {text.language, shared_vector<ParagraphShape>(shapes), shared_vector<Segment>(segments)};
+}
+
+std::vector<ByteSpan> Segmenter::spans_of(std::string_view paragraph, const Language& language) const {
+    return Cutting(compiled_->rules_of(language), language).spans_of(paragraph);
+}
+
+std::vector<BreakDecision> Segmenter::explain(std::string_view paragraph, const Language& language) const {
+    return Cutting(compiled_->rules_of(language), language).decisions(paragraph);
+}
+
+}  // namespace stykovka
