@@ -5,14 +5,16 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/occurrences.h"
 #include "app/pipeline.h"
 #include "archive/write.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "formats/tables.h"
 #include "formats/tmx_reader.h"
 #include "formats/tmx_writer.h"
-#include "formats/unit_table.h"
 
 namespace stykovka {
 namespace {
@@ -79,12 +81,13 @@ void import_tmx(Importer& importer, const fs::path& file, const ImportOptions& o
     if (report.cut_off) outcome.remarks.push_back(*report.cut_off);
 }
 
-void import_table(Importer& importer, const fs::path& file, const ImportOptions& options, ImportOutcome& outcome) {
-    const UnitTable table = read_unit_table(file, options.languages);
-    for (const TranslationUnit& unit : table.units) importer.take(unit, {});
+void import_table(Importer& importer, const fs::path& file, const ImportOptions& options, ImportOutcome& outcome,
+                  const Progress& progress) {
+    const UnitTableReport report = read_unit_table(
+        file, options.languages, [&](TranslationUnit&& unit) { importer.take(std::move(unit), {}); }, progress);
     importer.finish();
-    outcome.skipped = table.skipped;
-    outcome.remarks = table.remarks;
+    outcome.skipped = report.skipped;
+    outcome.remarks = report.remarks;
 }
 
 bool is_finished(const Occurrence& occurrence) {
@@ -131,11 +134,13 @@ ExportOutcome for_each_exported(OpenArchive& archive, const ExportOptions& optio
 
 ExportOutcome export_table(OpenArchive& archive, const fs::path& file, const ExportOptions& options,
                            const Progress& progress) {
-    std::vector<TranslationUnit> units;
-    const ExportOutcome outcome = for_each_exported(
-        archive, options, progress,
-        [&](const TranslationUnit& unit, std::span<const Occurrence>) { units.push_back(unit); });
-    write_unit_table(file, units, options.languages);
+    ExportOutcome outcome;
+    write_file(file, [&](const ByteSink& sink) {
+        UnitTableWriter table(sink, options.languages, separator_of(file));
+        outcome = for_each_exported(
+            archive, options, progress,
+            [&](const TranslationUnit& unit, std::span<const Occurrence>) { table.write(unit); });
+    });
     return outcome;
 }
 
@@ -148,10 +153,10 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     Write write(archive.archive(),
                 Act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))});
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
-    if (is_table(file)) import_table(importer, file, options, outcome);
+    if (is_table(file)) import_table(importer, file, options, outcome, progress);
     else import_tmx(importer, file, options, outcome, progress);
     outcome.read = outcome.added + outcome.merged + outcome.skipped + outcome.refused;
-    if (!options.dry_run && outcome.added > 0) write.commit();
+    if (!options.dry_run) write.commit();
     return outcome;
 }
 
@@ -174,6 +179,26 @@ ExportOutcome export_memory(OpenArchive& archive, const fs::path& file, const Ex
                                     });
     });
     return outcome;
+}
+
+std::string beads_as_tmx(const Release& release, const Bitext& document) {
+    // Nothing is accepted here, so every pair goes out; its `x-aligned` says that only the machine saw it.
+    std::vector<Bead> beads = document.alignment.beads.to_vector();
+    for (Bead& bead : beads) bead.state = BeadState::accepted;
+    Bitext all = document;
+    all.alignment.beads = shared_vector<Bead>(beads);
+    std::string bytes;
+    TmxWriteOptions options;
+    options.languages = release.languages;
+    TmxWriter writer([&bytes](std::string_view piece) { bytes += piece; }, options);
+    for (UnitAddition& each : additions_of(0, release, all, {0, beads.size()}, {})) {
+        // The same texts give the same bytes, whenever they are aligned.
+        each.unit.created = each.unit.changed = std::nullopt;
+        each.occurrence->aligned_by = "machine";
+        writer.write(each.unit, std::span(&*each.occurrence, 1));
+    }
+    writer.finish();
+    return bytes;
 }
 
 }  // namespace stykovka

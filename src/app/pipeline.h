@@ -128,6 +128,9 @@ struct ExportOutcome {
 ExportOutcome export_memory(OpenArchive& archive, const std::filesystem::path& file, const ExportOptions& options,
                             const Progress& progress);
 
+/// The pairs of a document that is in no archive, as a TMX document.
+std::string beads_as_tmx(const Release& release, const Bitext& document);
+
 /// The text of one side as a file; returns beads that are not translated (they stand as marked source).
 std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file);
 
@@ -139,6 +142,14 @@ struct SpellingFinding {
     bool looks_like_name = false;
     std::vector<std::string> suggestions;  ///< best first
 };
+
+/// A speller that knows the office's words too; `archive` may be null. Throws Error{unavailable} without a dictionary.
+Speller office_speller(const Language& language, OpenArchive* archive, const Tools& tools);
+
+/// Accepts a word in the archive and in this speller, with the forms of `model` (may be empty); returns the forms.
+/// Throws Error{usage} when the model is not known.
+std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, const Language& language,
+                                     const std::string& word, const std::string& model);
 
 /// The unknown words of a text; suggestions are looked up once a word.
 std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,

@@ -49,13 +49,23 @@ PreparedRelease release_to_check(const Invocation& invocation, const Check& chec
     return {session.release(), session.document(), {}};
 }
 
+std::string formatted(const std::vector<Finding>& findings, const PreparedRelease& release, const Output& output,
+                      const Console& console) {
+    if (output.format == "json") return findings_json(findings);
+    if (output.format == "csv") return findings_csv(findings, release.document);
+    if (output.format == "html") return findings_html(findings, release.document, release.release.number);
+    return findings_console_table(findings, release.document,
+                                  {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
+}
+
 int run_check(const Invocation& invocation, const Check& check, const Console& console) {
     const auto archive = invocation.open_existing_archive();
     const Tools tools = load_tools();
     for (const std::string& remark : tools.remarks) console.note(remark);
     const PreparedRelease release = release_to_check(invocation, check, archive.get(), tools, console);
     const std::vector<Finding> findings = check_document(release.document, archive.get(), tools, console.progress());
-    check.output.write(console, formatted_findings(findings, release.document, check.output.format, console.columns()));
+    check.output.write(console, formatted(findings, release, check.output, console));
+    if (findings.empty()) console.note(tr("There are no findings."));
     const bool failed = check.fail_on != "never" && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
         return finding.severity >= severity_of(check.fail_on);
     });

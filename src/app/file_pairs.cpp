@@ -1,0 +1,74 @@
+// Which of many files belong together as a release and its translation.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/file_pairs.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace stykovka {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file name taken apart: "2031-03-12" and the side that "_ru" means.
+struct MarkedName {
+    std::string name;
+    std::optional<Side> side;
+};
+
+bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == ' '; }
+
+MarkedName marked_name(const fs::path& file, const BySide<Language>& languages) {
+    const std::string stem = folded(file.stem().string());
+    for (const Side side : both_sides) {
+        const std::string mark(languages[side].primary());
+        if (stem == mark) return {file.parent_path().string(), side};
+        if (stem.size() <= mark.size() + 1 || !stem.ends_with(mark)) continue;
+        const std::size_t end = stem.size() - mark.size() - 1;
+        if (is_separator(stem[end])) return {(file.parent_path() / stem.substr(0, end)).string(), side};
+    }
+    return {file.string(), std::nullopt};
+}
+
+BySide<fs::path> two_as_pair(const std::vector<fs::path>& files, const BySide<Language>& languages) {
+    const bool first_is_target = marked_name(files[0], languages).side == Side::target;
+    const bool second_is_source = marked_name(files[1], languages).side == Side::source;
+    if (first_is_target || second_is_source) return {files[1], files[0]};
+    return {files[0], files[1]};
+}
+
+// Files of one release may lie in folders of their own ("ru/12.txt", "en/12.txt"): then the names without them decide.
+bool belong_together(const MarkedName& a, const MarkedName& b) {
+    if (!a.side || !b.side || *a.side == *b.side) return false;
+    return a.name == b.name || fs::path(a.name).filename() == fs::path(b.name).filename();
+}
+
+}  // namespace
+
+FilePairs pairs_of(const std::vector<fs::path>& files, const BySide<Language>& languages) {
+    FilePairs result;
+    if (files.size() == 2) return {{two_as_pair(files, languages)}, {}};
+    std::vector<std::pair<fs::path, MarkedName>> left;
+    for (const fs::path& file : files) left.emplace_back(file, marked_name(file, languages));
+    while (!left.empty()) {
+        const auto first = left.front();
+        left.erase(left.begin());
+        const auto partner = std::find_if(left.begin(), left.end(),
+                                          [&first](const auto& other_file) { return belong_together(first.second, other_file.second); });
+        if (partner == left.end()) {
+            result.single.push_back(first.first);
+            continue;
+        }
+        const bool first_is_source = first.second.side == Side::source;
+        result.pairs.push_back(first_is_source ? BySide<fs::path>{first.first, partner->first}
+                                               : BySide<fs::path>{partner->first, first.first});
+        left.erase(partner);
+    }
+    return result;
+}
+
+}  // namespace stykovka

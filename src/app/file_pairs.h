@@ -1,0 +1,22 @@
+// Which of many files belong together as a release and its translation.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/language.h"
+#include "base/side.h"
+
+namespace stykovka {
+
+struct FilePairs {
+    std::vector<BySide<std::filesystem::path>> pairs;  ///< in the order of their source files
+    std::vector<std::filesystem::path> single;         ///< files without a partner
+};
+
+/// Pairs files by their names: equal but for a mark of the language at the end ("…_ru", "…-en", "ru" in one folder).
+/// Exactly two files are a pair whatever they are called; the one with a mark decides the sides, else the order given.
+FilePairs pairs_of(const std::vector<std::filesystem::path>& files, const BySide<Language>& languages);
+
+}  // namespace stykovka
