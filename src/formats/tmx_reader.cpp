@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t listed = 100;
 constexpr std::size_t listed_languages = 1000;
+// What needs more repairs is no text that somebody wrote.
+constexpr std::size_t repairs_limit = 10000;
 
 std::string place_text(const std::string& file, const TmxPlace& place) {
     return fmt::format("{}:{}:{}", file, place.line, place.column);
@@ -82,6 +84,7 @@ private:
 
     std::string repaired_text(const TmxPiece& piece, RepairedXml& repair) {
         repair = repaired_xml(piece.text);
+        if (repair.repairs.size() > repairs_limit) return {};
         for (const XmlRepair& one : repair.repairs) {
             // Places are worked out for those that are listed only: each costs a walk through the unit.
             const bool wanted = report_.repairs.size() < listed || options_.strict;
