@@ -14,7 +14,7 @@ fail() {
 # packages_of LIST…: the names in packages/LIST.txt.
 packages_of() {
     local list
-    for list in "$@"; do sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$project/packaging/packages/$list.txt"; done
+    for list in "$@"; do sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' "$project/packaging/packages/$list.txt"; done
 }
 
 # missing_packages LIST…: those of the lists that are not installed, one a line.
