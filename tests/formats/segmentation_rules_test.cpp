@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -33,7 +34,70 @@ std::vector<std::string> lines_of(const SegmentedText& text) {
     return lines;
 }
 
+/// Boundaries of marked texts that were found, wrongly found, and missed.
+struct Boundaries {
+    std::size_t right = 0;
+    std::size_t wrong = 0;
+    std::size_t missed = 0;
+
+    double f1() const { return 2.0 * static_cast<double>(right) / static_cast<double>(2 * right + wrong + missed); }
+};
+
+/// A paragraph without its marks, and where they stood: offsets of the segments that begin there.
+struct Marked {
+    std::string text;
+    std::vector<std::uint32_t> begins;
+};
+
+Marked unmarked(std::string_view line) {
+    Marked result;
+    for (std::size_t mark = line.find("¦"); mark != std::string_view::npos; mark = line.find("¦")) {
+        result.text += line.substr(0, mark);
+        result.begins.push_back(static_cast<std::uint32_t>(result.text.size()));
+        line.remove_prefix(mark + std::string_view("¦").size());
+    }
+    result.text += line;
+    return result;
+}
+
+void count(const Marked& marked, const std::vector<ByteSpan>& spans, Boundaries& boundaries) {
+    std::vector<std::uint32_t> got;
+    for (std::size_t i = 1; i < spans.size(); ++i) got.push_back(spans[i].begin);
+    for (const std::uint32_t begin : got) {
+        const bool right = std::find(marked.begins.begin(), marked.begins.end(), begin) != marked.begins.end();
+        ++(right ? boundaries.right : boundaries.wrong);
+        if (!right) MESSAGE("broken wrongly: " << marked.text.substr(0, begin) << "¦" << marked.text.substr(begin));
+    }
+    for (const std::uint32_t begin : marked.begins)
+        if (std::find(got.begin(), got.end(), begin) == got.end()) {
+            ++boundaries.missed;
+            MESSAGE("not broken: " << marked.text.substr(0, begin) << "¦" << marked.text.substr(begin));
+        }
+}
+
+Boundaries boundaries_of(const std::filesystem::path& file, const Language& language, const Segmenter& segmenter) {
+    Boundaries boundaries;
+    std::istringstream lines(read_file(file));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line.starts_with("#")) continue;
+        const Marked marked = unmarked(line);
+        count(marked, segmenter.spans_of(marked.text, language), boundaries);
+    }
+    return boundaries;
+}
+
 }  // namespace
+
+TEST_CASE("segmentation rules: the hard cases of press prose break where a person would") {
+    if (!test::has_shared("data/segmentation")) return;
+    const Segmenter segmenter = own_segmenter();
+    for (const std::string language : {"ru", "en"}) {
+        const auto file = test::shared("data/segmentation/" + language + "-press-cases.txt");
+        const Boundaries boundaries = boundaries_of(file, Language(language), segmenter);
+        MESSAGE(language << ": boundary F1 " << boundaries.f1());
+        CHECK(boundaries.f1() >= 0.985);
+    }
+}
 
 TEST_CASE("segmentation rules: every release is cut as a person cut it") {
     const Segmenter segmenter = own_segmenter();
