@@ -2,24 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
+#include <span>
 #include <string_view>
+
+#include "base/language.h"
 
 namespace stykovka {
 
-/// A bilingual lexicon over stems, with frequencies of words. Immutable, cheap to copy, safe to share between threads.
+/// A word of the other language and the probability of that translation, 0 … 1.
+struct Translation {
+    std::uint32_t word = 0;  ///< index into the words of the other language
+    float probability = 0;
+};
+
+/// A bilingual lexicon over stems (see text/stems.h), with frequencies of words. Immutable, cheap to copy, safe to share
+/// between threads.
 class Lexicon {
 public:
     /// Knows nothing: aligning then rests on lengths, numbers, names and punctuation.
     static Lexicon none();
+    /// Maps a file of `write_lexicon` (see align/lexicon_file.h) into memory, without reading all of it.
+    /// Throws Error (subject program): not_found; malformed when it is cut short or no lexicon.
+    static Lexicon load(const std::filesystem::path& path);
 
     bool empty() const { return content_ == nullptr; }
 
+    static constexpr std::uint32_t unknown = UINT32_MAX;
+    /// The index of a stem among the words of a language, `unknown` when it has none.
+    std::uint32_t word(const Language& language, std::string_view stem) const;
+    /// The translations of a word of `language`, none for `unknown`.
+    std::span<const Translation> translations(const Language& language, std::uint32_t word) const;
+    /// How often the word stands among the words of usual texts, 0 … 1; 0 when that is not known.
+    float frequency(const Language& language, std::uint32_t word) const;
+
     struct Content;
-    const Content* content() const { return content_.get(); }
 
 private:
-    friend class LexiconBuilder;
     std::shared_ptr<const Content> content_;
 };
 

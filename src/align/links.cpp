@@ -1,0 +1,127 @@
+// Which words of one text may translate which of the other.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/links.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "base/unicode.h"
+#include "text/transliteration.h"
+
+namespace stykovka {
+namespace {
+
+constexpr float strength_of_equal = 0.8F;
+/// Sounds less alike than this meet by chance.
+constexpr double least_similarity = 0.66;
+/// Shorter sounds are alike by chance.
+constexpr std::size_t shortest_sound = 3;
+
+void add(std::vector<Link>& links, const Link& link) {
+    const auto place = std::lower_bound(links.begin(), links.end(), link.target,
+                                        [](const Link& known, std::uint32_t target) { return known.target < target; });
+    if (place == links.end() || place->target != link.target) links.insert(place, link);
+    else if (place->strength < link.strength) *place = link;
+}
+
+EvidenceKind kind_of_equal(TypeKind kind) {
+    if (kind == TypeKind::number) return EvidenceKind::number;
+    return kind == TypeKind::punctuation ? EvidenceKind::punctuation : EvidenceKind::same;
+}
+
+void add_equal(const BySide<TextFeatures>& texts, Links& links) {
+    std::unordered_map<std::string_view, std::uint32_t> targets;
+    for (std::uint32_t i = 0; i < texts.target.types.size(); ++i) targets.emplace(texts.target.types[i].key, i);
+    for (std::size_t s = 0; s < texts.source.types.size(); ++s) {
+        const TokenType& type = texts.source.types[s];
+        const auto found = targets.find(type.key);
+        if (found != targets.end()) add(links.by_source[s], {found->second, kind_of_equal(type.kind), strength_of_equal});
+    }
+}
+
+void add_from_lexicon(const BySide<TextFeatures>& texts, const Lexicon& lexicon, Links& links) {
+    std::unordered_map<std::uint32_t, std::uint32_t> targets;
+    for (std::uint32_t i = 0; i < texts.target.types.size(); ++i)
+        if (texts.target.types[i].lexicon_word != Lexicon::unknown) targets.emplace(texts.target.types[i].lexicon_word, i);
+    for (std::size_t s = 0; s < texts.source.types.size(); ++s)
+        for (const Translation& translation : lexicon.translations(texts.source.language, texts.source.types[s].lexicon_word))
+            if (const auto found = targets.find(translation.word); found != targets.end())
+                add(links.by_source[s], {found->second, EvidenceKind::word, translation.probability});
+}
+
+/// Target words by the first two consonants of their sound, so that not every word is compared with every other.
+std::string bucket_of(std::string_view sound) {
+    std::string bucket;
+    for (const char c : sound) {
+        if (std::string_view("aeiou").find(c) != std::string_view::npos) continue;
+        bucket += c == 'd' ? 't' : c == 'b' ? 'p' : c == 'z' ? 's' : c == 'g' || c == 'h' ? 'k' : c == 'v' ? 'f' : c == 'j' ? 'q' : c;
+        if (bucket.size() == 2) break;
+    }
+    return bucket;
+}
+
+bool is_in_script(std::string_view spelling, bool (*is_script)(char32_t)) {
+    std::size_t offset = 0;
+    return !spelling.empty() && is_script(next_code_point(spelling, offset));
+}
+
+void add_alike(const BySide<TextFeatures>& texts, Links& links) {
+    std::unordered_map<std::string, std::vector<std::pair<std::uint32_t, std::string>>> buckets;
+    const bool russian_first = texts.source.language.primary() == "ru";
+    const auto script_of = [&](bool source) { return source == russian_first ? is_cyrillic : is_latin; };
+    for (std::uint32_t t = 0; t < texts.target.types.size(); ++t) {
+        const TokenType& type = texts.target.types[t];
+        if (type.kind != TypeKind::word || !is_in_script(type.spelling, script_of(false))) continue;
+        std::string sound = sound_of(type.spelling);
+        if (sound.size() >= shortest_sound) buckets[bucket_of(sound)].emplace_back(t, std::move(sound));
+    }
+    for (std::size_t s = 0; s < texts.source.types.size(); ++s) {
+        const TokenType& type = texts.source.types[s];
+        if (type.kind != TypeKind::word || !is_in_script(type.spelling, script_of(true))) continue;
+        const std::string sound = sound_of(type.spelling);
+        const auto bucket = buckets.find(bucket_of(sound));
+        if (sound.size() < shortest_sound || bucket == buckets.end()) continue;
+        for (const auto& [t, other_sound] : bucket->second) {
+            const double alike = russian_first ? sound_similarity(sound, other_sound) : sound_similarity(other_sound, sound);
+            if (alike < least_similarity) continue;
+            const double longer = std::min(1.0, static_cast<double>(std::min(sound.size(), other_sound.size())) / 6.0);
+            const double strength = 0.9 * longer * (alike - least_similarity + 0.06) / (1.06 - least_similarity);
+            add(links.by_source[s], {t, EvidenceKind::name, static_cast<float>(strength)});
+        }
+    }
+}
+
+// Whoever has a counterpart somewhere is expected to have one in its bead.
+float alpha_of(const TokenType& type, float strongest) {
+    if (type.kind == TypeKind::punctuation) return 0.9F;
+    if (type.kind == TypeKind::number) return 0.6F;
+    if (strongest > 0.3F) return 0.6F;
+    return type.lexicon_word != Lexicon::unknown ? 0.7F : 0.93F;
+}
+
+void set_alphas(const BySide<TextFeatures>& texts, Links& links) {
+    BySide<std::vector<float>> strongest{std::vector<float>(texts.source.types.size()), std::vector<float>(texts.target.types.size())};
+    for (std::size_t s = 0; s < links.by_source.size(); ++s)
+        for (const Link& link : links.by_source[s]) {
+            strongest.source[s] = std::max(strongest.source[s], link.strength);
+            strongest.target[link.target] = std::max(strongest.target[link.target], link.strength);
+        }
+    for (const Side side : both_sides)
+        for (std::size_t i = 0; i < texts[side].types.size(); ++i)
+            links.alpha[side].push_back(alpha_of(texts[side].types[i], strongest[side][i]));
+}
+
+}  // namespace
+
+Links links_between(const BySide<TextFeatures>& texts, const Lexicon& lexicon) {
+    Links links;
+    links.by_source.resize(texts.source.types.size());
+    add_from_lexicon(texts, lexicon, links);
+    add_equal(texts, links);
+    if (!texts.source.language.same_primary(texts.target.language)) add_alike(texts, links);
+    set_alphas(texts, links);
+    return links;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,88 @@
+// Aligns folders of segmented texts with gold links and prints how good, how sure and how quick the aligner is.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+#include "align/aligner.h"
+#include "align/gold.h"
+
+using namespace stykovka;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Sums {
+    int found = 0, gold = 0, right = 0;
+    int found_nulls = 0, gold_nulls = 0, right_nulls = 0;
+    int sure = 0, sure_right = 0, beads = 0, beads_right = 0;
+};
+
+void print_error(const std::string& name, const test::GoldLink& link, float confidence) {
+    fmt::print("    {}: {}+{} – {}+{} ({:.3f})\n", name, link.first.source, link.count.source, link.first.target, link.count.target, confidence);
+}
+
+// Where among the other side's segments a null stands is a matter of taste.
+test::GoldLink without_place_of_nothing(test::GoldLink link) {
+    for (const Side side : both_sides)
+        if (link.count[side] == 0) link.first[side] = 0;
+    return link;
+}
+
+void add(Sums& sums, const test::GoldDocument& document, const Alignment& alignment, bool verbose) {
+    std::set<test::GoldLink> gold;
+    for (const test::GoldLink& link : document.links) gold.insert(without_place_of_nothing(link));
+    BySide<std::uint32_t> first;
+    for (const Bead& bead : alignment.beads) {
+        const test::GoldLink link{first, bead.count};
+        const bool is_null = bead.count.source == 0 || bead.count.target == 0;
+        const bool right = gold.contains(without_place_of_nothing(link));
+        (is_null ? sums.found_nulls : sums.found) += 1;
+        (is_null ? sums.right_nulls : sums.right) += right;
+        sums.beads += 1;
+        sums.beads_right += right;
+        sums.sure += bead.confidence >= 0.9F;
+        sums.sure_right += bead.confidence >= 0.9F && right;
+        if (verbose && !right) print_error(document.name, link, bead.confidence);
+        for (const Side side : both_sides) first[side] += bead.count[side];
+    }
+    for (const auto& link : gold) (link.count.source == 0 || link.count.target == 0 ? sums.gold_nulls : sums.gold) += 1;
+}
+
+double share(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
+
+void measure(const fs::path& folder, const Lexicon& lexicon, int parity, bool verbose) {
+    Sums sums;
+    std::chrono::duration<double, std::milli> time{};
+    int number = 0;
+    for (const auto& document : test::gold_documents(folder)) {
+        if (parity >= 0 && number++ % 2 != parity) continue;
+        const auto start = std::chrono::steady_clock::now();
+        const Alignment alignment = align(document.texts, lexicon, {}, NoProgress{});
+        time += std::chrono::steady_clock::now() - start;
+        add(sums, document, alignment, verbose);
+    }
+    const double f1 = 2.0 * sums.right / std::max(1, sums.found + sums.gold);
+    fmt::print("{:10} F1 {:.4f}  P {:.4f}  R {:.4f}  nulls P {:.3f} R {:.3f}  sure {:.4f} of {:.3f}  {:.0f} ms\n", folder.filename().string(), f1,
+               share(sums.right, sums.found), share(sums.right, sums.gold), share(sums.right_nulls, sums.found_nulls),
+               share(sums.right_nulls, sums.gold_nulls), share(sums.sure_right, sums.sure), share(sums.sure, sums.beads), time.count());
+}
+
+}  // namespace
+
+/// bench_align_quality [--lexicon FILE] [--half 0|1] [--errors] FOLDER…
+int main(int count, char** values) {
+    Lexicon lexicon = Lexicon::none();
+    int parity = -1;
+    bool verbose = false;
+    for (int i = 1; i < count; ++i) {
+        const std::string value = values[i];
+        if (value == "--lexicon" && i + 1 < count) lexicon = Lexicon::load(values[++i]);
+        else if (value == "--half" && i + 1 < count) parity = std::atoi(values[++i]);
+        else if (value == "--errors") verbose = true;
+        else measure(value, lexicon, parity, verbose);
+    }
+}
