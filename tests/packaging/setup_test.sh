@@ -1,7 +1,7 @@
 #!/bin/bash
 # packaging/setup.sh: what is missing is found, said, and installed as root, by sudo, or not at all.
-# shellcheck disable=SC2016  # made-up programs expand their own variables
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016  # made-up programs expand their own variables
 # Arguments: the project, a folder for the test. dpkg-query, apt-get, sudo and id are made up and write down their calls.
 set -uo pipefail
 project=$1
