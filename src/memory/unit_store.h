@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/side.h"
@@ -14,10 +15,28 @@
 
 namespace stykovka {
 
-/// A unit's comparison form as the store keeps it: what scoring needs before a unit is fetched.
+/// Names a form: one sequence of keys in one language, shared by all units whose text on a side has it.
+enum class FormId : std::int64_t { none = 0 };
+
+/// A form that may be similar enough.
 struct FormRow {
+    FormId form = FormId::none;
+    int percent = 0;  ///< no unit of this form can score more
+};
+
+/// A unit of a form; what decides between equal scores before its text is fetched.
+struct UnitRow {
     UnitId unit = UnitId::none;
+    Standing standing = Standing::recommended;
+    std::int64_t newest = 0;  ///< when it was changed, seconds since 1970
+};
+
+/// A query as the index sees it.
+struct Probe {
     std::vector<std::string> keys;  ///< see scoring.h
+    std::string characters;         ///< see ComparedText::characters; empty unless the query is short
+    Language language;              ///< of the query
+    int at_least = 70;              ///< percent
 };
 
 /// Names an occurrence: the release in the archive and the first segment of its bead on each side.
@@ -42,6 +61,10 @@ struct UnitOutcome {
 struct StoredUnit {
     TranslationUnit unit;
     std::vector<Occurrence> occurrences;  ///< newest first
+    std::int64_t newest = 0;  ///< see UnitRow
+    /// Other units that are not superseded, of the same languages and with the same text (NFC) on this side. Counted by
+    /// `fetch`, not by `for_each`.
+    BySide<std::uint32_t> others_of_same_text{};
 };
 
 /// Batch-shaped, so that a store over a network pays once a batch. Scoring, ranking and identity stand above it.
@@ -50,13 +73,22 @@ class UnitStore {
 public:
     virtual ~UnitStore() = default;
 
-    /// Units whose keys on `side` can reach `at_least` percent with these keys (a superset; no such unit is missed), for
-    /// source languages and target languages of the same primary tags.
-    virtual std::vector<FormRow> probe(std::span<const std::string> keys, Side side, const BySide<Language>& languages,
-                                       int at_least) = 0;
+    /// Forms that can reach `at_least` percent with the query (a superset: none is missed), for languages of the same
+    /// primary tag.
+    virtual std::vector<FormRow> probe(const Probe& probe) = 0;
+    /// Up to `count` units whose text on `side` has the form, behind the first `skip`, for pairs of the same primary tags;
+    /// in the order: standing, newest first, id.
+    virtual std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
+                                          std::size_t count) = 0;
+    /// Units whose text on `side` is this one (NFC, without codes), whatever their form; a superset, in no special order.
+    virtual std::vector<UnitId> units_with(std::string_view nfc_text, Side side, const BySide<Language>& languages) = 0;
     virtual std::vector<StoredUnit> fetch(std::span<const UnitId> units) = 0;
     /// All or nothing: first takes back occurrences (a unit that came with a release and has no occurrence left goes too),
     /// then adds. One outcome per addition, in order. An addition whose occurrence is there already changes nothing.
+    ///
+    /// An addition without a release (release_id 0) is an import: a known unit gets what it has not yet (properties, notes),
+    /// and its attributes if it was changed later; beside a translation that was signed off, another one of the same source
+    /// becomes an alternative. Imported twice adds nothing.
     virtual std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
                                            std::span<const OccurrenceKey> taken_back) = 0;
     virtual std::uint64_t count() = 0;

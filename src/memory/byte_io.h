@@ -1,0 +1,35 @@
+// Numbers and texts in blobs, little-endian.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace stykovka {
+
+/// Appends the lowest `bytes` bytes of the number.
+void append_number(std::string& blob, std::uint64_t number, std::size_t bytes);
+/// The number of `bytes` bytes at `offset`. Precondition: offset + bytes ≤ blob.size().
+std::uint64_t number_at(std::string_view blob, std::size_t offset, std::size_t bytes);
+
+/// Appends a text with its length before it.
+void append_text(std::string& blob, std::string_view text);
+
+/// Reads what the functions above wrote, one after the other. Throws Error{malformed, archive} when the blob is too short.
+class BlobReader {
+public:
+    explicit BlobReader(std::string_view blob) : rest_(blob) {}
+
+    bool at_end() const { return rest_.empty(); }
+    std::uint64_t number(std::size_t bytes);
+    std::string text();
+
+private:
+    std::string_view take(std::uint64_t size);
+
+    std::string_view rest_;
+};
+
+}  // namespace stykovka

@@ -1,0 +1,35 @@
+// Levenshtein distance, bit-parallel.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace stykovka {
+
+/// A sequence of symbols prepared for being compared with many others (Myers 1999, in blocks as Hyyrö 2003).
+class EditPattern {
+public:
+    explicit EditPattern(std::span<const std::uint32_t> symbols);
+
+    /// Fewest insertions, deletions and replacements that make one sequence of the other. Time: size of `other` times
+    /// the number of blocks of 64 symbols of the pattern.
+    std::size_t distance(std::span<const std::uint32_t> other) const;
+
+private:
+    struct Slot {
+        std::uint32_t symbol = 0;
+        std::uint32_t row = 0;  ///< 0: free; row 0 of `places_` is that of symbols which the pattern has not
+    };
+    std::uint32_t row_of(std::uint32_t symbol) const;
+    std::uint32_t add_row(std::uint32_t symbol);
+
+    std::size_t size_;
+    std::size_t blocks_;
+    std::vector<Slot> slots_;           // open hash, a power of two, at most half full
+    std::vector<std::uint64_t> places_; // a row of `blocks_` words a symbol: where it stands in the pattern
+};
+
+}  // namespace stykovka

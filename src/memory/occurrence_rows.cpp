@@ -1,0 +1,110 @@
+// Occurrences as rows of the archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/occurrence_rows.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "memory/unit_codec.h"
+
+namespace stykovka {
+namespace {
+
+SegmentId first_of(const std::vector<SegmentId>& segments) { return segments.empty() ? SegmentId::none : segments.front(); }
+
+std::optional<std::string> date_text(std::optional<Date> date) {
+    return date ? std::optional(iso_date(*date)) : std::nullopt;
+}
+
+// Stored only where it is not the unit's own.
+std::optional<std::string> own_text(const TranslationUnit& unit, const Occurrence& occurrence, Side side) {
+    const std::string& text = occurrence.text[side];
+    return text == unit.variants[side].content.text ? std::nullopt : std::optional(text);
+}
+
+Occurrence occurrence_in(const Statement& row, const TranslationUnit& unit) {
+    Occurrence found;
+    found.release_id = row.integer(0);
+    found.release_number = row.text(1);
+    if (!row.is_null(2)) found.release_date = date_of(row.text_view(2));
+    found.release_title = row.text(3);
+    found.state = static_cast<ReleaseState>(row.integer(4));
+    found.origin = row.text(5);
+    found.aligned_by = row.text(6);
+    found.who = row.text(7);
+    if (const auto at = row.integer_if_any(8)) found.when = UtcTime(std::chrono::seconds(*at));
+    found.position = static_cast<std::uint32_t>(row.integer(9));
+    found.segments = {segment_ids_of(row.blob_view(10)), segment_ids_of(row.blob_view(11))};
+    found.before = {row.text(12), row.text(13)};
+    found.after = {row.text(14), row.text(15)};
+    found.text.source = row.is_null(16) ? unit.variants.source.content.text : row.text(16);
+    found.text.target = row.is_null(17) ? unit.variants.target.content.text : row.text(17);
+    return found;
+}
+
+// An imported occurrence has no place in this archive: it is known by what it says.
+bool has_imported(Database& database, const TranslationUnit& unit, const Occurrence& occurrence) {
+    const std::vector<Occurrence> known = occurrences_of(database, unit);
+    return std::ranges::any_of(known, [&](const Occurrence& other) {
+        return other.release_id == 0 && other.origin == occurrence.origin && other.release_number == occurrence.release_number &&
+               other.release_date == occurrence.release_date && other.position == occurrence.position;
+    });
+}
+
+std::optional<UnitId> unit_at(Database& database, const OccurrenceKey& key) {
+    Statement row = database.query(
+        "SELECT unit_id FROM occurrences WHERE release_id=? AND release_id<>0 AND source_first=? AND target_first=?",
+        key.release_id, key.first.source, key.first.target);
+    return row.step() ? std::optional(UnitId{row.integer(0)}) : std::nullopt;
+}
+
+}  // namespace
+
+OccurrenceKey key_of(const Occurrence& occurrence) {
+    return {occurrence.release_id, {first_of(occurrence.segments.source), first_of(occurrence.segments.target)}};
+}
+
+void add_occurrence(Database& database, const TranslationUnit& unit, const Occurrence& occurrence) {
+    const OccurrenceKey key = key_of(occurrence);
+    if (key.release_id == 0) {
+        if (has_imported(database, unit, occurrence)) return;
+    } else if (const auto holder = unit_at(database, key)) {
+        if (*holder == unit.id) return;
+        take_back_occurrence(database, key);
+    }
+    const auto at = occurrence.when ? std::optional<std::int64_t>(occurrence.when->time_since_epoch().count()) : std::nullopt;
+    database.run(
+        "INSERT INTO occurrences(unit_id, release_id, source_first, target_first, release_number, release_date, "
+        "release_title, state, origin, aligned_by, who, at, position, source_segments, target_segments, source_before, "
+        "target_before, source_after, target_after, source_text, target_text) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        unit.id, key.release_id, key.first.source, key.first.target, occurrence.release_number,
+        date_text(occurrence.release_date), occurrence.release_title, occurrence.state, occurrence.origin,
+        occurrence.aligned_by, occurrence.who, at, occurrence.position, Blob{blob_of(occurrence.segments.source)},
+        Blob{blob_of(occurrence.segments.target)}, occurrence.before.source, occurrence.before.target,
+        occurrence.after.source, occurrence.after.target, own_text(unit, occurrence, Side::source),
+        own_text(unit, occurrence, Side::target));
+}
+
+void take_back_occurrence(Database& database, const OccurrenceKey& key) {
+    const auto unit = unit_at(database, key);
+    if (!unit) return;
+    database.run("DELETE FROM occurrences WHERE release_id=? AND release_id<>0 AND source_first=? AND target_first=?",
+                 key.release_id, key.first.source, key.first.target);
+    database.run(
+        "DELETE FROM units WHERE id=? AND came_with_release AND NOT EXISTS(SELECT 1 FROM occurrences WHERE unit_id=units.id)",
+        *unit);
+}
+
+std::vector<Occurrence> occurrences_of(Database& database, const TranslationUnit& unit) {
+    Statement rows = database.query(
+        "SELECT release_id, release_number, release_date, release_title, state, origin, aligned_by, who, at, position, "
+        "source_segments, target_segments, source_before, target_before, source_after, target_after, source_text, "
+        "target_text FROM occurrences WHERE unit_id=? ORDER BY release_date DESC, at DESC, id DESC",
+        unit.id);
+    std::vector<Occurrence> found;
+    while (rows.step()) found.push_back(occurrence_in(rows, unit));
+    return found;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,22 @@
+// Occurrences as rows of the archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "memory/unit_store.h"
+#include "sqlite/database.h"
+
+namespace stykovka {
+
+OccurrenceKey key_of(const Occurrence& occurrence);
+
+/// Adds the occurrence unless the unit has it. One at the same place of the same release that another unit has goes there
+/// first: a place has one text.
+void add_occurrence(Database& database, const TranslationUnit& unit, const Occurrence& occurrence);
+/// Also forgets the unit if it came with a release and stands nowhere any more.
+void take_back_occurrence(Database& database, const OccurrenceKey& key);
+/// Newest release first.
+std::vector<Occurrence> occurrences_of(Database& database, const TranslationUnit& unit);
+
+}  // namespace stykovka

@@ -1,0 +1,179 @@
+// The translation memory of an archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/translation_memory.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/unicode.h"
+#include "memory/comparison.h"
+#include "memory/difference.h"
+#include "memory/scoring.h"
+
+namespace stykovka {
+namespace {
+
+// Most lookups end after the first two: the further one goes down, the more forms have to be looked at.
+constexpr std::array<int, 2> first_levels{lowest_with_same_words, 85};
+// Units of a form that are looked at together.
+constexpr std::size_t page = 16;
+
+/// What decides which of two matches comes first; the smaller one does.
+using Rank = std::tuple<int, int, std::size_t, Standing, std::int64_t, UnitId>;
+
+Rank rank_of(int percent, int points, std::size_t penalties, const UnitRow& unit) {
+    return {-percent, points, penalties, unit.standing, -unit.newest, unit.unit};
+}
+
+struct Candidate {
+    Rank rank;
+    TextScore score;
+    StoredUnit stored;
+};
+
+// 0, 1 or 2: the most neighbours that are equal at one place where the unit stood.
+int equal_neighbours(const std::vector<Occurrence>& occurrences, Side side, const LookupOptions& options) {
+    const std::string before = nfc(options.before);
+    const std::string after = nfc(options.after);
+    int most = 0;
+    for (const Occurrence& occurrence : occurrences) {
+        const int first = !before.empty() && nfc(occurrence.before[side]) == before ? 1 : 0;
+        const int second = !after.empty() && nfc(occurrence.after[side]) == after ? 1 : 0;
+        most = std::max(most, first + second);
+    }
+    return most;
+}
+
+UnitFacts facts_of(const StoredUnit& stored, Side side) {
+    const bool by_person =
+        stored.occurrences.empty() ||
+        std::ranges::any_of(stored.occurrences, [](const Occurrence& one) { return one.aligned_by != "confidence"; });
+    return {stored.others_of_same_text[side] > 0, by_person, stored.unit.standing};
+}
+
+/// One lookup.
+class Search {
+public:
+    Search(UnitStore& store, Comparison& comparison, const BySide<Language>& languages, const LookupOptions& options,
+           const Progress& progress)
+        : store_(store), comparison_(comparison), languages_(languages), options_(options), progress_(progress) {}
+
+    std::vector<Match> matches_for(const Content& content) {
+        if (options_.limit == 0) return {};
+        query_ = comparison_.of(content, languages_[side()]);
+        for (const UnitId unit : store_.units_with(query_.text, side(), languages_)) look_at(unit);
+        for (const int level : levels()) {
+            look_for_forms(level);
+            // Whatever was not seen yet has a lower base than this level.
+            if (is_full() && best_.back().score.score.percent >= level) break;
+        }
+        std::vector<Match> matches;
+        for (Candidate& candidate : best_) matches.push_back(match_of(candidate));
+        return matches;
+    }
+
+private:
+    Side side() const { return options_.query_side; }
+    bool is_full() const { return best_.size() == options_.limit; }
+
+    std::vector<int> levels() const {
+        std::vector<int> levels;
+        for (const int level : first_levels)
+            if (level > options_.at_least.percent) levels.push_back(level);
+        levels.push_back(std::max(options_.at_least.percent, 1));
+        return levels;
+    }
+
+    void look_for_forms(int level) {
+        const std::string characters = query_.is_short() ? query_.characters : std::string();
+        std::vector<FormRow> forms = store_.probe({query_.key_list(), characters, languages_[side()], level});
+        std::erase_if(forms, [&](const FormRow& form) { return !seen_forms_.insert(form.form).second; });
+        std::sort(forms.begin(), forms.end(), [](const FormRow& a, const FormRow& b) {
+            return a.percent != b.percent ? a.percent > b.percent : a.form > b.form;
+        });
+        for (const FormRow& form : forms) {
+            progress_.check();
+            look_through(form);
+        }
+    }
+
+    /// The best rank that a unit of the form can have. What is exactly equal was looked at before.
+    Rank best_rank(const FormRow& form, const UnitRow& unit) const {
+        const bool same_words = form.percent == 100;
+        // The characters of a short text can be more alike than its keys are.
+        const int base = same_words ? 99 : query_.is_short() ? highest_with_other_words : form.percent;
+        const int lost = unit.standing == Standing::superseded ? (same_words ? 4 : std::min(base, 5)) : 0;
+        return rank_of(base - lost, lost + (same_words ? 1 : 0), lost > 0 || same_words ? 1 : 0, unit);
+    }
+
+    void look_through(const FormRow& form) {
+        for (std::size_t skip = 0;; skip += page) {
+            const std::vector<UnitRow> rows = store_.units_of(form.form, side(), languages_, skip, page);
+            for (const UnitRow& row : rows) {
+                // Units come in their order within a form, so those behind are no better.
+                if (is_full() && best_rank(form, row) >= best_.back().rank) return;
+                look_at(row.unit);
+            }
+            if (rows.size() < page) return;
+        }
+    }
+
+    void look_at(UnitId unit) {
+        if (!seen_units_.insert(unit).second) return;
+        const std::array<UnitId, 1> wanted{unit};
+        for (StoredUnit& stored : store_.fetch(wanted)) consider(std::move(stored));
+    }
+
+    void consider(StoredUnit stored) {
+        const Variant& variant = stored.unit.variants[side()];
+        TextScore score = scored(query_, comparison_.of(variant.content, variant.language), facts_of(stored, side()));
+        if (score.score.percent == 100) score.score.percent += equal_neighbours(stored.occurrences, side(), options_);
+        if (score.score < options_.at_least) return;
+        const UnitRow row{stored.unit.id, stored.unit.standing, stored.newest};
+        const Rank rank = rank_of(score.score.percent, points_of(score.penalties), score.penalties.size(), row);
+        if (is_full() && best_.back().rank < rank) return;
+        const auto place = std::ranges::upper_bound(best_, rank, {}, &Candidate::rank);
+        best_.insert(place, Candidate{rank, std::move(score), std::move(stored)});
+        if (best_.size() > options_.limit) best_.pop_back();
+    }
+
+    Match match_of(Candidate& candidate) const {
+        Match match;
+        match.score = candidate.score.score;
+        match.base = candidate.score.base;
+        match.penalties = std::move(candidate.score.penalties);
+        match.negation_differs = candidate.score.negation_differs;
+        match.unit = std::move(candidate.stored.unit);
+        match.occurrences = std::move(candidate.stored.occurrences);
+        if (!candidate.score.exact)
+            match.difference = difference_of(query_.text, nfc(match.unit.variants[side()].content.text));
+        return match;
+    }
+
+    UnitStore& store_;
+    Comparison& comparison_;
+    const BySide<Language>& languages_;
+    const LookupOptions& options_;
+    const Progress& progress_;
+    ComparedText query_;
+    std::vector<Candidate> best_;  // best first, at most the limit
+    std::set<FormId> seen_forms_;
+    std::set<UnitId> seen_units_;
+};
+
+}  // namespace
+
+struct TranslationMemory::Cache {
+    Comparison comparison;
+};
+
+TranslationMemory::TranslationMemory(UnitStore& store) : store_(store), cache_(std::make_unique<Cache>()) {}
+TranslationMemory::~TranslationMemory() = default;
+
+std::vector<Match> TranslationMemory::matches_for(const Content& query, const BySide<Language>& languages,
+                                                  const LookupOptions& options, const Progress& progress) const {
+    return Search(store_, cache_->comparison, languages, options, progress).matches_for(query);
+}
+
+}  // namespace stykovka

@@ -1,0 +1,145 @@
+// The translation memory: what it offers, in which order, and that it misses nothing.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/translation_memory.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "memory/scoring.h"
+#include "office.h"
+
+using namespace stykovka;
+using namespace stykovka::test;
+
+namespace {
+
+/// Texts of a small vocabulary, so that many are alike: forms of words, numbers, names, typing errors.
+class Texts {
+public:
+    explicit Texts(unsigned seed) : random_(seed) {}
+
+    std::string text() {
+        std::string text;
+        const int words = 1 + pick(pick(4) == 0 ? 3 : 14);
+        for (int i = 0; i < words; ++i) text += (i > 0 ? " " : "") + word();
+        return text + (pick(3) > 0 ? "." : "");
+    }
+    std::string edited(std::string text) {
+        for (int edits = pick(4); edits > 0; --edits) edit(text);
+        return text;
+    }
+    int pick(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
+
+private:
+    std::string word() {
+        static const std::vector<std::string> words{
+            "прокуратура", "прокуратуры", "города", "город", "проверка", "проверки", "суд", "судом", "решение", "дело",
+            "уголовное", "о", "в", "не", "на", "закона", "закон", "нарушении", "нарушение", "ещё", "еще", "область",
+            "области", "Иванов", "Петров", "Москва", "Москве", "пресс-служба", "25", "2031", "1,5", "«Восход»", "—"};
+        // Low places are far more frequent, as in any language.
+        return words[static_cast<std::size_t>(std::min(pick(static_cast<int>(words.size())), pick(static_cast<int>(words.size()))))];
+    }
+    void edit(std::string& text) {
+        const std::size_t space = text.find(' ', static_cast<std::size_t>(pick(static_cast<int>(text.size()) + 1)));
+        switch (pick(4)) {
+            case 0: text = word() + " " + text; break;
+            case 1: text += " " + word(); break;
+            case 2: if (space != std::string::npos) text.erase(space); break;
+            default: if (space != std::string::npos) text.insert(space, " " + word());
+        }
+        if (text.empty()) text = word();
+    }
+    std::mt19937 random_;
+};
+
+std::vector<int> exhaustive_scores(SqliteStore& store, const std::string& query, Side side, const LookupOptions& options) {
+    Comparison comparison;
+    const Language& language = russian_english[side];
+    const ComparedText compared = comparison.of(Content{query, {}}, language);
+    std::vector<UnitId> ids;
+    store.for_each([&](const StoredUnit& stored) { return ids.push_back(stored.unit.id), true; });
+    std::vector<int> scores;
+    for (const StoredUnit& stored : store.fetch(ids)) {
+        const UnitFacts facts{stored.others_of_same_text[side] > 0, true, stored.unit.standing};
+        const int score = scored(compared, comparison.of(stored.unit.variants[side].content, language), facts).score.percent;
+        if (score >= options.at_least.percent) scores.push_back(score);
+    }
+    std::sort(scores.begin(), scores.end(), std::greater<>());
+    if (scores.size() > options.limit) scores.resize(options.limit);
+    return scores;
+}
+
+}  // namespace
+
+TEST_CASE("translation memory: the scores are those of an exhaustive scan, from either side, at every threshold") {
+    Texts texts(20310312);
+    Office office;
+    std::vector<UnitAddition> additions;
+    for (int i = 0; i < 500; ++i) {
+        const std::string source = i > 0 && texts.pick(3) == 0
+                                       ? texts.edited(additions[static_cast<std::size_t>(texts.pick(i))].unit.variants.source.content.text)
+                                       : texts.text();
+        additions.push_back(imported(unit_of(source, texts.text() + std::to_string(i), i + 1)));
+    }
+    office.add(additions);
+    for (int i = 0; i < 240; ++i) {
+        LookupOptions options;
+        options.at_least.percent = std::vector<int>{30, 50, 60, 70, 85, 95, 100}[static_cast<std::size_t>(texts.pick(7))];
+        options.limit = static_cast<std::size_t>(1 + texts.pick(8));
+        options.query_side = texts.pick(2) == 0 ? Side::source : Side::target;
+        const auto& any = additions[static_cast<std::size_t>(texts.pick(500))].unit.variants[options.query_side].content.text;
+        const std::string query = texts.pick(5) == 0 ? texts.text() : texts.edited(any);
+        INFO("query: " << query << ", at least " << options.at_least.percent << ", limit " << options.limit);
+        CHECK(scores_of(office.lookup(query, options)) == exhaustive_scores(office.store, query, options.query_side, options));
+    }
+}
+
+TEST_CASE("translation memory: an equal text is 100, with one equal neighbour 101, with both 102") {
+    Office office;
+    UnitAddition addition = accepted(unit_of("Суд вынес решение.", "The court ruled."), 1, 1);
+    addition.occurrence->before.source = "Раньше.";
+    addition.occurrence->after.source = "Позже.";
+    office.add({addition});
+    LookupOptions options;
+    CHECK(scores_of(office.lookup("Суд вынес решение.", options)) == std::vector{100});
+    options.before = "Раньше.";
+    CHECK(scores_of(office.lookup("Суд вынес решение.", options)) == std::vector{101});
+    options.after = "Позже.";
+    CHECK(scores_of(office.lookup("Суд вынес решение.", options)) == std::vector{102});
+    options.after = "Иначе.";
+    CHECK(scores_of(office.lookup("Суд вынес решение.", options)) == std::vector{101});
+}
+
+TEST_CASE("translation memory: ё, quotes, dashes and no-break spaces are found and cost a point") {
+    Office office;
+    office.add({imported(unit_of("Ещё одно предприятие — «Восход».", "One more company, Voskhod."))});
+    for (const char* query : {"Еще одно предприятие — «Восход».", "Ещё одно предприятие – «Восход».",
+                              "Ещё одно предприятие — \"Восход\".", "Ещё одно\u00A0предприятие — «Восход»."}) {
+        const auto matches = office.lookup(query);
+        INFO(query);
+        REQUIRE(matches.size() == 1);
+        CHECK(matches[0].score.percent == 99);
+    }
+}
+
+TEST_CASE("translation memory: a short text with one other letter is found") {
+    Office office;
+    office.add({imported(unit_of("Прокуратура Самарской области", "Samara Region Prosecutor’s Office"))});
+    const auto matches = office.lookup("Прокуратора Самарской области");
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].base.percent == 94);
+}
+
+TEST_CASE("translation memory: among equal scores the newest comes first") {
+    Office office;
+    office.add({imported(unit_of("Суд вынес решение.", "The court ruled.", 10)),
+                imported(unit_of("Суд вынес решение.", "The court has decided.", 30)),
+                imported(unit_of("Суд вынес решение.", "The court made a decision.", 20))});
+    const auto matches = office.lookup("Суд вынес решение.");
+    REQUIRE(matches.size() == 3);
+    CHECK(matches[0].unit.variants.target.content.text == "The court has decided.");
+    CHECK(matches[1].unit.variants.target.content.text == "The court made a decision.");
+    CHECK(matches[0].penalties == std::vector{Penalty{PenaltyKind::several_translations, 0}});
+}
