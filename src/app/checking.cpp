@@ -1,8 +1,9 @@
 // Spelling and checks of texts and documents.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/checking.h"
+
 #include <map>
 
-#include "app/pipeline.h"
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/tr.h"

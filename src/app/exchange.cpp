@@ -1,12 +1,13 @@
 // Memories of others into the archive, and the archive's memory out.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
 
 #include "app/occurrences.h"
-#include "app/pipeline.h"
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/file.h"

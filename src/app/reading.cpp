@@ -1,17 +1,19 @@
 // The first steps of the main job: files become texts, and two texts a document.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reading.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "app/pipeline.h"
+#include "align/aligner.h"
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "bitext/edits.h"
 #include "formats/plain_text.h"
-#include "formats/srx.h"
 #include "text/language_guess.h"
 
 namespace stykovka {
@@ -136,6 +138,22 @@ PreparedRelease prepare_untranslated(ReadText source, const Language& target) {
     prepared.release.origin.target.format = "typed";
     prepared.document = untranslated(std::move(source.segments), target);
     return prepared;
+}
+
+Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress) {
+    AlignOptions options;
+    const auto firsts = firsts_of(document.alignment);
+    std::size_t index = 0;
+    for (const Bead& bead : document.alignment.beads) {
+        if (bead.state == BeadState::accepted) options.fixed.push_back({firsts[index], bead});
+        ++index;
+    }
+    return with_alignment(document, align(document.texts, tools.lexicon, options, progress));
+}
+
+std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file) {
+    write_file(file, running_text(document, side));
+    return side == Side::target ? untranslated_beads(document) : 0;
 }
 
 std::string number_from_files(const fs::path& source) {

@@ -1,13 +1,13 @@
 // Releases into the archive, and out of it.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storing.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "app/occurrences.h"
-#include "app/pipeline.h"
 #include "archive/write.h"
-#include "base/file.h"
 #include "base/tr.h"
 #include "bitext/edits.h"
 
@@ -50,22 +50,6 @@ void remove_release(OpenArchive& archive, std::int64_t release) {
     archive.units().apply({}, occurrence_keys_of(release, loaded.document, all_of(loaded.document)));
     archive.releases().remove(write, release);
     write.commit();
-}
-
-Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress) {
-    AlignOptions options;
-    const auto firsts = firsts_of(document.alignment);
-    std::size_t index = 0;
-    for (const Bead& bead : document.alignment.beads) {
-        if (bead.state == BeadState::accepted) options.fixed.push_back({firsts[index], bead});
-        ++index;
-    }
-    return with_alignment(document, align(document.texts, tools.lexicon, options, progress));
-}
-
-std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file) {
-    write_file(file, running_text(document, side));
-    return side == Side::target ? untranslated_beads(document) : 0;
 }
 
 }  // namespace stykovka

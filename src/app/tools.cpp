@@ -1,8 +1,9 @@
 // What the steps of the main job work with.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools.h"
+
 #include <fmt/format.h>
 
-#include "app/pipeline.h"
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/file.h"

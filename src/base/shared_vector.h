@@ -12,6 +12,8 @@
 
 namespace stykovka {
 
+struct SequenceDifference;  // see sequence_difference.h
+
 /// An immutable sequence in blocks of at most 128 elements behind `shared_ptr<const>`: a copy copies pointers, an edit
 /// gives a new sequence that shares all blocks but those it touched. Safe to read from any thread.
 template <class T>
@@ -107,36 +109,8 @@ public:
         return a.size_ == b.size_ && (a.blocks_ == b.blocks_ || std::equal(a.begin(), a.end(), b.begin()));
     }
 
-    /// What an edit changed: `removed` elements from `begin` of the old one became `inserted` elements of the new one.
-    struct Difference {
-        std::size_t begin = 0;
-        std::size_t removed = 0;
-        std::size_t inserted = 0;
-        bool empty() const { return removed == 0 && inserted == 0; }
-        friend bool operator==(const Difference&, const Difference&) = default;
-    };
-
-    /// The smallest single range in which the two differ. Shared blocks are skipped without looking into them.
-    friend Difference difference(const shared_vector& before, const shared_vector& after) {
-        const std::size_t shorter = std::min(before.size_, after.size_);
-        std::size_t prefix = 0;
-        std::size_t block = 0;
-        while (block < before.blocks_.size() && block < after.blocks_.size() &&
-               before.blocks_[block] == after.blocks_[block])
-            prefix += before.blocks_[block++]->size();
-        while (prefix < shorter && before[prefix] == after[prefix]) ++prefix;
-        std::size_t suffix = 0;
-        std::size_t old_block = before.blocks_.size();
-        std::size_t new_block = after.blocks_.size();
-        while (old_block > 0 && new_block > 0 && before.blocks_[old_block - 1] == after.blocks_[new_block - 1] &&
-               suffix + before.blocks_[old_block - 1]->size() <= shorter - prefix) {
-            suffix += before.blocks_[--old_block]->size();
-            --new_block;
-        }
-        while (suffix < shorter - prefix && before[before.size_ - 1 - suffix] == after[after.size_ - 1 - suffix])
-            ++suffix;
-        return {prefix, before.size_ - prefix - suffix, after.size_ - prefix - suffix};
-    }
+    template <class U>
+    friend SequenceDifference difference(const shared_vector<U>& before, const shared_vector<U>& after);
 
 private:
     using Block = std::shared_ptr<const std::vector<T>>;

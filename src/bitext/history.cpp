@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "base/sequence_difference.h"
 #include "base/unicode.h"
 
 namespace stykovka {

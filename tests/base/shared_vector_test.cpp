@@ -1,6 +1,6 @@
 // Tests of base/shared_vector.h.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/shared_vector.h"
+#include "base/sequence_difference.h"
 
 #include <doctest/doctest.h>
 
@@ -39,13 +39,13 @@ TEST_CASE("shared_vector: a splice anywhere equals the same edit of a plain vect
 TEST_CASE("shared_vector: the difference is the smallest range that changed") {
     const auto before = numbers(1000);
     const auto after = before.splice(500, 2, {-1, -2, -3});
-    CHECK(difference(before, after) == shared_vector<int>::Difference{500, 2, 3});
+    CHECK(difference(before, after) == stykovka::SequenceDifference{500, 2, 3});
     CHECK(difference(before, before).empty());
     CHECK(difference(before, numbers(1000)).empty());
-    CHECK(difference(numbers(0), numbers(3)) == shared_vector<int>::Difference{0, 0, 3});
+    CHECK(difference(numbers(0), numbers(3)) == stykovka::SequenceDifference{0, 0, 3});
 }
 
 TEST_CASE("shared_vector: deleting one of several equal elements is a difference of one") {
     const shared_vector<int> before{1, 1, 1, 1};
-    CHECK(difference(before, before.splice(1, 1, {})) == shared_vector<int>::Difference{3, 1, 0});
+    CHECK(difference(before, before.splice(1, 1, {})) == stykovka::SequenceDifference{3, 1, 0});
 }

@@ -1,1 +1,0 @@
-// Stands for the folder until its first file.

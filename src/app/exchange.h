@@ -1,0 +1,59 @@
+// Memories of others into the archive, and the archive's memory out.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/open_archive.h"
+#include "base/progress.h"
+#include "base/side.h"
+#include "bitext/bitext.h"
+#include "text/release.h"
+
+namespace stykovka {
+
+struct ImportOptions {
+    std::string origin;  ///< "vendor:NAME"; empty: "import:FILE"
+    BySide<Language> languages{Language("ru"), Language("en")};
+    bool strict = false;
+    bool salvage = false;
+    bool dry_run = false;
+};
+
+/// Balances: read = added + merged + skipped + refused.
+struct ImportOutcome {
+    std::uint64_t read = 0, added = 0, merged = 0, skipped = 0, refused = 0;
+    std::vector<std::string> remarks;  ///< what was repaired or skipped, with line, column and unit
+};
+
+/// A memory file (TMX, also .gz; TSV, CSV) into the archive, as one batch of the journal.
+ImportOutcome import_memory(OpenArchive& archive, const std::filesystem::path& file, const ImportOptions& options,
+                            const Progress& progress);
+
+struct ExportOptions {
+    std::optional<std::int64_t> release;
+    std::optional<Date> since, until;
+    bool all_states = false;  ///< drafts too; else signed-off, published and imported units only
+    std::string origin;       ///< only units of this origin; empty: of any
+    std::string profile = "full";  ///< full, plain, omegat, trados, memoq
+    BySide<Language> languages{Language("ru"), Language("en")};  ///< pairs of other languages are left out
+};
+
+struct ExportOutcome {
+    std::uint64_t written = 0;
+    std::uint64_t left_out_by_state = 0;
+    std::uint64_t left_out_by_filter = 0;
+};
+
+/// The memory, or part of it, as a file (by its extension: .tmx, .tsv, .csv; "-" writes TMX).
+ExportOutcome export_memory(OpenArchive& archive, const std::filesystem::path& file, const ExportOptions& options,
+                            const Progress& progress);
+
+/// The pairs of a document that is in no archive, as a TMX document.
+std::string beads_as_tmx(const Release& release, const Bitext& document);
+
+}  // namespace stykovka

@@ -1,0 +1,61 @@
+// The first steps of the main job: files become texts, and two texts a document.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/tools.h"
+#include "base/progress.h"
+#include "bitext/bitext.h"
+#include "text/release.h"
+
+namespace stykovka {
+
+struct ReadOptions {
+    std::string encoding;    ///< empty: guessed
+    bool segmented = false;  ///< one segment a line, a blank line ends a paragraph
+};
+
+/// One side of a release, read and segmented.
+struct ReadText {
+    ReleaseText text;
+    SegmentedText segments;
+    std::vector<std::string> remarks;  ///< "read as windows-1251 (guessed)"
+};
+
+/// Reads a file of any format we read ("-": standard input). Throws Error (subject input).
+ReadText read_text_file(const std::filesystem::path& path, const Language& language, const ReadOptions& options,
+                        const Tools& tools, const Progress& progress);
+/// The same for text that was pasted.
+ReadText read_pasted_text(const std::string& text, const Language& language, const Tools& tools);
+
+/// A release as it comes from files, not yet in an archive.
+struct PreparedRelease {
+    Release release;
+    Bitext document;
+    std::vector<std::string> remarks;
+};
+
+/// Reads and aligns a pair of files. Throws Error{malformed, input} when the sides are swapped, both in one language, or
+/// one is empty.
+PreparedRelease align_files(const BySide<std::filesystem::path>& files, const BySide<Language>& languages,
+                            const ReadOptions& options, const Tools& tools, const Progress& progress);
+PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Progress& progress);
+/// A release still to be translated.
+PreparedRelease prepare_untranslated(ReadText source, const Language& target);
+
+/// The number of a release by the names of its files: without extension and language mark; the folder's when the file is
+/// just "ru" or "en".
+std::string number_from_files(const std::filesystem::path& source);
+std::optional<Date> date_from_number(const std::string& number);
+
+/// Aligns again what is not accepted.
+Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress);
+
+/// The text of one side as a file; returns beads that are not translated (they stand as marked source).
+std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file);
+
+}  // namespace stykovka

@@ -1,0 +1,26 @@
+// What the steps of the main job work with.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "align/lexicon.h"
+#include "review/speller.h"
+#include "text/segmenter.h"
+
+namespace stykovka {
+
+/// What the steps work with: loaded once, shared by threads.
+struct Tools {
+    Segmenter segmenter;
+    Lexicon lexicon;
+    DictionaryPlaces dictionaries;
+    std::vector<std::string> remarks;  ///< what could not be used, and why
+};
+
+/// The rules, lexicon and dictionaries of the program's data (see settings.h). `srx` replaces the segmentation rules.
+Tools load_tools(const std::filesystem::path& srx = {});
+
+}  // namespace stykovka
