@@ -10,8 +10,8 @@
 namespace stykovka {
 
 const std::array<BeadShape, 12> bead_shapes{{
-    {1, 0, -3.9F}, {0, 1, -3.9F}, {1, 1, -0.1F}, {1, 2, -3.7F}, {2, 1, -3.7F}, {2, 2, -5.8F},
-    {1, 3, -6.2F}, {3, 1, -6.2F}, {1, 4, -7.8F}, {4, 1, -7.8F}, {2, 3, -7.8F}, {3, 2, -7.8F},
+    {1, 0, -3.9F}, {0, 1, -3.9F}, {1, 1, -0.1F}, {1, 2, -3.7F}, {2, 1, -3.7F}, {2, 2, -9.5F},
+    {1, 3, -6.2F}, {3, 1, -6.2F}, {1, 4, -7.8F}, {4, 1, -7.8F}, {2, 3, -12.0F}, {3, 2, -12.0F},
 }};
 
 namespace {
@@ -21,14 +21,14 @@ constexpr float lexical_weight = 0.7F;
 /// One token never decides alone.
 constexpr float most_per_token = 6.0F;
 /// Of the other segments of a bead an opposite token pays this part of their length.
-constexpr float share_of_others = 0.15F;
+constexpr float share_of_others = 0.7F;
 /// Variance of the difference of lengths: per code point, and at least.
 constexpr float variance_per_character = 3.5F;
-constexpr float least_variance = 25.0F;
+constexpr float least_variance = 60.0F;
 /// Share of right beads whose lengths have nothing to do with each other.
 constexpr float unrelated_lengths = 0.004F;
 constexpr float paragraph_weight = 1.5F;
-constexpr float crossing_cost = 1.2F;
+constexpr float crossing_cost = 2.5F;
 /// A bead that falls short of this before its words are looked at is not looked at: nothing can save it.
 constexpr float hopeless = -14.0F;
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr float strength_of_equal = 0.8F;
 /// Sounds less alike than this meet by chance.
-constexpr double least_similarity = 0.66;
+constexpr double least_similarity = 0.8;
 /// Shorter sounds are alike by chance.
 constexpr std::size_t shortest_sound = 3;
 
@@ -86,7 +86,7 @@ void add_alike(const BySide<TextFeatures>& texts, Links& links) {
             const double alike = russian_first ? sound_similarity(sound, other_sound) : sound_similarity(other_sound, sound);
             if (alike < least_similarity) continue;
             const double longer = std::min(1.0, static_cast<double>(std::min(sound.size(), other_sound.size())) / 6.0);
-            const double strength = 0.9 * longer * (alike - least_similarity + 0.06) / (1.06 - least_similarity);
+            const double strength = 0.7 * longer * (alike - least_similarity + 0.06) / (1.06 - least_similarity);
             add(links.by_source[s], {t, EvidenceKind::name, static_cast<float>(strength)});
         }
     }
@@ -97,7 +97,7 @@ float alpha_of(const TokenType& type, float strongest) {
     if (type.kind == TypeKind::punctuation) return 0.9F;
     if (type.kind == TypeKind::number) return 0.6F;
     if (strongest > 0.3F) return 0.6F;
-    return type.lexicon_word != Lexicon::unknown ? 0.7F : 0.93F;
+    return type.lexicon_word != Lexicon::unknown ? 0.8F : 0.93F;
 }
 
 void set_alphas(const BySide<TextFeatures>& texts, Links& links) {
