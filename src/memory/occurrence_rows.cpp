@@ -71,6 +71,7 @@ void add_occurrence(Database& database, const TranslationUnit& unit, const Occur
     } else if (const auto holder = unit_at(database, key)) {
         if (*holder == unit.id) return;
         take_back_occurrence(database, key);
+        forget_if_unused(database, *holder);
     }
     const auto at = occurrence.when ? std::optional<std::int64_t>(occurrence.when->time_since_epoch().count()) : std::nullopt;
     database.run(
@@ -86,14 +87,18 @@ void add_occurrence(Database& database, const TranslationUnit& unit, const Occur
         own_text(unit, occurrence, Side::target));
 }
 
-void take_back_occurrence(Database& database, const OccurrenceKey& key) {
+std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceKey& key) {
     const auto unit = unit_at(database, key);
-    if (!unit) return;
-    database.run("DELETE FROM occurrences WHERE release_id=? AND release_id<>0 AND source_first=? AND target_first=?",
-                 key.release_id, key.first.source, key.first.target);
+    if (unit)
+        database.run("DELETE FROM occurrences WHERE release_id=? AND release_id<>0 AND source_first=? AND target_first=?",
+                     key.release_id, key.first.source, key.first.target);
+    return unit;
+}
+
+void forget_if_unused(Database& database, UnitId unit) {
     database.run(
         "DELETE FROM units WHERE id=? AND came_with_release AND NOT EXISTS(SELECT 1 FROM occurrences WHERE unit_id=units.id)",
-        *unit);
+        unit);
 }
 
 std::vector<Occurrence> occurrences_of(Database& database, const TranslationUnit& unit) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "memory/unit_store.h"
@@ -14,8 +15,11 @@ OccurrenceKey key_of(const Occurrence& occurrence);
 /// Adds the occurrence unless the unit has it. One at the same place of the same release that another unit has goes there
 /// first: a place has one text.
 void add_occurrence(Database& database, const TranslationUnit& unit, const Occurrence& occurrence);
-/// Also forgets the unit if it came with a release and stands nowhere any more.
-void take_back_occurrence(Database& database, const OccurrenceKey& key);
+/// Removes an occurrence; returns the unit that had it, which may be without any now (see `forget_if_unused`).
+std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceKey& key);
+
+/// Removes a unit that came with a release and has no occurrence left.
+void forget_if_unused(Database& database, UnitId unit);
 /// Newest release first.
 std::vector<Occurrence> occurrences_of(Database& database, const TranslationUnit& unit);
 

@@ -113,10 +113,14 @@ std::vector<UnitOutcome> SqliteStore::apply(std::span<const UnitAddition> additi
     const bool outermost = !archive_.database().in_transaction();
     AtEnd forget([this] { forget_caches(); });
     Write write(archive_, Act{"memory.apply", tr("Change the translation memory")});
-    for (const OccurrenceKey& key : taken_back) take_back_occurrence(archive_.database(), key);
+    std::vector<UnitId> bereft;
+    for (const OccurrenceKey& key : taken_back)
+        if (const auto unit = take_back_occurrence(archive_.database(), key)) bereft.push_back(*unit);
     std::vector<UnitOutcome> outcomes;
     outcomes.reserve(additions.size());
     for (const UnitAddition& addition : additions) outcomes.push_back(add(addition));
+    // Only now: a unit that lost an occurrence and got it back, with other neighbours, stays the unit it was.
+    for (const UnitId unit : bereft) forget_if_unused(archive_.database(), unit);
     forms_.write();
     short_texts_.write();
     write.commit();

@@ -233,3 +233,15 @@ TEST_CASE("actions: hundreds of random actions, and undo of all of them, lead ba
     CHECK(desk.session.document().alignment == start.alignment);
     CHECK(desk.archive.units().count() == 0);
 }
+
+TEST_CASE("session: a unit whose neighbour changes stays the unit it was") {
+    Desk desk("session-neighbour");
+    desk.run("bead.accept");
+    const auto unit_of_first = [&] {
+        return desk.archive.memory().matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {}).at(0);
+    };
+    const UnitId before = unit_of_first().unit.id;
+    desk.session.commit("Type", set_text(desk.session.document(), 1, Side::target, "The other clause."));
+    CHECK(unit_of_first().unit.id == before);
+    CHECK(unit_of_first().occurrences.at(0).after.target == "The other clause.");
+}
