@@ -43,7 +43,7 @@ ParagraphKind kind_of(const std::vector<Paragraph>& paragraphs, std::size_t inde
 }
 
 std::vector<Paragraph> paragraphs_of(std::string_view text) {
-    const LineGroups lines = grouped(lines_of(text));
+    const LineGroups lines = grouped(text_lines_of(text));
     std::vector<Paragraph> paragraphs;
     for (const LineGroup& group : lines.groups)
         paragraphs.push_back({{joined(group), {}}, ParagraphKind::body, locator_of(group)});
@@ -81,7 +81,7 @@ SegmentedFile read_segmented(std::string_view bytes, const std::string& file, co
     std::vector<Segment> segments;
     std::vector<Paragraph>& paragraphs = result.text.paragraphs;
     bool after_blank = true;
-    for (const TextLine& line : lines_of(decoded_text.text)) {
+    for (const TextLine& line : text_lines_of(decoded_text.text)) {
         if (!line.blank()) {
             if (after_blank) paragraphs.push_back({{}, ParagraphKind::body, fmt::format("{}", line.number)});
             std::string& text = paragraphs.back().content.text;

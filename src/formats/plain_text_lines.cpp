@@ -34,7 +34,7 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
 
 }  // namespace
 
-std::vector<TextLine> lines_of(std::string_view text) {
+std::vector<TextLine> text_lines_of(std::string_view text) {
     std::vector<TextLine> lines;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::size_t end = text.find('\n');

@@ -18,7 +18,7 @@ struct TextLine {
     bool blank() const { return text.empty(); }
 };
 
-std::vector<TextLine> lines_of(std::string_view text);
+std::vector<TextLine> text_lines_of(std::string_view text);
 
 /// The width at which the lines of a file were broken, in code points; 0 when they were not.
 std::size_t wrapping_width(const std::vector<TextLine>& lines);
