@@ -6,9 +6,10 @@ namespace stykovka {
 
 // tokens: `id` is the frozen rank of a key, rarest last; all texts of the index are ordered by it, so it never changes.
 // forms: equal sequences of keys in one language, shared by all texts that have it; `keys` are token ids, 4 bytes each.
-// form_postings: forms of `size` keys by each token of their prefix, in portions of at most 4 kB. One entry: form (4
-// bytes), position of the token in the ordered form (1), signature (3).
-// short_texts, short_postings: the folded characters of texts of few keys; one entry: text (4), signature (8).
+// form_postings: forms by each token of their prefix, in portions that fit a quarter of a page. One entry: form (4 bytes),
+// its size (1), position of the token in the ordered form (1), signature (4).
+// short_texts: the folded characters of texts of few keys; short_postings: the same by their number. One entry: text (4),
+// signature (8).
 // All numbers in blobs are little-endian.
 // units: `newest` orders equal matches; `came_with_release` = it goes when its last occurrence goes; `details` holds what
 // few units have (codes, attributes, properties, notes).
@@ -28,11 +29,10 @@ CREATE TABLE forms(
 CREATE INDEX forms_hash ON forms(hash);
 CREATE TABLE form_postings(
     token INTEGER NOT NULL,
-    size INTEGER NOT NULL,
     portion INTEGER NOT NULL,
     entries BLOB NOT NULL,
-    UNIQUE(token, size, portion)
-) STRICT;
+    PRIMARY KEY(token, portion)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE short_texts(
     id INTEGER PRIMARY KEY,
     language TEXT NOT NULL,
@@ -42,12 +42,11 @@ CREATE TABLE short_texts(
 ) STRICT;
 CREATE INDEX short_texts_hash ON short_texts(hash);
 CREATE TABLE short_postings(
-    language TEXT NOT NULL,
     size INTEGER NOT NULL,
     portion INTEGER NOT NULL,
     entries BLOB NOT NULL,
-    UNIQUE(language, size, portion)
-) STRICT;
+    PRIMARY KEY(size, portion)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE units(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     identity INTEGER NOT NULL,

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory/byte_io.h"
 
-#include <cassert>
-
 #include "base/error.h"
 #include "base/tr.h"
 
@@ -11,14 +9,6 @@ namespace stykovka {
 
 void append_number(std::string& blob, std::uint64_t number, std::size_t bytes) {
     for (std::size_t i = 0; i < bytes; ++i) blob += static_cast<char>(number >> (8 * i) & 0xFFU);
-}
-
-std::uint64_t number_at(std::string_view blob, std::size_t offset, std::size_t bytes) {
-    assert(offset + bytes <= blob.size());
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < bytes; ++i)
-        number |= static_cast<std::uint64_t>(static_cast<unsigned char>(blob[offset + i])) << (8 * i);
-    return number;
 }
 
 void append_text(std::string& blob, std::string_view text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,8 +12,15 @@ namespace stykovka {
 
 /// Appends the lowest `bytes` bytes of the number.
 void append_number(std::string& blob, std::uint64_t number, std::size_t bytes);
-/// The number of `bytes` bytes at `offset`. Precondition: offset + bytes ≤ blob.size().
-std::uint64_t number_at(std::string_view blob, std::size_t offset, std::size_t bytes);
+/// The number of `bytes` bytes at `offset`. Precondition: offset + bytes ≤ blob.size(). In the header, because lists of
+/// millions of entries are read with it.
+inline std::uint64_t number_at(std::string_view blob, std::size_t offset, std::size_t bytes) {
+    assert(offset + bytes <= blob.size());
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < bytes; ++i)
+        number |= static_cast<std::uint64_t>(static_cast<unsigned char>(blob[offset + i])) << (8 * i);
+    return number;
+}
 
 /// Appends a text with its length before it.
 void append_text(std::string& blob, std::string_view text);

@@ -13,22 +13,24 @@
 namespace stykovka {
 namespace {
 
-// An entry of a posting list: form, position of the token in the ordered form, signature.
-constexpr std::size_t entry_in_bytes = 8;
-constexpr unsigned signature_bits = 24;
-// Positions from this one on are stored as this one: the bound that is computed from it is then too kind, never too strict.
-constexpr std::size_t last_position = 255;
+// An entry of a posting list: form, size of the form, position of the token in the ordered form, signature.
+constexpr std::size_t entry_in_bytes = 10;
+constexpr unsigned signature_bits = 32;
+// Larger sizes and positions are stored as this one; a form of this size passes the filter unseen.
+constexpr std::size_t largest_number = 255;
 
 struct Entry {
     std::uint32_t form;
+    std::uint32_t size;
     std::uint32_t position;
     std::uint32_t signature;
 };
 
 Entry entry_at(std::string_view entries, std::size_t offset) {
-    const std::uint64_t packed = number_at(entries, offset, entry_in_bytes);
+    const std::uint64_t packed = number_at(entries, offset, 8);
+    const std::uint64_t rest = number_at(entries, offset + 8, 2);
     return {static_cast<std::uint32_t>(packed), static_cast<std::uint32_t>(packed >> 32 & 0xFFU),
-            static_cast<std::uint32_t>(packed >> 40)};
+            static_cast<std::uint32_t>(packed >> 40 & 0xFFU), static_cast<std::uint32_t>(packed >> 48 | rest << 16)};
 }
 
 std::uint32_t signature_of(std::span<const std::uint32_t> ranks) {
@@ -73,18 +75,19 @@ struct FormIndex::Query {
     std::vector<std::uint32_t> ordered;  // rare first
     std::uint32_t signature = 0;
     int at_least = 0;
+    std::size_t shortest = 0, longest = 0;  // sizes of forms that can reach it
 
     std::size_t size() const { return ranks.size(); }
-    std::size_t shortest() const { return least_overlap(size(), at_least); }
-    std::size_t longest() const { return 100 * size() / static_cast<std::size_t>(at_least); }
     /// False when the form cannot share enough keys, its first common key being at these positions.
-    bool can_reach(const Entry& entry, std::size_t position, std::size_t form_size) const {
-        const std::size_t needed = least_overlap(std::max(size(), form_size), at_least);
-        const std::size_t rest = std::min(size() - 1 - position, form_size - 1 - entry.position);
+    bool can_reach(const Entry& entry, std::size_t position) const {
+        if (entry.size == largest_number) return true;
+        if (entry.size < shortest || entry.size > longest) return false;
+        const std::size_t needed = least_overlap(std::max<std::size_t>(size(), entry.size), at_least);
+        const std::size_t rest = std::min<std::size_t>(size() - 1 - position, entry.size - 1 - entry.position);
         if (rest + 1 < needed) return false;
         const auto missing = static_cast<std::size_t>(std::popcount(signature & ~entry.signature));
         const auto foreign = static_cast<std::size_t>(std::popcount(entry.signature & ~signature));
-        return missing + needed <= size() && foreign + needed <= form_size;
+        return missing + needed <= size() && foreign + needed <= entry.size;
     }
 };
 
@@ -122,14 +125,20 @@ void FormIndex::add_postings(FormId form, std::span<const std::uint32_t> ranks) 
         if (i > 0 && ordered[i] == ordered[i - 1]) continue;
         std::string entry;
         append_number(entry, static_cast<std::uint64_t>(form), 4);
-        append_number(entry, std::min(i, last_position), 1);
-        append_number(entry, signature, 3);
-        postings_.add(ordered[i], ordered.size(), entry);
+        append_number(entry, std::min(ordered.size(), largest_number), 1);
+        append_number(entry, std::min(i, largest_number), 1);
+        append_number(entry, signature, 4);
+        postings_.add(ordered[i], entry);
     }
 }
 
 std::vector<FormRow> FormIndex::probe(std::string_view language, std::span<const std::string> keys, int at_least) {
-    Query query{language, ranks_.find(keys), {}, 0, std::max(at_least, 1)};
+    Query query;
+    query.language = language;
+    query.ranks = ranks_.find(keys);
+    query.at_least = std::max(at_least, 1);
+    query.shortest = least_overlap(query.size(), query.at_least);
+    query.longest = 100 * query.size() / static_cast<std::size_t>(query.at_least);
     if (at_least > highest_with_other_words || keys.empty()) {
         const std::string bytes = packed(query.ranks);
         const FormId equal = find_equal(language, bytes, hash_of(language, bytes));
@@ -146,12 +155,10 @@ std::vector<std::int64_t> FormIndex::candidates_of(const Query& query) {
     const std::size_t prefix = prefix_size(query.size(), query.at_least);
     for (std::size_t i = 0; i < prefix; ++i) {
         if (query.ordered[i] >= TokenRanks::unknown_from || (i > 0 && query.ordered[i] == query.ordered[i - 1])) continue;
-        postings_.each_portion(query.ordered[i], query.shortest(), query.longest(),
-                               [&](std::size_t size, std::string_view entries) {
-                                   for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes)
-                                       if (const Entry entry = entry_at(entries, at); query.can_reach(entry, i, size))
-                                           forms.push_back(entry.form);
-                               });
+        postings_.each_portion(query.ordered[i], query.ordered[i], [&](std::int64_t, std::string_view entries) {
+            for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes)
+                if (const Entry entry = entry_at(entries, at); query.can_reach(entry, i)) forms.push_back(entry.form);
+        });
     }
     std::sort(forms.begin(), forms.end());
     forms.erase(std::unique(forms.begin(), forms.end()), forms.end());

@@ -45,7 +45,7 @@ private:
 
     Database& database_;
     TokenRanks ranks_;
-    PostingList<std::uint32_t> postings_;
+    PostingList postings_;
 };
 
 }  // namespace stykovka

@@ -73,7 +73,8 @@ void add_occurrence(Database& database, const TranslationUnit& unit, const Occur
         take_back_occurrence(database, key);
         forget_if_unused(database, *holder);
     }
-    const auto at = occurrence.when ? std::optional<std::int64_t>(occurrence.when->time_since_epoch().count()) : std::nullopt;
+    std::optional<std::int64_t> at;
+    if (occurrence.when) at = occurrence.when->time_since_epoch().count();
     database.run(
         "INSERT INTO occurrences(unit_id, release_id, source_first, target_first, release_number, release_date, "
         "release_title, state, origin, aligned_by, who, at, position, source_segments, target_segments, source_before, "

@@ -33,7 +33,7 @@ std::int64_t hash_of(std::string_view language, std::string_view characters) {
 }  // namespace
 
 ShortIndex::ShortIndex(Database& database)
-    : database_(database), postings_(database, "short_postings", "language", entry_in_bytes) {}
+    : database_(database), postings_(database, "short_postings", "size", entry_in_bytes) {}
 
 bool ShortIndex::is_known(std::string_view language, std::string_view characters, std::int64_t hash) {
     Statement rows = database_.query("SELECT language, text FROM short_texts WHERE hash=?", hash);
@@ -50,25 +50,25 @@ void ShortIndex::remember(std::string_view language, std::string_view characters
     std::string entry;
     append_number(entry, static_cast<std::uint64_t>(database_.last_insert_id()), 4);
     append_number(entry, signature_of(points), 8);
-    postings_.add(std::string(language), points.size(), entry);
+    postings_.add(static_cast<std::int64_t>(points.size()), entry);
 }
 
 std::vector<FormRow> ShortIndex::probe(std::string_view language, std::string_view characters, int at_least) {
     const auto points = code_points_of(characters);
     const std::uint64_t signature = signature_of(points);
     const EditPattern pattern(points);
-    Statement row = database_.query("SELECT form, text FROM short_texts WHERE id=?");
+    Statement row = database_.query("SELECT form, text, language FROM short_texts WHERE id=?");
     std::map<std::int64_t, int> best;
     const auto look_at = [&](std::int64_t text) {
         row.reset();
         row.bind(text);
-        if (!row.step()) return;
+        if (!row.step() || row.text_view(2) != language) return;
         const auto other_points = code_points_of(row.text_view(1));
         const int percent = base_percent(std::max(points.size(), other_points.size()), pattern.distance(other_points));
         if (percent >= at_least) best[row.integer(0)] = std::max(best[row.integer(0)], percent);
     };
-    const auto look_through = [&](std::size_t size, std::string_view entries) {
-        const std::size_t longer = std::max(size, points.size());
+    const auto look_through = [&](std::int64_t size, std::string_view entries) {
+        const std::size_t longer = std::max(static_cast<std::size_t>(size), points.size());
         const auto most_edits = static_cast<int>(longer - least_overlap(longer, at_least));
         for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes) {
             const std::uint64_t theirs = number_at(entries, at + 4, 8);
@@ -77,8 +77,8 @@ std::vector<FormRow> ShortIndex::probe(std::string_view language, std::string_vi
         }
     };
     const int percent = std::max(at_least, 1);
-    postings_.each_portion(std::string(language), least_overlap(points.size(), percent),
-                           100 * points.size() / static_cast<std::size_t>(percent), look_through);
+    postings_.each_portion(static_cast<std::int64_t>(least_overlap(points.size(), percent)),
+                           static_cast<std::int64_t>(100 * points.size() / static_cast<std::size_t>(percent)), look_through);
     std::vector<FormRow> found;
     for (const auto& [form, reached] : best) found.push_back({FormId{form}, std::min(reached, highest_with_other_words)});
     return found;

@@ -30,7 +30,7 @@ private:
     bool is_known(std::string_view language, std::string_view characters, std::int64_t hash);
 
     Database& database_;
-    PostingList<std::string> postings_;
+    PostingList postings_;
 };
 
 }  // namespace stykovka

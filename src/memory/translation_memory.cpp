@@ -3,6 +3,7 @@
 #include "memory/translation_memory.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -15,7 +16,7 @@ namespace stykovka {
 namespace {
 
 // Most lookups end after the first two: the further one goes down, the more forms have to be looked at.
-constexpr std::array<int, 2> first_levels{lowest_with_same_words, 85};
+constexpr std::array<int, 3> first_levels{lowest_with_same_words, 85, 70};
 // Units of a form that are looked at together.
 constexpr std::size_t page = 16;
 
@@ -93,6 +94,7 @@ private:
             return a.percent != b.percent ? a.percent > b.percent : a.form > b.form;
         });
         for (const FormRow& form : forms) {
+            if (is_full() && std::min(form.percent, 99) < best_.back().score.score.percent) return;
             progress_.check();
             look_through(form);
         }
@@ -101,8 +103,7 @@ private:
     /// The best rank that a unit of the form can have. What is exactly equal was looked at before.
     Rank best_rank(const FormRow& form, const UnitRow& unit) const {
         const bool same_words = form.percent == 100;
-        // The characters of a short text can be more alike than its keys are.
-        const int base = same_words ? 99 : query_.is_short() ? highest_with_other_words : form.percent;
+        const int base = same_words ? 99 : form.percent;
         const int lost = unit.standing == Standing::superseded ? (same_words ? 4 : std::min(base, 5)) : 0;
         return rank_of(base - lost, lost + (same_words ? 1 : 0), lost > 0 || same_words ? 1 : 0, unit);
     }

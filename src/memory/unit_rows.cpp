@@ -116,12 +116,16 @@ void each_unit(Database& database, const std::function<bool(StoredUnit&)>& visit
 }
 
 std::uint32_t others_of_same_text(Database& database, UnitId unit, Side side) {
-    const std::string sql = fmt::format(
-        "SELECT count(*) FROM units mine JOIN units other ON other.{0}_hash=mine.{0}_hash WHERE mine.id=? AND "
-        "other.id<>mine.id AND other.standing<>? AND other.source_language=mine.source_language AND "
-        "other.target_language=mine.target_language",
-        column_prefix(side));
-    return static_cast<std::uint32_t>(database.number(sql, unit, Standing::superseded));
+    // One text a side, as the statements of a database are found by it.
+    const auto sql = [](std::string_view prefix) {
+        return fmt::format(
+            "SELECT count(*) FROM units mine JOIN units other ON other.{0}_hash=mine.{0}_hash WHERE mine.id=? AND "
+            "other.id<>mine.id AND other.standing<>? AND other.source_language=mine.source_language AND "
+            "other.target_language=mine.target_language",
+            prefix);
+    };
+    static const BySide<std::string> by_side{sql("source"), sql("target")};
+    return static_cast<std::uint32_t>(database.number(by_side[side], unit, Standing::superseded));
 }
 
 bool has_signed_off_rival(Database& database, const TranslationUnit& unit) {

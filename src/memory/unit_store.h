@@ -73,8 +73,8 @@ class UnitStore {
 public:
     virtual ~UnitStore() = default;
 
-    /// Forms that can reach `at_least` percent with the query (a superset: none is missed), for languages of the same
-    /// primary tag.
+    /// Forms that can reach `at_least` percent with the query, by keys or by characters (a superset: none is missed), each
+    /// once, for languages of the same primary tag.
     virtual std::vector<FormRow> probe(const Probe& probe) = 0;
     /// Up to `count` units whose text on `side` has the form, behind the first `skip`, for pairs of the same primary tags;
     /// in the order: standing, newest first, id.
