@@ -8,7 +8,6 @@
 #include "base/error.h"
 #include "base/tr.h"
 #include "review/accepted_words.h"
-#include "review/checks.h"
 
 namespace stykovka {
 

@@ -14,7 +14,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/release_options.h"
-#include "formats/bead_table.h"
+#include "formats/tables_console.h"
 
 namespace stykovka {
 namespace {
@@ -34,11 +34,21 @@ ordered_json json_of(const StoredRelease& release) {
             {"changed", iso_time(release.changed)}};
 }
 
-std::string line_of(const StoredRelease& release) {
-    return fmt::format("{:<24} {:<10} {:<11} {:>4}/{:<4} {:>6}  {}\n", release.number,
-                       release.date ? iso_date(*release.date) : "", name_of(release.state), release.accepted, release.beads,
-                       release.accepted == release.beads ? std::string() : fmt::format("{:.2f}", release.lowest_confidence),
-                       release.title.source);
+std::vector<ConsoleCell> row_of(const StoredRelease& release) {
+    const bool done = release.accepted == release.beads;
+    return {{release.number},
+            {release.date ? iso_date(*release.date) : std::string()},
+            {std::string(name_of(release.state))},
+            {fmt::format("{}/{}", release.accepted, release.beads)},
+            {done ? std::string() : fmt::format("{:.2f}", release.lowest_confidence)},
+            {release.title.source}};
+}
+
+std::string table_of(const std::vector<StoredRelease>& releases, const Console& console) {
+    std::vector<std::vector<ConsoleCell>> rows;
+    for (const StoredRelease& release : releases) rows.push_back(row_of(release));
+    const std::vector<std::string> head{tr("Number"), tr("Date"), tr("State"), tr("Accepted"), tr("Lowest"), tr("Title")};
+    return console_table(head, rows, {0, 5}, {.width = console.columns(), .colours = console.has_colours()});
 }
 
 void add_list(CLI::App& releases, Invocation& invocation) {
@@ -55,9 +65,7 @@ void add_list(CLI::App& releases, Invocation& invocation) {
                 return 0;
             }
             if (list.empty()) console.note(tr("The archive has no releases yet."));
-            std::string table;
-            for (const StoredRelease& release : list) table += line_of(release);
-            output->write(console, table);
+            else output->write(console, table_of(list, console));
             return 0;
         };
     });

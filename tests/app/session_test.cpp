@@ -139,7 +139,7 @@ TEST_CASE("session: a draft and the cursor are there after a restart, also in an
     Desk desk("session-draft");
     desk.session.commit("Clear", set_text(desk.session.document(), 1, Side::target, ""));
     const SegmentId anchor = desk.session.document().texts.source.segments[1].id;
-    desk.session.move_to({2, Side::source, 0, 3});
+    desk.session.move_to({2, Side::source, 0, 4});
     desk.session.keep_draft({anchor, Side::target, "The sec", 7});
     Session again(desk.archive, desk.id);
     REQUIRE(again.draft());
@@ -147,7 +147,7 @@ TEST_CASE("session: a draft and the cursor are there after a restart, also in an
     CHECK(again.cursor() == Cursor{1, Side::target, 0, 7});
     again.drop_draft();
     CHECK_FALSE(Session(desk.archive, desk.id).draft());
-    CHECK(Session(desk.archive, desk.id).cursor() == Cursor{2, Side::source, 0, 3});
+    CHECK(Session(desk.archive, desk.id).cursor() == Cursor{2, Side::source, 0, 4});
 }
 
 TEST_CASE("actions: confirming goes on to the next bead that is not accepted") {
