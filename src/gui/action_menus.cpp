@@ -1,0 +1,118 @@
+// The menus, built from the table of actions.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/action_menus.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/tr.h"
+#include "gui/key_match.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+namespace {
+
+// Above the ids that wx keeps for itself (5000 … 5999).
+constexpr int first_command = wxID_HIGHEST + 100;
+
+const char* title_of(Menu menu) {
+    switch (menu) {
+        case Menu::release: return tr("&Release");
+        case Menu::edit: return tr("&Edit");
+        case Menu::bead: return tr("&Bead");
+        case Menu::go: return tr("&Go");
+        case Menu::view: return tr("&View");
+        case Menu::tools: return tr("&Tools");
+        case Menu::help: return tr("&Help");
+    }
+    return "";
+}
+
+// A key that GTK does not take for a menu is only shown; the window matches it itself (see MainFrame::on_key).
+std::string label_with_key(const Action& action, const std::string& label) {
+    if (action.shortcut.empty()) return label;
+    if (works_in_menu(action.shortcut)) return fmt::format("{}\t{}", label, action.shortcut);
+    return fmt::format("{}  ({})", label, action.shortcut);
+}
+
+void append(wxMenu& menu, const Action& action) {
+    const int command = *command_of(action.id);
+    menu.Append(command, to_wx(label_with_key(action, tr(action.label))), to_wx(tr(action.help)));
+}
+
+std::string label_of_step(const Action& action, const ActionContext& context) {
+    if (context.session == nullptr) return tr(action.label);
+    if (action.id == "edit.undo")
+        if (const auto what = context.session->undo_text())
+            return fmt::format(fmt::runtime(tr("&Undo: {what}")), fmt::arg("what", *what));
+    if (action.id == "edit.redo")
+        if (const auto what = context.session->redo_text())
+            return fmt::format(fmt::runtime(tr("&Redo: {what}")), fmt::arg("what", *what));
+    return tr(action.label);
+}
+
+}  // namespace
+
+std::optional<int> command_of(std::string_view id) {
+    const Action* action = find_action(id);
+    if (action == nullptr) return std::nullopt;
+    return first_command + static_cast<int>(action - actions().data());
+}
+
+const Action* action_of(int command) {
+    const int row = command - first_command;
+    if (row < 0 || row >= static_cast<int>(actions().size())) return nullptr;
+    return &actions()[static_cast<std::size_t>(row)];
+}
+
+wxMenuBar* make_menu_bar() {
+    std::map<Menu, wxMenu*> menus;
+    std::map<Menu, int> groups;
+    for (const Action& action : actions()) {
+        wxMenu*& menu = menus[action.menu];
+        if (menu == nullptr) {
+            menu = new wxMenu;
+            groups[action.menu] = action.group;
+        }
+        if (groups[action.menu] != action.group) menu->AppendSeparator();
+        groups[action.menu] = action.group;
+        append(*menu, action);
+    }
+    auto* bar = new wxMenuBar;
+    for (const auto& [menu, items] : menus) bar->Append(items, to_wx(title_of(menu)));
+    return bar;
+}
+
+wxMenu* make_bead_menu() {
+    auto* menu = new wxMenu;
+    int group = 0;
+    for (const Action& action : actions()) {
+        if (action.menu != Menu::bead) continue;
+        if (action.group != group) menu->AppendSeparator();
+        group = action.group;
+        append(*menu, action);
+    }
+    return menu;
+}
+
+void refresh_menus(wxMenuBar& bar, const ActionContext& context) {
+    for (const Action& action : actions()) {
+        wxMenuItem* item = bar.FindItem(*command_of(action.id));
+        if (item == nullptr) continue;
+        const bool makes_sense = action.enabled == nullptr || action.enabled(context);
+        if (item->IsEnabled() != makes_sense) item->Enable(makes_sense);
+        if (action.id == "edit.undo" || action.id == "edit.redo")
+            item->SetItemLabel(to_wx(label_with_key(action, label_of_step(action, context))));
+    }
+}
+
+std::string plain_label(const Action& action) {
+    std::string label = tr(action.label);
+    std::erase(label, '&');
+    if (label.ends_with("…")) label.resize(label.size() - std::string_view("…").size());
+    return label;
+}
+
+}  // namespace stykovka

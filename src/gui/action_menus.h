@@ -1,0 +1,28 @@
+// The menus, built from the table of actions.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <wx/menu.h>
+
+#include <optional>
+#include <string>
+
+#include "app/actions.h"
+
+namespace stykovka {
+
+/// The command id of an action in menus and events; none for an id that is not in the table.
+std::optional<int> command_of(std::string_view id);
+/// The action of a command id; null for another id.
+const Action* action_of(int command);
+
+wxMenuBar* make_menu_bar();
+/// The rows that make sense on a bead, for the grid's menu.
+wxMenu* make_bead_menu();
+/// Enables what makes sense now, and says what undo and redo would do.
+void refresh_menus(wxMenuBar& bar, const ActionContext& context);
+
+/// Label without the mark of its letter and the dots.
+std::string plain_label(const Action& action);
+
+}  // namespace stykovka

@@ -1,0 +1,108 @@
+// The work that a window leaves to other threads.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/background.h"
+
+#include <wx/app.h>
+
+#include <utility>
+
+#include "text/tokenizer.h"
+
+namespace stykovka {
+namespace {
+
+void run_at_home(std::function<void()> function) {
+    if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(function));
+}
+
+}  // namespace
+
+Background::Background(std::filesystem::path archive, std::string who, JobQueue::OnError on_error,
+                       JobQueue::OnError on_remark)
+    : archive_(std::move(archive)),
+      who_(std::move(who)),
+      lookups_(run_at_home, on_remark, 1),
+      spelling_(run_at_home, on_remark, 1),
+      work_(run_at_home, std::move(on_error)) {}
+
+Background::~Background() = default;
+
+const Tools& Background::tools() {
+    std::call_once(tools_loaded_, [this] { tools_ = std::make_unique<const Tools>(load_tools()); });
+    return *tools_;
+}
+
+void Background::work(const std::string& topic, Work work, Progress::Listener listener) {
+    work_.submit(topic, std::move(work), std::move(listener));
+}
+
+void Background::look_up(Question question, std::function<void(std::vector<Match>)> then) {
+    lookups_.submit("matches", [this, question = std::move(question), then = std::move(then)](const Progress& progress) {
+        if (memory_ == nullptr) memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
+        auto matches = memory_->memory().matches_for(question.query, question.languages, question.options, progress);
+        return [then, matches = std::move(matches)]() mutable { then(std::move(matches)); };
+    });
+}
+
+Speller& Background::speller(const Language& language) {
+    const auto found = spellers_.find(language.tag());
+    if (found != spellers_.end()) return found->second;
+    return spellers_.emplace(language.tag(), office_speller(language, &words(), tools())).first->second;
+}
+
+OpenArchive& Background::words() {
+    if (words_ == nullptr) words_ = std::make_unique<OpenArchive>(archive_, who_);
+    return *words_;
+}
+
+void Background::spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then) {
+    spelling_.submit("spelling", [this, text = std::move(text), language, then = std::move(then)](const Progress&) {
+        auto words = speller(language).unknown_words(text);
+        return [then, words = std::move(words)]() mutable { then(std::move(words)); };
+    });
+}
+
+void Background::suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then) {
+    spelling_.submit("suggestions", [this, word = std::move(word), language, then = std::move(then)](const Progress&) {
+        auto suggestions = speller(language).suggestions(word);
+        return [then, suggestions = std::move(suggestions)]() mutable { then(std::move(suggestions)); };
+    });
+}
+
+void Background::accept_word(std::string word, std::string model, Language language,
+                             std::function<void(std::vector<std::string>)> then) {
+    spelling_.submit({}, [this, word = std::move(word), model = std::move(model), language,
+                          then = std::move(then)](const Progress&) {
+        auto forms = stykovka::accept_word(words(), speller(language), language, word, model);
+        return [then, forms = std::move(forms)]() mutable { then(std::move(forms)); };
+    });
+}
+
+void Background::check(std::shared_ptr<const Bitext> document, std::function<void(std::vector<Finding>)> then) {
+    spelling_.submit("check", [this, document = std::move(document), then = std::move(then)](const Progress& progress) {
+        auto findings = check_document(*document, &words(), tools(), progress);
+        return [then, findings = std::move(findings)]() mutable { then(std::move(findings)); };
+    });
+}
+
+void Background::count_words(std::shared_ptr<const Bitext> document, std::function<void(BySide<std::size_t>)> then) {
+    lookups_.submit("words", [document = std::move(document), then = std::move(then)](const Progress& progress) {
+        BySide<std::size_t> words;
+        for (const Side side : both_sides)
+            for (const Segment& segment : document->texts[side].segments) {
+                progress.check();
+                for (const Token& token : tokens_of(segment.content.text)) words[side] += token.kind == TokenKind::word ? 1 : 0;
+            }
+        return [then, words] { then(words); };
+    });
+}
+
+void Background::settle() {
+    // A completion may ask for more work; three rounds are more than the longest chain (align, open, matches and spelling).
+    for (int round = 0; round < 4; ++round) {
+        for (JobQueue* queue : {&work_, &lookups_, &spelling_}) queue->wait();
+        wxTheApp->ProcessPendingEvents();
+    }
+}
+
+}  // namespace stykovka

@@ -1,0 +1,70 @@
+// The work that a window leaves to other threads.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/checking.h"
+#include "app/job_queue.h"
+#include "app/open_archive.h"
+#include "app/tools.h"
+
+namespace stykovka {
+
+/// Three queues: long work on all cores, and two of one thread each, which keep what they learnt (the index of the memory,
+/// the dictionaries). Results come home as events of wx; those of an older question of the same kind never do.
+class Background {
+public:
+    /// Errors of work that a user waits for go to `on_error`, those of what only accompanies him to `on_remark`.
+    Background(std::filesystem::path archive, std::string who, JobQueue::OnError on_error, JobQueue::OnError on_remark);
+    ~Background();
+
+    /// The rules, lexicon and dictionaries; loaded by the first job that asks. Any thread.
+    const Tools& tools();
+    /// The archive, for a job: a connection of its own.
+    OpenArchive open_archive() const { return OpenArchive(archive_, who_); }
+
+    /// Work that a user waits for: its progress goes to `listener`. `stop_work` stops all of it.
+    void work(const std::string& topic, Work work, Progress::Listener listener);
+    void stop_work() { work_.cancel_all(); }
+    std::size_t pending_work() const { return work_.pending(); }
+
+    struct Question {
+        Content query;
+        BySide<Language> languages;
+        LookupOptions options;
+    };
+    void look_up(Question question, std::function<void(std::vector<Match>)> then);
+    void spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then);
+    void suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then);
+    /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.
+    void accept_word(std::string word, std::string model, Language language,
+                     std::function<void(std::vector<std::string>)> then);
+    void check(std::shared_ptr<const Bitext> document, std::function<void(std::vector<Finding>)> then);
+    void count_words(std::shared_ptr<const Bitext> document, std::function<void(BySide<std::size_t>)> then);
+
+    /// Waits until all is done and at home. For tests, screenshots and leaving.
+    void settle();
+
+private:
+    OpenArchive& words();
+    Speller& speller(const Language& language);
+
+    const std::filesystem::path archive_;
+    const std::string who_;
+    std::once_flag tools_loaded_;
+    std::unique_ptr<const Tools> tools_;
+    std::unique_ptr<OpenArchive> memory_;  ///< of the thread of `lookups_`
+    std::unique_ptr<OpenArchive> words_;   ///< of the thread of `spelling_`
+    std::map<std::string, Speller> spellers_;  ///< of the thread of `spelling_`
+    // Last: they are joined before what their threads use goes.
+    JobQueue lookups_, spelling_, work_;
+};
+
+}  // namespace stykovka

@@ -1,0 +1,266 @@
+// The grid: what it shows and where it stands.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/bitext_canvas.h"
+
+#include <wx/dcclient.h>
+#include <wx/settings.h>
+
+#include <algorithm>
+
+#include "base/tr.h"
+#include "gui/row_painter.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+
+BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS | wxBORDER_NONE),
+      events_(std::move(events)),
+      palette_(palette_of(Theme::system)),
+      font_(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT)),
+      cache_(make_text_layouts(*this, font_)) {
+    SetName(to_wx(tr("Segments of the release")));
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    editor_ = new CellEditor(this, {[this] {
+                                        arrange();
+                                        events_.typed();
+                                    },
+                                    [this](CellEditor::Exit exit) { leave_editor(exit); },
+                                    [this](const wxPoint& point) { events_.menu(point); }});
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        const ScrollAnchor before = anchor_;
+        estimate_all();
+        anchor_ = before;
+        arrange();
+        event.Skip();
+    });
+    for (const auto& type : {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
+                             wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK})
+        Bind(type, &BitextCanvas::on_scroll, this);
+    Bind(wxEVT_MOUSEWHEEL, &BitextCanvas::on_wheel, this);
+    Bind(wxEVT_LEFT_DOWN, &BitextCanvas::on_click, this);
+    Bind(wxEVT_KEY_DOWN, &BitextCanvas::on_key, this);
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) { events_.menu(event.GetPosition()); });
+    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
+    Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
+}
+
+void BitextCanvas::show(const Session* session) {
+    session_ = session;
+    findings_.clear();
+    anchor_ = {};
+    take_document();
+    estimate_all();
+    load_editor();
+    arrange();
+    reveal_cursor();
+}
+
+void BitextCanvas::follow(const SessionChange& change) {
+    if (session_ == nullptr || change.kind == SessionChange::Kind::release) return Refresh();
+    if (change.kind == SessionChange::Kind::document) splice_rows(change.step);
+    load_editor();
+    arrange();
+    if (change.kind == SessionChange::Kind::cursor) reveal_cursor();
+}
+
+void BitextCanvas::show_findings(std::vector<Finding> findings) {
+    findings_.clear();
+    for (Finding& finding : findings) {
+        const std::size_t bead = finding.bead;
+        findings_.emplace(bead, std::move(finding));
+    }
+    Refresh();
+}
+
+void BitextCanvas::dress(const Palette& palette, const wxFont& font) {
+    palette_ = palette;
+    font_ = font;
+    cache_ = LayoutCache(make_text_layouts(*this, font_));
+    editor_->dress(palette_, font_, cache_.layouts().line_height());
+    const ScrollAnchor before = anchor_;
+    estimate_all();
+    anchor_ = before;
+    arrange();
+}
+
+void BitextCanvas::focus_text() {
+    reveal_cursor();
+    editor_->SetFocus();
+}
+
+RowSource BitextCanvas::source() const { return {session_->document(), firsts_, columns_, edited_cell()}; }
+
+std::optional<EditedCell> BitextCanvas::edited_cell() const {
+    if (session_ == nullptr || rows_.empty()) return std::nullopt;
+    const Cursor& cursor = session_->cursor();
+    const int line = cache_.layouts().line_height();
+    return EditedCell{cursor.bead, cursor.side, cursor.segment, editor_->lines() * line};
+}
+
+void BitextCanvas::take_document() {
+    firsts_.clear();
+    if (session_ != nullptr) firsts_ = firsts_of(session_->document().alignment);
+    find_crossings();
+}
+
+void BitextCanvas::find_crossings() {
+    crossings_.clear();
+    if (session_ == nullptr) return;
+    const Bitext& document = session_->document();
+    for (const CrossingLink& link : document.alignment.crossings) {
+        const auto source = find_segment(document, link.first.source);
+        const auto target = find_segment(document, link.first.target);
+        if (!source || !target) continue;
+        crossings_[source->bead] = target->bead;
+        crossings_[target->bead] = source->bead;
+    }
+}
+
+void BitextCanvas::estimate_all() {
+    columns_ = grid_columns(GetClientSize().x, FromDIP(100) / 100.0);
+    std::vector<int> estimates;
+    if (session_ != nullptr)
+        for (std::size_t i = 0; i < session_->document().alignment.beads.size(); ++i)
+            estimates.push_back(estimated_height({session_->document(), firsts_, columns_, {}}, i, cache_.layouts()));
+    rows_.reset(estimates);
+}
+
+// Rows whose beads did not change keep their heights; a row whose text changed is measured anew when it is seen.
+void BitextCanvas::splice_rows(const Step& step) {
+    take_document();
+    const std::size_t inserted = step.beads.inserted.size();
+    const std::size_t removed = step.beads.removed.size();
+    const auto begin = static_cast<std::size_t>(step.beads.begin);
+    if (rows_.size() - removed + inserted != firsts_.size() - 1 || begin + removed > rows_.size()) {
+        const ScrollAnchor before = anchor_;
+        estimate_all();
+        anchor_ = before;
+        return;
+    }
+    std::vector<int> estimates;
+    for (std::size_t i = 0; i < inserted; ++i)
+        estimates.push_back(estimated_height({session_->document(), firsts_, columns_, {}}, begin + i, cache_.layouts()));
+    rows_.splice(begin, removed, estimates);
+    anchor_ = after_splice(anchor_, begin, removed, inserted);
+}
+
+void BitextCanvas::load_editor() {
+    if (session_ == nullptr) return editor_->begin({}, 0, false);
+    const Segment* segment = segment_at(session_->document(), session_->cursor());
+    const std::string text = segment == nullptr ? std::string() : segment->content.text;
+    editor_->begin(text, session_->cursor().caret, session_->may_change_text());
+}
+
+BitextCanvas::VisibleRows BitextCanvas::visible_rows() const {
+    if (rows_.empty()) return {};
+    std::size_t end = anchor_.row;
+    int y = -anchor_.offset;
+    while (end < rows_.size() && y < GetClientSize().y) y += rows_.height(end++);
+    return {anchor_.row, end};
+}
+
+std::optional<Cursor> BitextCanvas::cell_at(wxPoint point) {
+    if (rows_.empty() || point.y < 0) return std::nullopt;
+    std::size_t bead = anchor_.row;
+    int top = -anchor_.offset;
+    while (bead < rows_.size() && top + rows_.height(bead) <= point.y) top += rows_.height(bead++);
+    if (bead == rows_.size()) return std::nullopt;
+    const RowLayout row = row_layout(source(), bead, cache_);
+    const Side side = point.x < (columns_.band_left() + columns_.band_right()) / 2 ? Side::source : Side::target;
+    const auto& boxes = row.boxes[side];
+    std::size_t i = 0;
+    while (i + 1 < boxes.size() && point.y - top >= boxes[i + 1].text.y) ++i;
+    Cursor cursor{bead, side, boxes[i].segment, 0};
+    if (boxes[i].layout != nullptr)
+        cursor.caret = boxes[i].layout->offset_at(point.x - boxes[i].text.x, point.y - top - boxes[i].text.y);
+    return cursor;
+}
+
+void BitextCanvas::arrange() {
+    measure_visible();
+    place_editor();
+    show_scrollbar();
+    Refresh();
+}
+
+// Visible rows get exact heights; at the lower end this can uncover rows above, hence the second round.
+void BitextCanvas::measure_visible() {
+    if (rows_.empty()) return;
+    for (int round = 0; round < 3; ++round) {
+        anchor_.row = std::min(anchor_.row, rows_.size() - 1);
+        int y = -anchor_.offset;
+        for (std::size_t i = anchor_.row; i < rows_.size() && y < GetClientSize().y; ++i) {
+            rows_.set_exact(i, row_layout(source(), i, cache_).height);
+            y += rows_.height(i);
+        }
+        const ScrollAnchor before = anchor_;
+        anchor_ = anchor_at(rows_, place_of(rows_, anchor_), GetClientSize().y);
+        if (anchor_ == before) return;
+    }
+}
+
+void BitextCanvas::place_editor() {
+    const auto edited = edited_cell();
+    const VisibleRows visible = visible_rows();
+    // Out of sight, not hidden: hiding it would take the focus from what is being typed.
+    if (!edited || edited->bead < visible.begin || edited->bead >= visible.end) return editor_->SetPosition({-4000, -4000});
+    const RowLayout row = row_layout(source(), edited->bead, cache_);
+    const auto& boxes = row.boxes[edited->side];
+    const wxRect& text = boxes[std::min<std::size_t>(edited->segment, boxes.size() - 1)].text;
+    const auto top = static_cast<int>(rows_.top(edited->bead) - place_of(rows_, anchor_));
+    const wxRect wanted(text.x, top + text.y, text.width + columns_.pad_x / 2, text.height);
+    if (editor_->GetRect() != wanted) editor_->SetSize(wanted);
+}
+
+void BitextCanvas::show_scrollbar() {
+    const auto total = static_cast<int>(rows_.total());
+    const int page = std::max(1, GetClientSize().y);
+    const int place = rows_.empty() ? 0 : static_cast<int>(place_of(rows_, anchor_));
+    SetScrollbar(wxVERTICAL, place, page, std::max(total, page));
+}
+
+void BitextCanvas::reveal_cursor() {
+    if (session_ == nullptr || rows_.empty()) return;
+    // The rows on the way become exact, so that the target does not slip away under the jump.
+    for (int round = 0; round < 2; ++round) {
+        const std::size_t bead = std::min(session_->cursor().bead, rows_.size() - 1);
+        rows_.set_exact(bead, row_layout(source(), bead, cache_).height);
+        anchor_ = showing(rows_, anchor_, bead, GetClientSize().y, GetClientSize().y / 6);
+        arrange();
+    }
+}
+
+void BitextCanvas::paint() {
+    wxPaintDC dc(this);
+    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+    context->SetPen(wxNullPen);
+    context->SetBrush(wxBrush(palette_.paper));
+    context->DrawRectangle(0, 0, GetClientSize().x, GetClientSize().y);
+    if (session_ == nullptr) return;
+    const Brushes brushes{columns_, palette_, font_, cache_, FromDIP(100) / 100.0};
+    const VisibleRows visible = visible_rows();
+    int top = -anchor_.offset;
+    for (std::size_t bead = visible.begin; bead < visible.end; ++bead) {
+        const RowLayout row = row_layout(source(), bead, cache_);
+        PaintedRow painted{session_->document(), bead, row, top, bead == session_->cursor().bead, {}, {}};
+        const auto [from, to] = findings_.equal_range(bead);
+        for (auto each = from; each != to; ++each) painted.findings.push_back(each->second);
+        if (const auto crossing = crossings_.find(bead); crossing != crossings_.end()) painted.crossing_with = crossing->second;
+        paint_row(*context, brushes, painted);
+        top += rows_.height(bead);
+    }
+    if (!rows_.empty()) frame_editor(*context);
+    cache_.trim();
+}
+
+void BitextCanvas::frame_editor(wxGraphicsContext& context) const {
+    wxRect frame = editor_->GetRect();
+    frame.Inflate(FromDIP(6), FromDIP(4));
+    context.SetBrush(wxBrush(palette_.paper));
+    context.SetPen(context.CreatePen(wxGraphicsPenInfo(editor_->HasFocus() ? palette_.accent : palette_.line, FromDIP(1) * 1.5)));
+    context.DrawRoundedRectangle(frame.x, frame.y, frame.width, frame.height, FromDIP(4));
+}
+
+}  // namespace stykovka

@@ -1,0 +1,103 @@
+// The grid: an open release as two columns of segments with the links between them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <wx/graphics.h>
+#include <wx/window.h>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "app/session.h"
+#include "gui/cell_editor.h"
+#include "gui/layout_cache.h"
+#include "gui/palette.h"
+#include "gui/row_heights.h"
+#include "gui/row_layout.h"
+#include "gui/scroll_anchor.h"
+#include "review/finding.h"
+
+namespace stykovka {
+
+/// Shows a session and never changes it: it says what the user wants. Only visible rows are laid out.
+class BitextCanvas : public wxWindow {
+public:
+    struct Events {
+        std::function<void(const Cursor&)> go;     ///< to another cell, or another place in this one
+        std::function<void()> typed;               ///< the text of the active cell is another
+        std::function<void(const wxPoint&)> menu;  ///< in screen coordinates
+    };
+
+    BitextCanvas(wxWindow* parent, Events events);
+
+    /// Shows a release, or none. The session must outlive its being shown.
+    void show(const Session* session);
+    /// After the session told of a change. What the user looks at stays where it is.
+    void follow(const SessionChange& change);
+    void show_findings(std::vector<Finding> findings);
+    void dress(const Palette& palette, const wxFont& font);
+
+    CellEditor& editor() { return *editor_; }
+    void focus_text();
+    bool text_has_focus() const { return editor_->HasFocus(); }
+
+    /// Which rows can be seen, whole or in part: half-open.
+    struct VisibleRows {
+        std::size_t begin = 0, end = 0;
+    };
+    VisibleRows visible_rows() const;
+    /// The cell and the place in its text at a point of the window; none below the last row.
+    std::optional<Cursor> cell_at(wxPoint point);
+    void scroll_by(std::int64_t pixels);
+    const RowHeights& rows() const { return rows_; }
+    ScrollAnchor anchor() const { return anchor_; }
+
+    bool AcceptsFocus() const override { return true; }
+
+private:
+    // What there is to draw
+    RowSource source() const;
+    std::optional<EditedCell> edited_cell() const;
+    void take_document();
+    void estimate_all();
+    void splice_rows(const Step& step);
+    void find_crossings();
+    void load_editor();
+    // Where it stands
+    void arrange();
+    void measure_visible();
+    void place_editor();
+    void show_scrollbar();
+    void reveal_cursor();
+    // What happens
+    void paint();
+    void frame_editor(wxGraphicsContext& context) const;
+    void on_scroll(wxScrollWinEvent& event);
+    void on_wheel(wxMouseEvent& event);
+    void on_click(wxMouseEvent& event);
+    void on_key(wxKeyEvent& event);
+    void leave_editor(CellEditor::Exit exit);
+    void go_page(int direction);
+
+    Events events_;
+    CellEditor* editor_;
+    const Session* session_ = nullptr;
+    std::vector<BySide<std::uint32_t>> firsts_;
+    std::multimap<std::size_t, Finding> findings_;
+    std::map<std::size_t, std::size_t> crossings_;
+    RowHeights rows_;
+    ScrollAnchor anchor_;
+    GridColumns columns_;
+    Palette palette_;
+    wxFont font_;
+    LayoutCache cache_;
+    double wheel_rest_ = 0;
+};
+
+/// The cell after or before this one on its side; the same one at the ends.
+Cursor next_cell(const Bitext& document, const Cursor& cursor);
+Cursor previous_cell(const Bitext& document, const Cursor& cursor);
+
+}  // namespace stykovka

@@ -1,0 +1,100 @@
+// A list of cards: what the panes beside the grid are made of.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/card_list.h"
+
+#include <wx/dcclient.h>
+#include <wx/settings.h>
+
+namespace stykovka {
+
+CardList::CardList(wxWindow* parent, const wxString& name)
+    : wxVListBox(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE),
+      palette_(palette_of(Theme::system)),
+      font_(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT)),
+      cache_(std::make_unique<LayoutCache>(make_text_layouts(*this, font_))) {
+    SetName(name);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent& event) { GetItemCount() == 0 ? paint_empty() : event.Skip(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        cards_changed(GetItemCount());  // other widths give other heights
+        event.Skip();
+    });
+}
+
+void CardList::dress(const Palette& palette, const wxFont& font) {
+    palette_ = palette;
+    font_ = font;
+    cache_ = std::make_unique<LayoutCache>(make_text_layouts(*this, font_));
+    SetBackgroundColour(palette_.desk);
+    SetSelectionBackground(palette_.selection);
+    cards_changed(GetItemCount());
+}
+
+void CardList::say_when_empty(std::string sentence) {
+    when_empty_ = std::move(sentence);
+    Refresh();
+}
+
+void CardList::cards_changed(std::size_t count) {
+    const int selected = GetSelection();
+    const std::size_t first = GetVisibleRowsBegin();
+    SetItemCount(count);
+    if (selected != wxNOT_FOUND && static_cast<std::size_t>(selected) < count) SetSelection(selected);
+    if (first < count) ScrollToRow(first);
+    RefreshAll();
+    cache_->trim();
+}
+
+int CardList::draw_text(wxGraphicsContext& context, const std::string& text, const TextStyle& style, wxRect place,
+                        const wxColour& colour) const {
+    const TextLayout& layout = cache_->layout(text, style, place.width);
+    layout.draw(context, place.x, place.y, colour);
+    return place.y + layout.height();
+}
+
+int CardList::text_height(const std::string& text, const TextStyle& style, int width) const {
+    return cache_->layout(text, style, width).height();
+}
+
+int CardList::draw_label(wxGraphicsContext& context, const std::string& text, wxPoint corner, const wxColour& colour,
+                         const wxColour& ground) const {
+    const TextLayout& layout = cache_->layout(text, {.small = true, .lines = 1}, FromDIP(160));
+    const int pad = FromDIP(7);
+    const int width = layout.width() + 2 * pad;
+    const int height = layout.height() + FromDIP(4);
+    context.SetPen(context.CreatePen(wxGraphicsPenInfo(colour, FromDIP(1))));
+    context.SetBrush(wxBrush(ground));
+    context.DrawRoundedRectangle(corner.x, corner.y, width, height, height / 2.0);
+    layout.draw(context, corner.x + pad, corner.y + FromDIP(2), colour);
+    return width;
+}
+
+wxCoord CardList::OnMeasureItem(size_t card) const { return card_height(card, GetClientSize().x); }
+
+void CardList::OnDrawItem(wxDC& dc, const wxRect& rectangle, size_t card) const {
+    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(dc));
+    if (context != nullptr) draw_card(*context, card, rectangle);
+}
+
+void CardList::OnDrawBackground(wxDC& dc, const wxRect& rectangle, size_t card) const {
+    const bool selected = IsSelected(card);
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(wxBrush(selected ? palette_.active : palette_.desk));
+    dc.DrawRectangle(rectangle);
+    if (selected) {
+        dc.SetBrush(wxBrush(palette_.accent));
+        dc.DrawRectangle(rectangle.x, rectangle.y, FromDIP(3), rectangle.height);
+    }
+    dc.SetPen(wxPen(palette_.line));
+    dc.DrawLine(rectangle.GetBottomLeft(), rectangle.GetBottomRight());
+}
+
+void CardList::paint_empty() {
+    wxPaintDC dc(this);
+    dc.SetBackground(wxBrush(palette_.desk));
+    dc.Clear();
+    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+    const wxRect place(margin(), margin(), std::max(1, GetClientSize().x - 2 * margin()), 0);
+    draw_text(*context, when_empty_, {}, place, palette_.muted);
+}
+
+}  // namespace stykovka

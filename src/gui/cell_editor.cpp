@@ -1,0 +1,148 @@
+// The field in which the active segment is edited.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cell_editor.h"
+
+#include <algorithm>
+
+#include "base/tr.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+namespace {
+
+// Indicators below 8 belong to lexers.
+constexpr int misspelt_indicator = 8;
+constexpr int uncommon_indicator = 9;
+
+}  // namespace
+
+CellEditor::CellEditor(wxWindow* parent, Events events)
+    : wxStyledTextCtrl(parent, wxID_ANY, {-4000, -4000}, {100, 20}, wxBORDER_NONE), events_(std::move(events)) {
+    SetName(to_wx(tr("Text of the segment")));
+    SetCodePage(wxSTC_CP_UTF8);
+    SetWrapMode(wxSTC_WRAP_WORD);
+    SetUseHorizontalScrollBar(false);
+    SetUseVerticalScrollBar(false);
+    for (int margin = 0; margin < 5; ++margin) SetMarginWidth(margin, 0);
+    SetMarginLeft(0);
+    SetMarginRight(0);
+    SetCaretWidth(2);
+    UsePopUp(wxSTC_POPUP_NEVER);
+    SetEOLMode(wxSTC_EOL_LF);
+    SetModEventMask(wxSTC_MOD_INSERTTEXT | wxSTC_MOD_DELETETEXT);
+    // Our own commands have these keys; Scintilla would duplicate or cut lines.
+    for (const int key : {'D', 'L', 'T', 'U', 'J'}) {
+        CmdKeyClear(key, wxSTC_KEYMOD_CTRL);
+        CmdKeyClear(key, wxSTC_KEYMOD_CTRL | wxSTC_KEYMOD_SHIFT);
+    }
+    StyleClearAll();
+    Bind(wxEVT_STC_MODIFIED, [this](wxStyledTextEvent&) {
+        if (!loading_ && events_.typed) CallAfter([this] { events_.typed(); });
+    });
+    Bind(wxEVT_KEY_DOWN, &CellEditor::on_key, this);
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) { events_.menu(event.GetPosition()); });
+    // The grid scrolls, not the cell.
+    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { GetParent()->GetEventHandler()->ProcessEvent(event); });
+}
+
+void CellEditor::begin(const std::string& text, std::uint32_t caret, bool editable) {
+    loading_ = true;
+    SetReadOnly(false);
+    SetTextRaw(text.c_str());
+    EmptyUndoBuffer();
+    SetEmptySelection(static_cast<int>(std::min<std::size_t>(caret, text.size())));
+    SetReadOnly(!editable);
+    committed_ = text;
+    unknown_.clear();
+    loading_ = false;
+}
+
+void CellEditor::restore(const std::string& typed, std::uint32_t caret) {
+    put_all(typed);
+    SetEmptySelection(static_cast<int>(std::min<std::size_t>(caret, typed.size())));
+}
+
+std::string CellEditor::text() const {
+    const wxCharBuffer raw = const_cast<CellEditor*>(this)->GetTextRaw();
+    std::string text(raw.data(), raw.length());
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return text;
+}
+
+void CellEditor::put(ByteSpan span, const std::string& text) {
+    if (GetReadOnly()) return;
+    BeginUndoAction();
+    SetTargetRange(static_cast<int>(span.begin), static_cast<int>(span.end));
+    ReplaceTargetRaw(text.c_str(), static_cast<int>(text.size()));
+    SetEmptySelection(static_cast<int>(span.begin + text.size()));
+    EndUndoAction();
+}
+
+void CellEditor::dress(const Palette& palette, const wxFont& font, int line_height) {
+    StyleSetFont(wxSTC_STYLE_DEFAULT, font);
+    StyleSetForeground(wxSTC_STYLE_DEFAULT, palette.ink);
+    StyleSetBackground(wxSTC_STYLE_DEFAULT, palette.paper);
+    StyleClearAll();
+    SetExtraDescent(0);
+    SetExtraDescent(std::max(0, line_height - TextHeight(0)));
+    SetCaretForeground(palette.accent);
+    SetSelBackground(true, palette.selection);
+    SetSelForeground(true, palette.ink);
+    SetBackgroundColour(palette.paper);
+    IndicatorSetStyle(misspelt_indicator, wxSTC_INDIC_SQUIGGLE);
+    IndicatorSetForeground(misspelt_indicator, palette.misspelt);
+    IndicatorSetStyle(uncommon_indicator, wxSTC_INDIC_DOTS);
+    IndicatorSetForeground(uncommon_indicator, palette.uncommon);
+}
+
+void CellEditor::mark_unknown(std::vector<UnknownWord> words) {
+    unknown_ = std::move(words);
+    for (const int indicator : {misspelt_indicator, uncommon_indicator}) {
+        SetIndicatorCurrent(indicator);
+        IndicatorClearRange(0, GetLength());
+    }
+    for (const UnknownWord& word : unknown_) {
+        SetIndicatorCurrent(word.looks_like_name ? uncommon_indicator : misspelt_indicator);
+        IndicatorFillRange(static_cast<int>(word.span.begin), static_cast<int>(word.span.size()));
+    }
+}
+
+std::optional<UnknownWord> CellEditor::unknown_at_caret() const {
+    for (const UnknownWord& word : unknown_)
+        if (word.span.begin <= caret() && caret() <= word.span.end) return word;
+    return std::nullopt;
+}
+
+bool CellEditor::on_first_line() const {
+    auto* self = const_cast<CellEditor*>(this);
+    return self->PointFromPosition(GetCurrentPos()).y == self->PointFromPosition(0).y;
+}
+
+bool CellEditor::on_last_line() const {
+    auto* self = const_cast<CellEditor*>(this);
+    return self->PointFromPosition(GetCurrentPos()).y == self->PointFromPosition(GetLength()).y;
+}
+
+std::optional<CellEditor::Exit> CellEditor::exit_of(const wxKeyEvent& event) const {
+    if (event.HasAnyModifiers()) return std::nullopt;
+    switch (event.GetKeyCode()) {
+        case WXK_UP:
+        case WXK_NUMPAD_UP: return on_first_line() ? std::optional(Exit::up) : std::nullopt;
+        case WXK_DOWN:
+        case WXK_NUMPAD_DOWN: return on_last_line() ? std::optional(Exit::down) : std::nullopt;
+        case WXK_PAGEUP: return Exit::page_up;
+        case WXK_PAGEDOWN: return Exit::page_down;
+        case WXK_TAB: return Exit::other_side;
+        case WXK_ESCAPE: return Exit::grid;
+        default: return std::nullopt;
+    }
+}
+
+void CellEditor::on_key(wxKeyEvent& event) {
+    if (const auto exit = exit_of(event)) return events_.leave(*exit);
+    // A segment is one line; Enter alone would only hide a break in it.
+    const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+    if (!is_enter) event.Skip();
+}
+
+}  // namespace stykovka

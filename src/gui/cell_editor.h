@@ -1,0 +1,63 @@
+// The field in which the active segment is edited.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <wx/stc/stc.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gui/palette.h"
+#include "review/speller.h"
+
+namespace stykovka {
+
+/// A wxStyledTextCtrl without frame and margins that lies exactly on the text of a cell. One segment at a time.
+class CellEditor : public wxStyledTextCtrl {
+public:
+    /// What the keys that lead out of the cell ask for.
+    enum class Exit { up, down, page_up, page_down, other_side, grid };
+    struct Events {
+        std::function<void()> typed;
+        std::function<void(Exit)> leave;
+        std::function<void(const wxPoint&)> menu;  ///< in screen coordinates
+    };
+
+    CellEditor(wxWindow* parent, Events events);
+
+    /// Shows a committed text. The undo of what was typed before is gone: the session's undo takes over.
+    void begin(const std::string& text, std::uint32_t caret, bool editable);
+    /// Shows what had been typed in place of the text given to `begin`.
+    void restore(const std::string& typed, std::uint32_t caret);
+
+    /// As typed, line breaks and tabs become spaces: a segment is one line.
+    std::string text() const;
+    std::uint32_t caret() const { return static_cast<std::uint32_t>(GetCurrentPos()); }
+    bool is_changed() const { return text() != committed_; }
+    /// Replaces a stretch of the text, as one step of undo.
+    void put(ByteSpan span, const std::string& text);
+    void put_all(const std::string& text) { put({0, static_cast<std::uint32_t>(GetLength())}, text); }
+
+    void dress(const Palette& palette, const wxFont& font, int line_height);
+    /// Lines of the text at the present width.
+    int lines() const { return std::max(1, const_cast<CellEditor*>(this)->WrapCount(0)); }
+
+    /// Words that no dictionary has, in the text as it is now.
+    void mark_unknown(std::vector<UnknownWord> words);
+    std::optional<UnknownWord> unknown_at_caret() const;
+
+private:
+    void on_key(wxKeyEvent& event);
+    std::optional<Exit> exit_of(const wxKeyEvent& event) const;
+    bool on_first_line() const;
+    bool on_last_line() const;
+
+    Events events_;
+    std::string committed_;
+    std::vector<UnknownWord> unknown_;
+    bool loading_ = false;
+};
+
+}  // namespace stykovka

@@ -1,0 +1,29 @@
+// What the checks found in the open release.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "gui/card_list.h"
+#include "review/finding.h"
+
+namespace stykovka {
+
+/// A card a finding: where, how grave (as a word and a colour), what, and what could stand there instead.
+class FindingPane : public CardList {
+public:
+    FindingPane(wxWindow* parent, std::function<void(const Finding&)> go);
+
+    void show(std::vector<Finding> findings);
+    const std::vector<Finding>& findings() const { return findings_; }
+
+private:
+    int card_height(std::size_t card, int width) const override;
+    void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
+
+    std::vector<Finding> findings_;
+};
+
+}  // namespace stykovka

@@ -1,0 +1,15 @@
+// Findings between an edit and the next check.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "bitext/history.h"
+#include "review/finding.h"
+
+namespace stykovka {
+
+/// The findings that a step leaves true: those of the beads it touched go, those behind them move.
+std::vector<Finding> shifted_findings(const std::vector<Finding>& findings, const Step& step);
+
+}  // namespace stykovka

@@ -1,0 +1,209 @@
+// The window: follows the open release.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <wx/infobar.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+#include <new>
+
+#include "base/tr.h"
+#include "gui/finding_shift.h"
+#include "gui/main_frame.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+
+ActionContext MainFrame::context() { return {session_.get(), prompts_, archive_.who()}; }
+
+void MainFrame::guarded(const std::function<void()>& step) {
+    try {
+        step();
+    } catch (const Error& error) {
+        show_error(error);
+        typing_->restore();
+    } catch (const std::bad_alloc&) {
+        show_error(Error(ErrorKind::exhausted, ErrorSubject::program,
+                         tr("There is not enough memory for this; close other programs and try again.")));
+    } catch (const std::exception& error) {
+        show_error(Error(ErrorKind::internal, ErrorSubject::program,
+                         fmt::format(fmt::runtime(tr("Something went wrong inside the program: {what}")),
+                                     fmt::arg("what", error.what()))));
+    }
+}
+
+void MainFrame::show_error(const Error& error) {
+    if (error.kind() == ErrorKind::cancelled) return;
+    last_error_ = error.what();
+    error_bar_->ShowMessage(to_wx(error.what()), wxICON_ERROR);
+    Layout();
+}
+
+bool MainFrame::shows_error() const { return error_bar_->IsShown(); }
+
+// Said once: a missing dictionary would else speak at every key.
+void MainFrame::show_remark(const Error& error) {
+    if (error.what() == last_remark_) return;
+    last_remark_ = error.what();
+    status_->say(last_remark_);
+}
+
+void MainFrame::open_release(std::int64_t id) {
+    guarded([this, id] {
+        typing_->commit();
+        auto opened = std::make_unique<Session>(archive_, id);
+        typing_->attach(nullptr);
+        canvas_->show(nullptr);
+        session_ = std::move(opened);
+        session_->listen([this](const SessionChange& change) { follow(change); });
+        show_session();
+        arrange_as(session_->release().state == ReleaseState::draft && arrangement_ == Arrangement::align &&
+                           untranslated_beads(session_->document()) > 0
+                       ? Arrangement::translate
+                       : arrangement_);
+    });
+}
+
+void MainFrame::open_newest() {
+    guarded([this] {
+        const auto releases = archive_.releases().list();
+        if (!releases.empty()) open_release(releases.front().id);
+    });
+}
+
+void MainFrame::show_session() {
+    welcome_->Show(session_ == nullptr);
+    release_panel_->Show(session_ != nullptr);
+    welcome_->GetParent()->Layout();
+    canvas_->show(session_.get());
+    typing_->attach(session_.get());
+    releases_->mark_open(session_ == nullptr ? std::nullopt : std::optional(session_->id()));
+    asked_for_matches_.clear();
+    words_ = {};
+    show_findings({});
+    show_heading();
+    show_counts();
+    if (session_ == nullptr) return;
+    ask_for_matches();
+    ask_for_spelling();
+    ask_for_findings();
+}
+
+void MainFrame::follow(const SessionChange& change) {
+    canvas_->follow(change);
+    if (change.kind != SessionChange::Kind::cursor) {
+        if (const auto summary = archive_.releases().summary(session_->id())) releases_->update(*summary);
+        show_heading();
+    }
+    if (change.kind == SessionChange::Kind::document) {
+        show_findings(shifted_findings(findings_->findings(), change.step));
+        ask_for_findings();
+    }
+    ask_for_matches();
+    ask_for_spelling();
+    show_counts();
+}
+
+void MainFrame::go(const Cursor& cursor) {
+    guarded([this, &cursor] {
+        if (session_ == nullptr) return;
+        const Cursor from = session_->cursor();
+        const bool same_cell = from.bead == cursor.bead && from.side == cursor.side && from.segment == cursor.segment;
+        if (!same_cell) typing_->commit();
+        session_->move_to(cursor);
+    });
+}
+
+void MainFrame::typed() {
+    guarded([this] {
+        typing_->typed();
+        ask_for_spelling();
+    });
+}
+
+// Another program, or a job of this one, may have changed the archive meanwhile.
+void MainFrame::refresh_from_archive() {
+    if (session_ != nullptr) session_->refresh();
+    releases_->show(archive_.releases().list(), session_ == nullptr ? std::nullopt : std::optional(session_->id()));
+}
+
+void MainFrame::show_heading() {
+    if (session_ == nullptr) return SetTitle("Stykovka");
+    const Release& release = session_->release();
+    const std::string title = release.title.source.empty() ? release.number : release.title.source;
+    heading_->SetLabelText(to_wx(title));
+    const char* words = session_->may_change_text()
+                            ? tr("{number} · {state}")
+                            : tr("{number} · {state}: links can be corrected, the wording stays (Release → Properties)");
+    subheading_->SetLabelText(to_wx(fmt::format(fmt::runtime(words), fmt::arg("number", release.number),
+                                                fmt::arg("state", words_for(release.state)))));
+    SetTitle(to_wx(fmt::format("{} – Stykovka", release.number)));
+    release_panel_->Layout();
+}
+
+void MainFrame::show_counts() {
+    if (session_ == nullptr) {
+        const auto count = static_cast<unsigned long>(releases_->shown().size());
+        return status_->count(fmt::format(fmt::runtime(tr("{count} release", "{count} releases", count)), fmt::arg("count", count)),
+                              {}, {});
+    }
+    const auto& beads = session_->document().alignment.beads;
+    const auto accepted =
+        std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.state == BeadState::accepted; });
+    const auto found = static_cast<unsigned long>(findings_->findings().size());
+    const std::string words = fmt::format(fmt::runtime(tr("{source} words → {target}")), fmt::arg("source", words_.source),
+                                          fmt::arg("target", words_.target));
+    status_->count(words,
+                   fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", accepted),
+                               fmt::arg("beads", beads.size())),
+                   fmt::format(fmt::runtime(tr("{count} finding", "{count} findings", found)), fmt::arg("count", found)));
+}
+
+void MainFrame::ask_for_matches() {
+    if (session_ == nullptr || session_->document().alignment.beads.empty()) return matches_->show({});
+    const Bitext& document = session_->document();
+    const std::size_t bead = session_->cursor().bead;
+    Background::Question question;
+    question.query = content_of(document, bead, Side::source);
+    question.languages = session_->release().languages;
+    if (bead > 0) question.options.before = content_of(document, bead - 1, Side::source).text;
+    if (bead + 1 < document.alignment.beads.size()) question.options.after = content_of(document, bead + 1, Side::source).text;
+    const std::string asked = fmt::format("{} {} {}", bead, document.revision, question.query.text);
+    if (asked == asked_for_matches_) return;
+    asked_for_matches_ = asked;
+    if (question.query.text.empty()) return matches_->show({});
+    background_.look_up(std::move(question), [this, asked](std::vector<Match> matches) {
+        if (asked == asked_for_matches_) matches_->show(std::move(matches));
+    });
+}
+
+void MainFrame::ask_for_spelling() {
+    if (session_ == nullptr) return;
+    const std::string text = canvas_->editor().text();
+    const Language language = session_->release().languages[session_->cursor().side];
+    background_.spell(text, language, [this, text](std::vector<UnknownWord> words) {
+        if (canvas_->editor().text() == text) canvas_->editor().mark_unknown(std::move(words));
+    });
+}
+
+void MainFrame::ask_for_findings() {
+    if (session_ == nullptr) return;
+    const auto snapshot = session_->snapshot();
+    background_.check(snapshot, [this, snapshot](std::vector<Finding> findings) {
+        if (session_ != nullptr && session_->snapshot() == snapshot) show_findings(std::move(findings));
+    });
+    background_.count_words(snapshot, [this](BySide<std::size_t> words) {
+        words_ = words;
+        show_counts();
+    });
+}
+
+void MainFrame::show_findings(std::vector<Finding> findings) {
+    canvas_->show_findings(findings);
+    findings_->show(std::move(findings));
+    show_counts();
+}
+
+}  // namespace stykovka

@@ -1,0 +1,234 @@
+// The window: what it is made of.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main_frame.h"
+
+#include <wx/dnd.h>
+#include <wx/infobar.h>
+#include <wx/settings.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "base/tr.h"
+#include "gui/action_menus.h"
+#include "gui/welcome.h"
+#include "gui/window_prompts.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+namespace {
+
+class FileDrop : public wxFileDropTarget {
+public:
+    explicit FileDrop(MainFrame& frame) : frame_(frame) {}
+
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) override {
+        std::vector<std::filesystem::path> files;
+        for (const wxString& name : names) files.push_back(path_from_wx(name));
+        frame_.open_files(files);
+        return true;
+    }
+
+private:
+    MainFrame& frame_;
+};
+
+// A pane below its name.
+wxPanel* captioned(wxWindow* parent, const char* caption) {
+    auto* panel = new wxPanel(parent);
+    auto* label = new wxStaticText(panel, wxID_ANY, to_wx(caption));
+    label->SetFont(label->GetFont().Bold());
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(label, 0, wxALL, panel->FromDIP(10));
+    panel->SetSizer(sizer);
+    return panel;
+}
+
+wxSplitterWindow* make_splitter(wxWindow* parent) {
+    auto* splitter = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
+    splitter->SetMinimumPaneSize(parent->FromDIP(160));
+    return splitter;
+}
+
+}  // namespace
+
+std::string_view name_of(Arrangement arrangement) {
+    switch (arrangement) {
+        case Arrangement::align: return "align";
+        case Arrangement::translate: return "translate";
+        case Arrangement::review: return "review";
+    }
+    return {};
+}
+
+std::optional<Arrangement> arrangement_of(std::string_view name) {
+    for (const Arrangement each : {Arrangement::align, Arrangement::translate, Arrangement::review})
+        if (name_of(each) == name) return each;
+    return std::nullopt;
+}
+
+MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
+    : wxFrame(nullptr, wxID_ANY, "Stykovka"),
+      settings_(std::move(settings)),
+      archive_(archive, who_works(settings_)),
+      window_prompts_(std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
+      prompts_(window_prompts_.get()),
+      background_(archive, who_works(settings_), [this](const Error& error) { show_error(error), work_done(); },
+                  [this](const Error& error) { show_remark(error); }) {
+    SetName("Stykovka");
+    SetMenuBar(make_menu_bar());
+    error_bar_ = new wxInfoBar(this);
+    list_splitter_ = make_splitter(this);
+    side_splitter_ = make_splitter(list_splitter_);
+    wxWindow* list = make_list(list_splitter_);
+    wxWindow* centre = make_centre(side_splitter_);
+    wxWindow* side = make_side(side_splitter_);
+    side_splitter_->SetSashGravity(1);
+    status_ = new StatusLine(this, [this] { background_.stop_work(), works_done_ = works_, work_done(); });
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(error_bar_, 0, wxEXPAND);
+    sizer->Add(list_splitter_, 1, wxEXPAND);
+    sizer->Add(status_, 0, wxEXPAND);
+    SetSizer(sizer);
+    SetMinSize(FromDIP(wxSize(640, 400)));
+    SetSize(FromDIP(wxSize(settings_.window.width, settings_.window.height)));
+    if (settings_.window.maximised) Maximize();
+    Layout();
+    list_splitter_->SplitVertically(list, side_splitter_, FromDIP(settings_.window.list_width));
+    side_splitter_->SplitVertically(centre, side, -FromDIP(settings_.window.side_width));
+    typing_ = std::make_unique<Typing>(canvas_->editor(), [this](const std::function<void()>& step) { guarded(step); });
+    bind_events();
+    dress();
+    releases_->show(archive_.releases().list(), std::nullopt);
+    show_session();
+    arrange_as(arrangement_);
+}
+
+MainFrame::~MainFrame() { canvas_->show(nullptr); }
+
+wxWindow* MainFrame::make_list(wxWindow* parent) {
+    wxPanel* panel = captioned(parent, tr("Releases"));
+    search_ = new wxSearchCtrl(panel, wxID_ANY);
+    search_->SetName(to_wx(tr("Search for a release")));
+    search_->SetDescriptiveText(to_wx(tr("Number, date or words of the title")));
+    search_->ShowCancelButton(true);
+    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { releases_->search(from_wx(search_->GetValue())); });
+    releases_ = new ReleaseList(panel, [this](std::int64_t id) { open_release(id); });
+    panel->GetSizer()->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
+    panel->GetSizer()->Add(releases_, 1, wxEXPAND);
+    return panel;
+}
+
+wxWindow* MainFrame::make_centre(wxWindow* parent) {
+    auto* centre = new wxPanel(parent);
+    welcome_ = new Welcome(centre, [this](std::string_view id) { run(id); });
+    auto* panel = new wxPanel(centre);
+    release_panel_ = panel;
+    const long ellipsis = wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE;
+    heading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
+    heading_->SetFont(GetFont().Bold());
+    subheading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
+    canvas_ = new BitextCanvas(panel, {[this](const Cursor& cursor) { go(cursor); }, [this] { typed(); },
+                                       [this](const wxPoint& place) { show_bead_menu(place); }});
+    auto* inner = new wxBoxSizer(wxVERTICAL);
+    inner->Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(10));
+    inner->Add(subheading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10));
+    inner->Add(canvas_, 1, wxEXPAND);
+    panel->SetSizer(inner);
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(welcome_, 1, wxEXPAND);
+    outer->Add(panel, 1, wxEXPAND);
+    centre->SetSizer(outer);
+    return centre;
+}
+
+wxWindow* MainFrame::make_side(wxWindow* parent) {
+    panes_ = make_splitter(parent);
+    wxPanel* above = captioned(panes_, tr("Matches"));
+    matches_ = new MatchPane(above, [this](std::size_t match) { guarded([this, match] { use_match(match); }); });
+    above->GetSizer()->Add(matches_, 1, wxEXPAND);
+    wxPanel* below = captioned(panes_, tr("Findings"));
+    findings_ = new FindingPane(below, [this](const Finding& finding) {
+        go({finding.bead, finding.side, finding.segment, finding.span.begin});
+    });
+    below->GetSizer()->Add(findings_, 1, wxEXPAND);
+    panes_->SetSashGravity(0.6);
+    panes_->SplitHorizontally(above, below);
+    return panes_;
+}
+
+void MainFrame::bind_events() {
+    for (const Action& action : actions()) {
+        const std::string_view id = action.id;
+        Bind(wxEVT_MENU, [this, id](wxCommandEvent&) { run(id); }, *command_of(id));
+    }
+    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) { refresh_menus(*GetMenuBar(), context()), event.Skip(); });
+    Bind(wxEVT_MENU_HIGHLIGHT, [this](wxMenuEvent& event) {
+        const Action* action = action_of(event.GetMenuId());
+        if (action != nullptr) status_->say(tr(action->help));
+    });
+    Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        if (event.GetActive() && !IsBeingDeleted()) guarded([this] { refresh_from_archive(); });
+        event.Skip();
+    });
+    SetDropTarget(new FileDrop(*this));
+}
+
+wxFont MainFrame::font() const {
+    wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    if (settings_.font_size > 0) font.SetPointSize(settings_.font_size);
+    return font;
+}
+
+void MainFrame::dress() {
+    palette_ = palette_of(settings_.theme);
+    canvas_->dress(palette_, font());
+    wxFont pane_font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    for (CardList* list : {static_cast<CardList*>(releases_), static_cast<CardList*>(matches_), static_cast<CardList*>(findings_)})
+        list->dress(palette_, pane_font);
+    std::vector<wxWindow*> grounds{this, status_, welcome_, release_panel_, releases_->GetParent(), matches_->GetParent(),
+                                   findings_->GetParent(), list_splitter_, side_splitter_, panes_, welcome_->GetParent()};
+    for (wxWindow* each : grounds) {
+        each->SetBackgroundColour(each == welcome_ || each == release_panel_ ? palette_.paper : palette_.desk);
+        each->SetForegroundColour(palette_.ink);
+        for (wxWindow* child : each->GetChildren())
+            if (auto* text = dynamic_cast<wxStaticText*>(child)) text->SetForegroundColour(palette_.ink);
+    }
+    subheading_->SetForegroundColour(palette_.muted);
+    Refresh();
+}
+
+void MainFrame::arrange_as(Arrangement arrangement) {
+    arrangement_ = arrangement;
+    wxWindow* above = matches_->GetParent();
+    wxWindow* below = findings_->GetParent();
+    const bool with_side = arrangement != Arrangement::align && session_ != nullptr;
+    if (with_side && !side_splitter_->IsSplit())
+        side_splitter_->SplitVertically(canvas_->GetGrandParent(), panes_, -FromDIP(settings_.window.side_width));
+    if (!with_side && side_splitter_->IsSplit()) side_splitter_->Unsplit(panes_);
+    if (arrangement == Arrangement::review && panes_->IsSplit()) panes_->Unsplit(above);
+    if (arrangement == Arrangement::translate && !panes_->IsSplit()) panes_->SplitHorizontally(above, below);
+    if (session_ == nullptr) return;
+    arrangement == Arrangement::translate ? canvas_->focus_text() : canvas_->SetFocus();
+}
+
+void MainFrame::close(wxCloseEvent& event) {
+    guarded([this] { typing_->commit(); });
+    settings_.window.maximised = IsMaximized();
+    if (!IsMaximized()) {
+        settings_.window.width = ToDIP(GetSize()).x;
+        settings_.window.height = ToDIP(GetSize()).y;
+    }
+    settings_.window.list_width = ToDIP(list_splitter_->GetSashPosition());
+    if (side_splitter_->IsSplit()) settings_.window.side_width = ToDIP(panes_->GetSize()).x;
+    guarded([this] { save_settings(settings_, settings_file()); });
+    canvas_->show(nullptr);
+    event.Skip();
+}
+
+}  // namespace stykovka

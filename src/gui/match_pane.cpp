@@ -1,0 +1,122 @@
+// What the memory offers for the active segment.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/match_pane.h"
+
+#include <fmt/format.h>
+
+#include "base/tr.h"
+#include "gui/release_list.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+namespace {
+
+constexpr TextStyle detail{.small = true};
+
+std::string words_for(PenaltyKind kind) {
+    switch (kind) {
+        case PenaltyKind::number: return tr("another number");
+        case PenaltyKind::punctuation: return tr("punctuation");
+        case PenaltyKind::letter_case: return tr("letter case");
+        case PenaltyKind::inflection: return tr("another form of a word");
+        case PenaltyKind::code: return tr("formatting");
+        case PenaltyKind::several_translations: return tr("several translations");
+        case PenaltyKind::not_by_person: return tr("not seen by a person");
+        case PenaltyKind::superseded: return tr("superseded");
+    }
+    return {};
+}
+
+std::string words_for_alignment(const std::string& aligned_by) {
+    if (aligned_by == "person") return tr("accepted by a person");
+    if (aligned_by == "confidence") return tr("accepted by confidence");
+    if (aligned_by == "vendor") return tr("from a vendor");
+    return tr("imported");
+}
+
+std::string difference_text(const Match& match) {
+    std::string text;
+    for (const DifferencePart& part : match.difference) text += part.text;
+    return match.difference.empty() ? match.unit.variants.source.content.text : text;
+}
+
+const std::string& target_of(const Match& match) { return match.unit.variants.target.content.text; }
+
+}  // namespace
+
+std::string words_for_penalties(const Match& match) {
+    std::string words;
+    for (const Penalty& penalty : match.penalties)
+        words += fmt::format("{}{} −{}", words.empty() ? "" : ", ", words_for(penalty.kind), penalty.points);
+    if (match.negation_differs) words += std::string(words.empty() ? "" : ", ") + tr("one says “not”");
+    return words;
+}
+
+std::string words_for_provenance(const Match& match) {
+    if (match.occurrences.empty()) return tr("without provenance");
+    const Occurrence& newest = match.occurrences.front();
+    const std::string name = newest.release_number.empty() ? newest.origin : newest.release_number;
+    return fmt::format("{} · {} · {}", name, words_for(newest.state), words_for_alignment(newest.aligned_by));
+}
+
+MatchPane::MatchPane(wxWindow* parent, std::function<void(std::size_t)> use) : CardList(parent, to_wx(tr("Matches"))) {
+    say_when_empty(tr("The memory has nothing like this segment."));
+    Bind(wxEVT_LISTBOX_DCLICK, [use = std::move(use)](wxCommandEvent& event) { use(static_cast<std::size_t>(event.GetSelection())); });
+}
+
+void MatchPane::show(std::vector<Match> matches) {
+    matches_ = std::move(matches);
+    cards_changed(matches_.size());
+}
+
+int MatchPane::card_height(std::size_t card, int width) const {
+    const Match& match = matches_[card];
+    const int inner = width - 2 * margin();
+    const std::string penalties = words_for_penalties(match);
+    int height = 2 * margin() + text_height("0", detail, inner) + FromDIP(10);
+    height += text_height(difference_text(match), detail, inner) + FromDIP(8);
+    height += text_height(target_of(match), {}, inner) + FromDIP(8);
+    height += text_height(words_for_provenance(match), detail, inner);
+    if (!penalties.empty()) height += text_height(penalties, detail, inner) + FromDIP(2);
+    return height;
+}
+
+int MatchPane::draw_difference(wxGraphicsContext& context, const Match& match, wxRect place) const {
+    const TextLayout& layout = cache().layout(difference_text(match), detail, place.width);
+    std::uint32_t offset = 0;
+    for (const DifferencePart& part : match.difference) {
+        const ByteSpan span{offset, offset + static_cast<std::uint32_t>(part.text.size())};
+        offset = span.end;
+        if (part.kind == DifferencePart::Kind::same) continue;
+        const bool removed = part.kind == DifferencePart::Kind::only_in_match;
+        for (const wxRect2DDouble& lit : layout.rectangles_of(span)) {
+            context.SetPen(wxNullPen);
+            context.SetBrush(wxBrush(removed ? palette().removed : palette().added));
+            context.DrawRoundedRectangle(place.x + lit.m_x, place.y + lit.m_y, lit.m_width, lit.m_height, FromDIP(2));
+            if (!removed) continue;  // struck through: no meaning by colour alone
+            context.SetPen(context.CreatePen(wxGraphicsPenInfo(palette().unlikely, FromDIP(1))));
+            const double y = place.y + lit.m_y + lit.m_height * 0.55;
+            context.StrokeLine(place.x + lit.m_x, y, place.x + lit.m_x + lit.m_width, y);
+        }
+    }
+    layout.draw(context, place.x, place.y, palette().muted);
+    return place.y + layout.height();
+}
+
+void MatchPane::draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const {
+    const Match& match = matches_[card];
+    wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
+    const wxColour colour = colour_of_confidence(palette(), static_cast<float>(match.score.percent) / 100);
+    const int label = draw_label(context, fmt::format("{} %", match.score.percent), place.GetPosition(), colour, palette().paper);
+    wxRect beside(place.x + label + FromDIP(8), place.y + FromDIP(2), place.width - label - FromDIP(8), 0);
+    const std::string kind = match.score.percent > 100 ? tr("same context") : match.score.percent == 100 ? tr("exact") : tr("fuzzy");
+    const std::string key = card < 9 ? fmt::format("{} · Ctrl+{}", kind, card + 1) : kind;
+    place.y = draw_text(context, key, detail, beside, palette().muted) + FromDIP(8);
+    place.y = draw_difference(context, match, place) + FromDIP(8);
+    place.y = draw_text(context, target_of(match), {}, place, palette().ink) + FromDIP(8);
+    const std::string penalties = words_for_penalties(match);
+    if (!penalties.empty()) place.y = draw_text(context, penalties, detail, place, palette().doubtful) + FromDIP(2);
+    draw_text(context, words_for_provenance(match), detail, place, palette().muted);
+}
+
+}  // namespace stykovka

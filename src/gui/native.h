@@ -1,0 +1,19 @@
+// What only the window system itself can do.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "app/settings.h"
+
+class wxWindow;
+
+namespace stykovka {
+
+/// Asks the system for dark or light controls; `Theme::system` leaves them alone.
+void prefer_dark(Theme theme);
+
+/// Draws the window with all that is in it into a PNG. Throws Error (subject output).
+void write_screenshot(wxWindow& window, const std::filesystem::path& file);
+
+}  // namespace stykovka

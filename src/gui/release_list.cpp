@@ -1,0 +1,126 @@
+// The list of the releases of an archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/release_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+namespace {
+
+constexpr TextStyle title_style{.bold = true, .lines = 3};
+constexpr TextStyle detail_style{.small = true, .lines = 1};
+
+std::string title_of(const StoredRelease& release) {
+    return release.title.source.empty() ? release.number : release.title.source;
+}
+
+std::string number_and_date(const StoredRelease& release) {
+    if (!release.date || release.number.find(iso_date(*release.date)) != std::string::npos) return release.number;
+    return fmt::format("{} · {}", release.number, iso_date(*release.date));
+}
+
+std::string progress_of(const StoredRelease& release) {
+    return fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", release.accepted),
+                       fmt::arg("beads", release.beads));
+}
+
+bool has_all_words(const StoredRelease& release, const std::string& query) {
+    const std::string text = folded(fmt::format("{} {} {} {}", release.number, release.date ? iso_date(*release.date) : "",
+                                                release.title.source, release.title.target));
+    std::istringstream words(folded(query));
+    for (std::string word; words >> word;)
+        if (text.find(word) == std::string::npos) return false;
+    return true;
+}
+
+}  // namespace
+
+std::string words_for(ReleaseState state) {
+    switch (state) {
+        case ReleaseState::draft: return tr("draft");
+        case ReleaseState::with_editor: return tr("with the editor");
+        case ReleaseState::signed_off: return tr("signed off");
+        case ReleaseState::published: return tr("published");
+    }
+    return {};
+}
+
+ReleaseList::ReleaseList(wxWindow* parent, std::function<void(std::int64_t)> open)
+    : CardList(parent, to_wx(tr("Releases"))), open_(std::move(open)) {
+    say_when_empty(tr("No release here yet."));
+    Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
+        const auto card = static_cast<std::size_t>(event.GetSelection());
+        if (card < shown_.size() && shown_[card].id != open_release_) open_(shown_[card].id);
+    });
+}
+
+void ReleaseList::show(std::vector<StoredRelease> releases, std::optional<std::int64_t> open) {
+    releases_ = std::move(releases);
+    open_release_ = open;
+    filter();
+}
+
+void ReleaseList::update(const StoredRelease& release) {
+    const auto known = std::find_if(releases_.begin(), releases_.end(),
+                                    [&release](const StoredRelease& each) { return each.id == release.id; });
+    if (known == releases_.end()) {
+        releases_.insert(releases_.begin(), release);
+    } else {
+        *known = release;
+    }
+    filter();
+}
+
+void ReleaseList::mark_open(std::optional<std::int64_t> open) {
+    open_release_ = open;
+    filter();
+}
+
+void ReleaseList::search(const std::string& query) {
+    query_ = query;
+    filter();
+}
+
+void ReleaseList::filter() {
+    shown_.clear();
+    std::copy_if(releases_.begin(), releases_.end(), std::back_inserter(shown_),
+                 [this](const StoredRelease& release) { return has_all_words(release, query_); });
+    say_when_empty(releases_.empty() ? tr("No release here yet.") : tr("No release has these words."));
+    cards_changed(shown_.size());
+    const auto open = std::find_if(shown_.begin(), shown_.end(),
+                                   [this](const StoredRelease& release) { return release.id == open_release_; });
+    SetSelection(open == shown_.end() ? wxNOT_FOUND : static_cast<int>(open - shown_.begin()));
+}
+
+int ReleaseList::card_height(std::size_t card, int width) const {
+    const int inner = width - 2 * margin();
+    const int details = text_height("0", detail_style, inner);
+    return text_height(title_of(shown_[card]), title_style, inner) + 2 * details + 2 * margin() + FromDIP(18);
+}
+
+void ReleaseList::draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const {
+    const StoredRelease& release = shown_[card];
+    wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
+    place.y = draw_text(context, title_of(release), title_style, place, palette().ink) + FromDIP(4);
+    place.y = draw_text(context, number_and_date(release), detail_style, place, palette().muted) + FromDIP(6);
+    const wxColour state = release.state == ReleaseState::draft ? palette().doubtful : palette().muted;
+    wxRect rest = place;
+    rest.x += draw_label(context, words_for(release.state), place.GetPosition(), state, palette().desk) + FromDIP(8);
+    rest.y += FromDIP(2);
+    rest.width -= rest.x - place.x;
+    draw_text(context, progress_of(release), detail_style, rest, palette().muted);
+    if (release.accepted >= release.beads || release.untranslated > 0) return;
+    const std::string lowest = fmt::format("{} %", static_cast<int>(release.lowest_confidence * 100));
+    const TextLayout& layout = cache().layout(lowest, detail_style, rest.width);
+    layout.draw(context, place.x + place.width - layout.width(), rest.y,
+                colour_of_confidence(palette(), release.lowest_confidence));
+}
+
+}  // namespace stykovka

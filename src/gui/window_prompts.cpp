@@ -1,0 +1,54 @@
+// Questions of actions, asked in windows.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window_prompts.h"
+
+#include <wx/clipbrd.h>
+#include <wx/dataobj.h>
+#include <wx/filedlg.h>
+#include <wx/msgdlg.h>
+#include <wx/textdlg.h>
+
+#include "base/tr.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+
+std::vector<std::filesystem::path> WindowPrompts::files_to_open(const std::string& purpose) {
+    wxFileDialog dialog(&parent_, to_wx(purpose), "", "", "*", wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) return {};
+    wxArrayString names;
+    dialog.GetPaths(names);
+    std::vector<std::filesystem::path> paths;
+    for (const wxString& name : names) paths.push_back(path_from_wx(name));
+    return paths;
+}
+
+std::optional<std::filesystem::path> WindowPrompts::file_to_save(const std::string& purpose, const std::string& suggested_name) {
+    wxFileDialog dialog(&parent_, to_wx(purpose), "", to_wx(suggested_name), "*", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return path_from_wx(dialog.GetPath());
+}
+
+std::optional<std::string> WindowPrompts::text(const std::string& question, const std::string& suggested) {
+    wxTextEntryDialog dialog(&parent_, to_wx(question), "Stykovka", to_wx(suggested));
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return from_wx(dialog.GetValue());
+}
+
+bool WindowPrompts::confirms(const std::string& question) {
+    return wxMessageBox(to_wx(question), "Stykovka", wxYES_NO | wxICON_QUESTION, &parent_) == wxYES;
+}
+
+std::string WindowPrompts::clipboard() {
+    wxClipboardLocker lock;
+    wxTextDataObject text;
+    if (!lock || !wxTheClipboard->GetData(text)) return {};
+    return from_wx(text.GetText());
+}
+
+void WindowPrompts::put_on_clipboard(const std::string& text) {
+    wxClipboardLocker lock;
+    if (!!lock) wxTheClipboard->SetData(new wxTextDataObject(to_wx(text)));
+}
+
+}  // namespace stykovka
