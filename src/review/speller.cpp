@@ -1,0 +1,191 @@
+// Spelling by Hunspell, with the words that the office accepts.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/speller.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <system_error>
+#include <unordered_map>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "review/hunspell_dictionary.h"
+#include "review/spelled_word.h"
+#include "review/word_list.h"
+
+namespace stykovka {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t largest_list = 8ULL << 20;
+
+/// A list of accepted words and its file.
+struct ListFile {
+    fs::path path;
+    WordList list;
+};
+
+// "ru.dic", then "ru-RU.dic": what is accepted in a language, then in its region.
+std::vector<ListFile> list_files(const Language& language, const std::vector<fs::path>& folders,
+                                 std::vector<std::string>& problems) {
+    std::vector<ListFile> files;
+    std::set<std::string> names{std::string(language.primary()), language.tag()};
+    for (const fs::path& folder : folders)
+        for (const std::string& name : names) {
+            const fs::path path = folder / (name + ".dic");
+            std::error_code ignored;
+            if (!fs::is_regular_file(path, ignored)) continue;
+            try {
+                files.push_back({path, read_word_list(read_file(path, largest_list))});
+            } catch (const Error& error) {
+                problems.emplace_back(error.what());
+            }
+        }
+    return files;
+}
+
+// `word` with each ё written е, or each е in turn written ё: one ё a word is the rule.
+std::vector<std::string> spelled_with_other_yo(const std::string& word) {
+    static constexpr std::string_view ye = "е";
+    static constexpr std::string_view yo = "ё";
+    std::vector<std::string> others;
+    if (word.find(yo) != std::string::npos) {
+        std::string other = word;
+        for (std::size_t at = 0; (at = other.find(yo, at)) != std::string::npos;) other.replace(at, yo.size(), ye);
+        others.push_back(std::move(other));
+    } else {
+        for (std::size_t at = 0; (at = word.find(ye, at)) != std::string::npos; at += ye.size())
+            others.push_back(std::string(word).replace(at, ye.size(), yo));
+    }
+    return others;
+}
+
+[[noreturn]] void throw_unknown_model(const std::string& word, const std::string& model) {
+    throw Error(
+        ErrorKind::usage, ErrorSubject::input,
+        fmt::format(fmt::runtime(tr("“{model}” is no word that the dictionary has in its base form, so “{word}” cannot "
+                                    "be inflected like it; choose another word as model.")),
+                    fmt::arg("model", model), fmt::arg("word", word)));
+}
+
+[[noreturn]] void throw_unlike(const std::string& word, const std::string& model) {
+    throw Error(
+        ErrorKind::usage, ErrorSubject::input,
+        fmt::format(fmt::runtime(tr("“{word}” does not end like “{model}”, so it cannot be inflected like it; choose "
+                                    "another word as model.")),
+                    fmt::arg("word", word), fmt::arg("model", model)));
+}
+
+}  // namespace
+
+struct Speller::State {
+    State(const Language& spoken, const DictionaryPlaces& places)
+        : language(spoken), dictionary(hunspell_files_of(spoken, places.hunspell)) {}
+
+    void load(const std::vector<ListFile>& files);
+    bool knows(const std::string& spelled_word);
+    bool looked_up(const std::string& spelled_word);
+    std::vector<std::string> accept(const std::string& word, const std::string& model);
+
+    Language language;
+    HunspellDictionary dictionary;
+    std::unordered_map<std::string, bool> known;
+    std::unordered_map<std::string, std::vector<std::string>> suggested;
+    std::vector<std::string> problems;
+};
+
+void Speller::State::load(const std::vector<ListFile>& files) {
+    std::set<std::string> models;
+    for (const ListFile& file : files)
+        for (const ListedWord& entry : file.list.words)
+            if (!entry.model.empty()) models.insert(entry.model);
+    dictionary.learn_models(models);
+    for (const ListFile& file : files) {
+        for (const std::size_t line : file.list.bad_lines)
+            problems.push_back(fmt::format("{}:{}: {}", file.path.string(), line, tr("This line is no word.")));
+        for (const ListedWord& entry : file.list.words) {
+            try {
+                accept(entry.word, entry.model);
+            } catch (const Error& error) {
+                problems.push_back(fmt::format("{}:{}: {}", file.path.string(), entry.line, error.sentence()));
+            }
+        }
+    }
+}
+
+std::vector<std::string> Speller::State::accept(const std::string& word, const std::string& model) {
+    std::vector<std::string> forms{word};
+    if (!model.empty()) {
+        if (!dictionary.knows_model(model)) throw_unknown_model(word, model);
+        forms = dictionary.forms_like(word, model);
+        if (forms.size() == 1 && dictionary.forms_like(model, model).size() > 1) throw_unlike(word, model);
+    }
+    for (const std::string& form : forms)
+        if (!dictionary.add(form))
+            throw Error(ErrorKind::usage, ErrorSubject::input,
+                        fmt::format(fmt::runtime(tr("“{word}” has letters that the dictionary cannot write.")),
+                                    fmt::arg("word", form)));
+    known.clear();
+    suggested.clear();
+    return forms;
+}
+
+bool Speller::State::knows(const std::string& word) {
+    const auto [entry, is_new] = known.try_emplace(word, false);
+    // Looking up does not touch the table, so the reference stays good.
+    if (is_new) entry->second = looked_up(word);
+    return entry->second;
+}
+
+bool Speller::State::looked_up(const std::string& word) {
+    if (dictionary.has(word)) return true;
+    if (language.primary() == "en" && (word.ends_with("'s") || word.ends_with("'S")))
+        return dictionary.has(std::string_view(word).substr(0, word.size() - 2));
+    if (language.primary() != "ru" || length_in_code_points(word) > HunspellDictionary::longest_word) return false;
+    for (const std::string& other : spelled_with_other_yo(word))
+        if (dictionary.has(other)) return true;
+    return false;
+}
+
+Speller::Speller(const Language& language, const DictionaryPlaces& places)
+    : state_(std::make_unique<State>(language, places)) {
+    const auto files = list_files(language, places.accepted, state_->problems);
+    state_->load(files);
+}
+
+Speller::~Speller() = default;
+Speller::Speller(Speller&&) noexcept = default;
+Speller& Speller::operator=(Speller&&) noexcept = default;
+
+std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
+    std::vector<UnknownWord> unknown;
+    for (const SpelledWord& word : spelled_words_of(text)) {
+        if (state_->knows(word.word)) continue;
+        for (const SpelledWord& part : parts_of(word, text))
+            if (!state_->knows(part.word)) unknown.push_back({part.span, part.word, part.looks_like_name});
+    }
+    return unknown;
+}
+
+bool Speller::knows(std::string_view word) { return unknown_words(word).empty(); }
+
+std::vector<std::string> Speller::suggestions(std::string_view word, std::size_t limit) {
+    const std::string key = spelled(word);
+    const auto [entry, is_new] = state_->suggested.try_emplace(key);
+    if (is_new) entry->second = state_->dictionary.suggestions(key);
+    std::vector<std::string> best = entry->second;
+    if (best.size() > limit) best.resize(limit);
+    return best;
+}
+
+std::vector<std::string> Speller::accept(const std::string& word, const std::string& model) {
+    return state_->accept(spelled(trimmed(word)), spelled(trimmed(model)));
+}
+
+const std::vector<std::string>& Speller::problems() const { return state_->problems; }
+
+}  // namespace stykovka
