@@ -52,7 +52,7 @@ bool may_begin_sentence(const std::vector<Token>& tokens, std::size_t index, std
         if (tokens[i].kind == TokenKind::word || tokens[i].kind == TokenKind::number) return false;
         const std::string_view sign = tokens[i].span.in(text);
         if (ends_sentence(sign)) return sign != "." || i == 0 || !abbreviates(tokens[i - 1]);
-        if (sign == "," || sign == ";" || sign == ")" || sign == "»" || sign == "”") return false;
+        if (sign == "," || sign == ";") return false;
     }
     return true;
 }
