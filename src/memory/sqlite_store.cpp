@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "archive/write.h"
 #include "base/tr.h"
@@ -14,6 +15,7 @@
 #include "memory/unit_codec.h"
 #include "memory/unit_merge.h"
 #include "memory/unit_rows.h"
+#include "sqlite/transaction.h"
 
 namespace stykovka {
 namespace {
@@ -33,6 +35,19 @@ public:
 private:
     Function function_;
     bool wanted_ = true;
+};
+
+/// One view of the database for many statements: without it, each of them takes and gives back the locks of the file.
+class View {
+public:
+    explicit View(Database& database) {
+        if (!database.in_transaction()) transaction_.emplace(database, Transaction::Kind::read);
+    }
+    /// False inside a transaction of somebody else, who may still take back what is seen.
+    bool is_own() const { return transaction_.has_value(); }
+
+private:
+    std::optional<Transaction> transaction_;
 };
 
 bool is_import(const UnitAddition& addition) { return !addition.occurrence || addition.occurrence->release_id == 0; }
@@ -129,11 +144,12 @@ std::vector<UnitOutcome> SqliteStore::apply(std::span<const UnitAddition> additi
 }
 
 std::vector<FormRow> SqliteStore::probe(const Probe& probe) {
+    const View view(archive_.database());
     const std::string language(probe.language.primary());
     std::vector<FormRow> found = forms_.probe(language, probe.keys, probe.at_least);
     if (!probe.characters.empty() && probe.at_least <= highest_with_other_words)
         for (const FormRow& form : short_texts_.probe(language, probe.characters, probe.at_least)) found.push_back(form);
-    if (archive_.database().in_transaction()) forms_.forget_cache();
+    if (!view.is_own()) forms_.forget_cache();
     std::sort(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) {
         return a.form != b.form ? a.form < b.form : a.percent > b.percent;
     });
@@ -166,6 +182,7 @@ std::vector<UnitId> SqliteStore::units_with(std::string_view nfc_text, Side side
 
 std::vector<StoredUnit> SqliteStore::fetch(std::span<const UnitId> units) {
     Database& database = archive_.database();
+    const View view(database);
     std::vector<StoredUnit> found;
     for (const UnitId id : units) {
         std::optional<StoredUnit> stored = load_unit(database, id);
