@@ -150,7 +150,22 @@ void BitextCanvas::load_editor() {
     if (session_ == nullptr) return editor_->begin({}, 0, false);
     const Segment* segment = segment_at(session_->document(), session_->cursor());
     const std::string text = segment == nullptr ? std::string() : segment->content.text;
-    editor_->begin(text, session_->cursor().caret, session_->may_change_text());
+    if (session_->may_change_text() == editor_->GetReadOnly() || editor_->text() != text || editor_->is_changed() || segment == nullptr)
+        editor_->begin(text, session_->cursor().caret, session_->may_change_text());
+    else if (editor_->caret() != session_->cursor().caret)
+        editor_->GotoPos(static_cast<int>(session_->cursor().caret));
+    dress_editor(segment);
+}
+
+void BitextCanvas::dress_editor(const Segment* segment) {
+    const Cursor& cursor = session_->cursor();
+    const auto& paragraphs = session_->document().texts[cursor.side].paragraphs;
+    editor_->set_bold(segment != nullptr && paragraphs[segment->paragraph].kind == ParagraphKind::heading);
+    std::vector<ByteSpan> lit;
+    if (segment != nullptr)
+        for (const Evidence& each : session_->document().alignment.beads[cursor.bead].evidence)
+            if (each.place[cursor.side].segment == cursor.segment) lit.push_back(each.place[cursor.side].span);
+    editor_->light(lit);
 }
 
 BitextCanvas::VisibleRows BitextCanvas::visible_rows() const {

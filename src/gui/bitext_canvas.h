@@ -65,6 +65,7 @@ private:
     void splice_rows(const Step& step);
     void find_crossings();
     void load_editor();
+    void dress_editor(const Segment* segment);
     // Where it stands
     void arrange();
     void measure_visible();

@@ -13,6 +13,7 @@ namespace {
 // Indicators below 8 belong to lexers.
 constexpr int misspelt_indicator = 8;
 constexpr int uncommon_indicator = 9;
+constexpr int evidence_indicator = 10;
 
 }  // namespace
 
@@ -93,6 +94,24 @@ void CellEditor::dress(const Palette& palette, const wxFont& font, int line_heig
     IndicatorSetForeground(misspelt_indicator, palette.misspelt);
     IndicatorSetStyle(uncommon_indicator, wxSTC_INDIC_DOTS);
     IndicatorSetForeground(uncommon_indicator, palette.uncommon);
+    IndicatorSetStyle(evidence_indicator, wxSTC_INDIC_STRAIGHTBOX);
+    IndicatorSetForeground(evidence_indicator, palette.evidence);
+    IndicatorSetAlpha(evidence_indicator, wxSTC_ALPHA_OPAQUE);
+    IndicatorSetOutlineAlpha(evidence_indicator, wxSTC_ALPHA_OPAQUE);
+    IndicatorSetUnder(evidence_indicator, true);
+}
+
+void CellEditor::light(const std::vector<ByteSpan>& spans) {
+    SetIndicatorCurrent(evidence_indicator);
+    IndicatorClearRange(0, GetLength());
+    for (const ByteSpan& span : spans)
+        if (static_cast<int>(span.end) <= GetLength())
+            IndicatorFillRange(static_cast<int>(span.begin), static_cast<int>(span.size()));
+}
+
+void CellEditor::set_bold(bool bold) {
+    StyleSetBold(wxSTC_STYLE_DEFAULT, bold);
+    StyleSetBold(0, bold);
 }
 
 void CellEditor::mark_unknown(std::vector<UnknownWord> words) {

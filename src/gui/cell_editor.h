@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/byte_span.h"
 #include "gui/palette.h"
 #include "review/speller.h"
 
@@ -44,6 +45,10 @@ public:
     /// Lines of the text at the present width.
     int lines() const { return std::max(1, const_cast<CellEditor*>(this)->WrapCount(0)); }
 
+    /// Lights what speaks for the bead, as in the cells around.
+    void light(const std::vector<ByteSpan>& spans);
+    /// Headings are bold here too.
+    void set_bold(bool bold);
     /// Words that no dictionary has, in the text as it is now.
     void mark_unknown(std::vector<UnknownWord> words);
     std::optional<UnknownWord> unknown_at_caret() const;

@@ -66,7 +66,10 @@ KeyCombination key_of(std::string_view shortcut) {
 
 KeyCombination key_of(const wxKeyEvent& event) {
     KeyCombination combination{plain_key(event.GetKeyCode()), event.ControlDown(), event.ShiftDown(), event.AltDown()};
-    const bool is_special = event.GetKeyCode() >= WXK_START || (event.GetKeyCode() > 0 && event.GetKeyCode() <= WXK_SPACE);
+    // Special keys of wx lie below the Cyrillic block; GTK's own codes of Russian letters above them.
+    constexpr int first_cyrillic = 0x0400;
+    const int code = event.GetKeyCode();
+    const bool is_special = (code >= WXK_START && code < first_cyrillic) || (code > 0 && code <= WXK_SPACE);
     if (is_special && !(combination.key >= 'A' && combination.key <= 'Z')) return combination;
     if (!is_latin_key(combination.key))
         if (const int key = key_at(event.GetRawKeyFlags()); key != 0) combination.key = key;

@@ -137,15 +137,11 @@ private:
     std::size_t works_ = 0, works_done_ = 0;
 
     wxInfoBar* error_bar_ = nullptr;
-    wxSplitterWindow* list_splitter_ = nullptr;
-    wxSplitterWindow* side_splitter_ = nullptr;
-    wxSplitterWindow* panes_ = nullptr;
+    wxSplitterWindow *list_splitter_ = nullptr, *side_splitter_ = nullptr, *panes_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
     ReleaseList* releases_ = nullptr;
-    wxWindow* welcome_ = nullptr;
-    wxWindow* release_panel_ = nullptr;
-    wxStaticText* heading_ = nullptr;
-    wxStaticText* subheading_ = nullptr;
+    wxWindow *welcome_ = nullptr, *release_panel_ = nullptr;
+    wxStaticText *heading_ = nullptr, *subheading_ = nullptr;
     BitextCanvas* canvas_ = nullptr;
     MatchPane* matches_ = nullptr;
     FindingPane* findings_ = nullptr;

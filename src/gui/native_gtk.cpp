@@ -36,6 +36,11 @@ void prefer_dark(Theme theme) {
 
 void write_screenshot(wxWindow& window, const std::filesystem::path& file) {
     auto* widget = static_cast<GtkWidget*>(window.GetHandle());
+    // A layout that GTK has put off until the next frame is done now.
+    GtkAllocation place;
+    gtk_widget_get_allocation(widget, &place);
+    gtk_widget_get_preferred_size(widget, nullptr, nullptr);
+    gtk_widget_size_allocate(widget, &place);
     const int scale = gtk_widget_get_scale_factor(widget);
     const std::unique_ptr<cairo_surface_t, DestroySurface> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, gtk_widget_get_allocated_width(widget) * scale,

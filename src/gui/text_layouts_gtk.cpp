@@ -97,10 +97,10 @@ public:
         : context_(gtk_widget_get_pango_context(static_cast<GtkWidget*>(window.GetHandle()))), font_(font) {
         const FontDescription description = description_of({});
         PangoFontMetrics* metrics = pango_context_get_metrics(context_, description.get(), nullptr);
-        line_height_ = static_cast<int>(std::lround(
-            pixels(pango_font_metrics_get_ascent(metrics) + pango_font_metrics_get_descent(metrics)) * line_spacing));
         letter_width_ = pixels(pango_font_metrics_get_approximate_char_width(metrics));
         pango_font_metrics_unref(metrics);
+        // Measured, because Pango rounds the metrics of hinted fonts.
+        line_height_ = layout("x\nx", {}, 1000)->height() - layout("x", {}, 1000)->height();
     }
 
     std::unique_ptr<TextLayout> layout(const std::string& text, const TextStyle& style, int width) const override {

@@ -15,8 +15,8 @@ namespace {
 
 using nlohmann::json;
 
-// Two digits, as confidences are shown.
-double rounded(float value) { return std::round(static_cast<double>(value) * 100) / 100; }
+// Two digits, cut as on the links: 0.996 is not yet certain.
+double shown(float value) { return std::floor(static_cast<double>(value) * 100 + 0.001) / 100; }
 
 json state_of_release(const Session& session) {
     const Release& release = session.release();
@@ -32,7 +32,7 @@ json state_of_list(const ReleaseList& list) {
     for (const StoredRelease& release : list.shown())
         releases.push_back({{"number", release.number}, {"title", release.title.source}, {"state", name_of(release.state)},
                             {"beads", release.beads}, {"accepted", release.accepted},
-                            {"lowest_confidence", rounded(release.lowest_confidence)}});
+                            {"lowest_confidence", shown(release.lowest_confidence)}});
     return releases;
 }
 
@@ -42,7 +42,7 @@ json state_of_row(const Session& session, std::size_t index) {
             {"source", content_of(session.document(), index, Side::source).text},
             {"target", content_of(session.document(), index, Side::target).text},
             {"shape", fmt::format("{}–{}", bead.count.source, bead.count.target)},
-            {"confidence", rounded(bead.confidence)},
+            {"confidence", shown(bead.confidence)},
             {"state", name_of(bead.state)},
             {"accepted_by", name_of(bead.accepted_by)},
             {"marked", bead.marked},

@@ -148,8 +148,13 @@ public:
         const wxFont font = font_of(font_, style);
         dc.SetFont(font);
         std::vector<Line> lines = LineBreaker(dc, text, std::max(1, width)).lines();
-        if (style.lines > 0 && lines.size() > static_cast<std::size_t>(style.lines))
-            lines.resize(static_cast<std::size_t>(style.lines));
+        if (style.lines > 0 && lines.size() > static_cast<std::size_t>(style.lines)) {
+            // What does not fit ends with "…"; the last line is laid out again without its end.
+            const auto last = static_cast<std::size_t>(style.lines) - 1;
+            const ByteSpan span = lines[last].span;
+            const std::size_t kept = lines[last].offsets.size() > 2 ? *(lines[last].offsets.end() - 3) : span.end;
+            return layout(text.substr(0, kept) + "…", {style.bold, style.small, 0}, width);
+        }
         const double letters = dc.GetCharHeight();
         return std::make_unique<WxText>(text, std::move(lines), Measures{font, std::round(letters * line_spacing), letters});
     }

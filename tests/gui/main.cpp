@@ -1,0 +1,23 @@
+// The main function of the tests of the window: wx lives as long as they run.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+#include <wx/app.h>
+#include <wx/init.h>
+
+#include <clocale>
+
+#include "base/tr.h"
+
+int main(int argc, char** argv) {
+    wxApp::SetInstance(new wxApp);
+    int no_arguments = 1;
+    if (!wxEntryStart(no_arguments, argv)) return 77;
+    stykovka::choose_interface_language("en", {});
+    std::setlocale(LC_NUMERIC, "C");
+    // A test closes its windows; the program must not end with the first of them.
+    wxTheApp->SetExitOnFrameDelete(false);
+    const int result = doctest::Context(argc, argv).run();
+    wxEntryCleanup();
+    return result;
+}
