@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/memory_header.h"
 #include "app/occurrences.h"
 #include "archive/write.h"
 #include "base/error.h"
@@ -69,13 +70,14 @@ bool is_table(const fs::path& file) {
     return extension == ".tsv" || extension == ".csv";
 }
 
-void import_tmx(Importer& importer, const fs::path& file, const ImportOptions& options, ImportOutcome& outcome,
+void import_tmx(Write& write, Importer& importer, const fs::path& file, const ImportOptions& options, ImportOutcome& outcome,
                 const Progress& progress) {
     const TmxReadOptions reading{options.languages, options.strict, options.salvage};
     const TmxReport report = read_tmx(file, reading, [&](TmxUnit&& each) {
         importer.take(std::move(each.unit), std::move(each.occurrences));
     }, progress);
     importer.finish();
+    keep_header(write, report.header);
     outcome.skipped = std::accumulate(report.skipped.begin(), report.skipped.end(), std::uint64_t{0},
                                       [](std::uint64_t sum, const auto& reason) { return sum + reason.second; });
     outcome.remarks = lines_of(report, file.string());
@@ -155,7 +157,7 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
                 Act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))});
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
     if (is_table(file)) import_table(importer, file, options, outcome, progress);
-    else import_tmx(importer, file, options, outcome, progress);
+    else import_tmx(write, importer, file, options, outcome, progress);
     outcome.read = outcome.added + outcome.merged + outcome.skipped + outcome.refused;
     if (!options.dry_run) write.commit();
     return outcome;
@@ -172,6 +174,7 @@ ExportOutcome export_memory(OpenArchive& archive, const fs::path& file, const Ex
     TmxWriteOptions writing;
     writing.languages = options.languages;
     writing.profile = *profile;
+    writing.header = kept_header(archive.archive());
     ExportOutcome outcome;
     write_tmx(file, writing, [&](TmxWriter& writer) {
         outcome = for_each_exported(archive, options, progress,

@@ -156,3 +156,25 @@ TEST_CASE("pipeline: work that is asked to stop stops") {
     const BySide<fs::path> files{release("seed", "ru.txt"), release("seed", "en.txt")};
     CHECK_THROWS_AS(align_files(files, {Language("ru"), Language("en")}, {}, tools(), Progress(stop.get_token())), Error);
 }
+
+TEST_CASE("pipeline: what a vendor wrote into a memory and its header comes out again, byte for byte the second time") {
+    const auto folder = test::fresh_folder("pipeline-vendor");
+    write_file(folder / "vendor.tmx",
+               std::string_view("<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"T\" creationtoolversion=\"1\" "
+                                "segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" datatype=\"xml\" srclang=\"ru\"><prop type=\"client\">"
+                                "Office</prop></header><body><tu tuid=\"7\" creationdate=\"20300101T000000Z\"><note>Keep.</note><prop type=\"x-domain\">law"
+                                "</prop><tuv xml:lang=\"ru\"><seg>Дело <bpt i=\"1\">&lt;b&gt;</bpt>направлено<ept i=\"1\">&lt;/b&gt;</ept>"
+                                "</seg></tuv><tuv xml:lang=\"en\"><seg>The case <bpt i=\"1\">&lt;b&gt;</bpt>was sent<ept i=\"1\">"
+                                "&lt;/b&gt;</ept></seg></tuv></tu></body></tmx>"));
+    auto first = fresh_archive("pipeline-vendor-first");
+    REQUIRE(import_memory(first, folder / "vendor.tmx", {.origin = "vendor:T"}, NoProgress()).added == 1);
+    export_memory(first, folder / "first.tmx", {}, NoProgress());
+    auto second = fresh_archive("pipeline-vendor-second");
+    import_memory(second, folder / "first.tmx", {}, NoProgress());
+    export_memory(second, folder / "second.tmx", {}, NoProgress());
+    const std::string text = read_file(folder / "first.tmx");
+    CHECK(text == read_file(folder / "second.tmx"));
+    for (const char* part : {"<prop type=\"client\">Office</prop>", "<note>Keep.</note>", "x-domain", "tuid=\"7\"", "20300101T000000Z",
+                             "<bpt i=\"1\""})
+        CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+}

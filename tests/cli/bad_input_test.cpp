@@ -87,7 +87,7 @@ TEST_CASE("bad input: a release that is in the archive with other texts is a con
     const std::string archive = (home / "a.stykovka").string();
     const auto add = [&](const std::string& folder) {
         const auto place = test::data("releases") / folder;
-        return run_stykovka(home, {"align", (place / "ru.txt").string(), (place / "en.txt").string(), "--add", "--number", "1",
+        return run_stykovka(home, {"align", (place / "ru.txt").string(), (place / "en.txt").string(), "--add", "--number", "1", "--date", "2031-01-01",
                                    "--archive", archive});
     };
     REQUIRE(add("seed").exit_code == 0);
