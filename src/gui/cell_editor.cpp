@@ -84,8 +84,8 @@ void CellEditor::dress(const Palette& palette, const wxFont& font, int line_heig
     StyleSetForeground(wxSTC_STYLE_DEFAULT, palette.ink);
     StyleSetBackground(wxSTC_STYLE_DEFAULT, palette.paper);
     StyleClearAll();
-    SetExtraDescent(0);
-    SetExtraDescent(std::max(0, line_height - TextHeight(0)));
+    line_height_ = line_height;
+    fit_lines();
     SetCaretForeground(palette.accent);
     SetSelBackground(true, palette.selection);
     SetSelForeground(true, palette.ink);
@@ -110,8 +110,16 @@ void CellEditor::light(const std::vector<ByteSpan>& spans) {
 }
 
 void CellEditor::set_bold(bool bold) {
-    StyleSetBold(wxSTC_STYLE_DEFAULT, bold);
+    if (StyleGetBold(0) == bold) return;
     StyleSetBold(0, bold);
+    fit_lines();
+}
+
+// Asking for the height also makes Scintilla take the new styles: it would else go on measuring with the old font.
+void CellEditor::fit_lines() {
+    SetExtraDescent(0);
+    SetExtraDescent(std::max(0, line_height_ - TextHeight(0)));
+    TextHeight(0);
 }
 
 void CellEditor::mark_unknown(std::vector<UnknownWord> words) {

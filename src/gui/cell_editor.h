@@ -54,6 +54,7 @@ public:
     std::optional<UnknownWord> unknown_at_caret() const;
 
 private:
+    void fit_lines();
     void on_key(wxKeyEvent& event);
     std::optional<Exit> exit_of(const wxKeyEvent& event) const;
     bool on_first_line() const;
@@ -63,6 +64,7 @@ private:
     std::string committed_;
     std::vector<UnknownWord> unknown_;
     bool loading_ = false;
+    int line_height_ = 0;
 };
 
 }  // namespace stykovka

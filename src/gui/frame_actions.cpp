@@ -81,7 +81,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"match.use-3", [](MainFrame& frame) { frame.use_match(2); }},
         {"match.use-4", [](MainFrame& frame) { frame.use_match(3); }},
         {"match.use-5", [](MainFrame& frame) { frame.use_match(4); }},
-        {"help.keys", [](MainFrame& frame) { frame.show_keys(); }},
+        {"help.keys", [](MainFrame& frame) { show_keys(frame); }},
         {"help.about", [](MainFrame& frame) { frame.show_about(); }},
     }};
     const auto row = std::find_if(table.begin(), table.end(), [id](const auto& each) { return each.first == id; });
@@ -197,8 +197,6 @@ void MainFrame::edit_properties() {
         canvas_->show(session_.get());
     }
 }
-
-void MainFrame::show_keys() { stykovka::show_keys(*this); }
 
 void MainFrame::show_about() {
     wxAboutDialogInfo about;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_frame.h"
 
+#include <wx/dc.h>
 #include <wx/dnd.h>
 #include <wx/infobar.h>
 #include <wx/settings.h>
@@ -47,10 +48,33 @@ wxPanel* captioned(wxWindow* parent, const char* caption) {
     return panel;
 }
 
-wxSplitterWindow* make_splitter(wxWindow* parent) {
-    auto* splitter = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
-    splitter->SetMinimumPaneSize(parent->FromDIP(160));
-    return splitter;
+/// A splitter whose sash is a hairline in its own colours.
+class Splitter : public wxSplitterWindow {
+public:
+    explicit Splitter(wxWindow* parent) : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE) {
+        SetMinimumPaneSize(FromDIP(160));
+    }
+
+private:
+    void DrawSash(wxDC& dc) override {
+        if (!IsSplit()) return;
+        const bool upright = GetSplitMode() == wxSPLIT_VERTICAL;
+        const int place = GetSashPosition();
+        const wxRect sash = upright ? wxRect(place, 0, GetSashSize(), GetClientSize().y) : wxRect(0, place, GetClientSize().x, GetSashSize());
+        dc.SetPen(*wxTRANSPARENT_PEN);
+        dc.SetBrush(wxBrush(GetBackgroundColour()));
+        dc.DrawRectangle(sash);
+        dc.SetPen(wxPen(mixed(GetBackgroundColour(), GetForegroundColour(), 0.15)));
+        upright ? dc.DrawLine(sash.GetTopRight(), sash.GetBottomRight()) : dc.DrawLine(sash.GetTopLeft(), sash.GetTopRight());
+    }
+};
+
+// Panes give way in a narrow window: the texts need the room.
+int list_width(const wxWindow& frame, const Settings& settings) {
+    return std::min(frame.FromDIP(settings.window.list_width), frame.GetSize().x * 22 / 100);
+}
+int side_width(const wxWindow& frame, const Settings& settings) {
+    return std::min(frame.FromDIP(settings.window.side_width), frame.GetSize().x * 27 / 100);
 }
 
 }  // namespace
@@ -81,8 +105,8 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     SetName("Stykovka");
     SetMenuBar(make_menu_bar());
     error_bar_ = new wxInfoBar(this);
-    list_splitter_ = make_splitter(this);
-    side_splitter_ = make_splitter(list_splitter_);
+    list_splitter_ = new Splitter(this);
+    side_splitter_ = new Splitter(list_splitter_);
     wxWindow* list = make_list(list_splitter_);
     wxWindow* centre = make_centre(side_splitter_);
     wxWindow* side = make_side(side_splitter_);
@@ -97,8 +121,8 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     SetSize(FromDIP(wxSize(settings_.window.width, settings_.window.height)));
     if (settings_.window.maximised) Maximize();
     Layout();
-    list_splitter_->SplitVertically(list, side_splitter_, FromDIP(settings_.window.list_width));
-    side_splitter_->SplitVertically(centre, side, -FromDIP(settings_.window.side_width));
+    list_splitter_->SplitVertically(list, side_splitter_, list_width(*this, settings_));
+    side_splitter_->SplitVertically(centre, side, -side_width(*this, settings_));
     typing_ = std::make_unique<Typing>(canvas_->editor(), [this](const std::function<void()>& step) { guarded(step); });
     bind_events();
     dress();
@@ -146,7 +170,7 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
 }
 
 wxWindow* MainFrame::make_side(wxWindow* parent) {
-    panes_ = make_splitter(parent);
+    panes_ = new Splitter(parent);
     wxPanel* above = captioned(panes_, tr("Matches"));
     matches_ = new MatchPane(above, [this](std::size_t match) { guarded([this, match] { use_match(match); }); });
     above->GetSizer()->Add(matches_, 1, wxEXPAND);
@@ -209,7 +233,7 @@ void MainFrame::arrange_as(Arrangement arrangement) {
     wxWindow* below = findings_->GetParent();
     const bool with_side = arrangement != Arrangement::align && session_ != nullptr;
     if (with_side && !side_splitter_->IsSplit())
-        side_splitter_->SplitVertically(canvas_->GetGrandParent(), panes_, -FromDIP(settings_.window.side_width));
+        side_splitter_->SplitVertically(canvas_->GetGrandParent(), panes_, -side_width(*this, settings_));
     if (!with_side && side_splitter_->IsSplit()) side_splitter_->Unsplit(panes_);
     if (arrangement == Arrangement::review && panes_->IsSplit()) panes_->Unsplit(above);
     if (arrangement == Arrangement::translate && !panes_->IsSplit()) panes_->SplitHorizontally(above, below);

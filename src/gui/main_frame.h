@@ -36,8 +36,7 @@ enum class Arrangement { align, translate, review };
 std::string_view name_of(Arrangement arrangement);
 std::optional<Arrangement> arrangement_of(std::string_view name);
 
-/// Shows an archive and sends actions. Everything a user does goes through `run` or `guarded`: there errors are caught,
-/// and shown as one sentence.
+/// Shows an archive and sends actions. Errors are caught in `guarded`, which `run` goes through, and shown as one sentence.
 class MainFrame : public wxFrame {
 public:
     MainFrame(const std::filesystem::path& archive, Settings settings);
@@ -107,7 +106,6 @@ private:
     void toggle_theme();
     void toggle_language();
     void edit_properties();
-    void show_keys();
     void show_about();
     // Work in the background (frame_work.cpp)
     void choose_files();
@@ -130,9 +128,7 @@ private:
     Prompts* prompts_ = nullptr;
     Arrangement arrangement_ = Arrangement::align;
     Palette palette_;
-    std::string last_error_;
-    std::string last_remark_;
-    std::string asked_for_matches_;
+    std::string last_error_, last_remark_, asked_for_matches_;
     BySide<std::size_t> words_;
     std::size_t works_ = 0, works_done_ = 0;
 

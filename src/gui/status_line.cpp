@@ -50,6 +50,7 @@ void StatusLine::count(const std::string& words, const std::string& accepted, co
     words_->SetLabel(to_wx(words));
     accepted_->SetLabel(to_wx(accepted));
     findings_->SetLabel(to_wx(findings));
+    for (wxStaticText* each : {words_, accepted_, findings_}) each->Show(!each->GetLabel().empty());
     Layout();
 }
 
