@@ -3,11 +3,13 @@
 #include "app/checking.h"
 
 #include <map>
+#include <optional>
 
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/tr.h"
 #include "review/accepted_words.h"
+#include "review/checks.h"
 
 namespace stykovka {
 
@@ -50,6 +52,27 @@ std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive*
         }
         ++index;
     }
+    return findings;
+}
+
+std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
+                                    const Progress& progress) {
+    BySide<std::optional<Speller>> spellers;
+    std::vector<Finding> findings;
+    CheckServices services;
+    for (const Side side : both_sides) try {
+            spellers[side] = office_speller(document.texts[side].language, archive, tools);
+            services.spellers[side] = &*spellers[side];
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::unavailable) throw;
+            // Without a dictionary the other checks still help; the finding says what is missing.
+            Finding& missing = findings.emplace_back();
+            missing.check = "spelling";
+            missing.severity = Severity::note;
+            missing.side = side;
+            missing.message = error.sentence();
+        }
+    for (Finding& finding : findings_of(document, services, {}, progress)) findings.push_back(std::move(finding));
     return findings;
 }
 

@@ -44,7 +44,7 @@ Tools load_tools(const fs::path& srx) {
     std::vector<std::string> remarks;
     const SegmentationRules rules = srx.empty() ? program_rules() : read_srx(read_file(srx), srx.string());
     Tools tools{Segmenter(rules), program_lexicon(remarks), {}, std::move(remarks)};
-    tools.dictionaries.accepted = {data_file("dictionaries")};
+    tools.dictionaries.accepted = {data_file("dictionaries/ru.dic").parent_path()};
     for (const std::string& problem : tools.segmenter.problems()) tools.remarks.push_back(problem);
     return tools;
 }

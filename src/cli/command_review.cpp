@@ -54,6 +54,7 @@ std::string formatted(const std::vector<Finding>& findings, const PreparedReleas
     if (output.format == "json") return findings_json(findings);
     if (output.format == "csv") return findings_csv(findings, release.document);
     if (output.format == "html") return findings_html(findings, release.document, release.release.number);
+    if (findings.empty()) return {};
     return findings_console_table(findings, release.document,
                                   {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
 }
