@@ -194,6 +194,7 @@ std::optional<Cursor> BitextCanvas::cell_at(wxPoint point) {
 }
 
 void BitextCanvas::arrange() {
+    editor_->lines_in(columns_.text_width() + columns_.pad_x / 2);
     measure_visible();
     place_editor();
     show_scrollbar();

@@ -140,6 +140,13 @@ std::optional<UnknownWord> CellEditor::unknown_at_caret() const {
     return std::nullopt;
 }
 
+int CellEditor::lines_in(int width) {
+    if (GetSize().x != width) SetSize({width, GetSize().y});
+    // Scintilla wraps when it paints; asked for a visible line it wraps at once.
+    EnsureVisible(0);
+    return lines_ = std::max(1, WrapCount(0));
+}
+
 bool CellEditor::on_first_line() const {
     auto* self = const_cast<CellEditor*>(this);
     return self->PointFromPosition(GetCurrentPos()).y == self->PointFromPosition(0).y;

@@ -42,8 +42,9 @@ public:
     void put_all(const std::string& text) { put({0, static_cast<std::uint32_t>(GetLength())}, text); }
 
     void dress(const Palette& palette, const wxFont& font, int line_height);
-    /// Lines of the text at the present width.
-    int lines() const { return std::max(1, const_cast<CellEditor*>(this)->WrapCount(0)); }
+    /// Lines of the text in this width, which the field has from now on.
+    int lines_in(int width);
+    int lines() const { return lines_; }
 
     /// Lights what speaks for the bead, as in the cells around.
     void light(const std::vector<ByteSpan>& spans);
@@ -65,6 +66,7 @@ private:
     std::vector<UnknownWord> unknown_;
     bool loading_ = false;
     int line_height_ = 0;
+    int lines_ = 1;
 };
 
 }  // namespace stykovka

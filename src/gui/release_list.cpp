@@ -114,13 +114,17 @@ void ReleaseList::draw_card(wxGraphicsContext& context, std::size_t card, const 
     wxRect rest = place;
     rest.x += draw_label(context, words_for(release.state), place.GetPosition(), state, palette().desk) + FromDIP(8);
     rest.y += FromDIP(2);
-    rest.width -= rest.x - place.x;
+    rest.width -= rest.x - place.x + draw_lowest(context, release, {place.GetRight(), rest.y});
     draw_text(context, progress_of(release), detail_style, rest, palette().muted);
-    if (release.accepted >= release.beads || release.untranslated > 0) return;
+}
+
+// The lowest confidence, its right end at `corner`; returns the width that it takes.
+int ReleaseList::draw_lowest(wxGraphicsContext& context, const StoredRelease& release, wxPoint corner) const {
+    if (release.accepted >= release.beads || release.untranslated > 0) return 0;
     const std::string lowest = fmt::format("{} %", static_cast<int>(release.lowest_confidence * 100));
-    const TextLayout& layout = cache().layout(lowest, detail_style, rest.width);
-    layout.draw(context, place.x + place.width - layout.width(), rest.y,
-                colour_of_confidence(palette(), release.lowest_confidence));
+    const TextLayout& layout = cache().layout(lowest, detail_style, FromDIP(80));
+    layout.draw(context, corner.x - layout.width(), corner.y, colour_of_confidence(palette(), release.lowest_confidence));
+    return layout.width() + FromDIP(6);
 }
 
 }  // namespace stykovka

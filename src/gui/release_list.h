@@ -29,6 +29,7 @@ public:
 private:
     int card_height(std::size_t card, int width) const override;
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
+    int draw_lowest(wxGraphicsContext& context, const StoredRelease& release, wxPoint corner) const;
     void filter();
 
     std::function<void(std::int64_t)> open_;

@@ -119,3 +119,16 @@ TEST_CASE("window: a click goes to the cell under it") {
     CHECK(cell->side == Side::source);
     CHECK_FALSE(window->canvas().cell_at({80, 100000}).has_value());
 }
+
+TEST_CASE("window: the active row is high enough for all lines of the text that is edited") {
+    Window window(fresh_folder("gui-height") / "a.stykovka");
+    paste_release(window);
+    const int before = window->canvas().rows().height(0);
+    std::string typed;
+    for (int i = 0; i < 60; ++i) typed += "prosecutors ";
+    window.type(typed);
+    CellEditor& editor = window->canvas().editor();
+    CHECK(editor.lines() > 3);
+    CHECK(editor.GetSize().y >= editor.lines() * editor.TextHeight(0));
+    CHECK(window->canvas().rows().height(0) > before + 2 * editor.TextHeight(0));
+}
