@@ -23,11 +23,6 @@ bool any_of_letters(std::string_view text, Test test) {
     return false;
 }
 
-bool begins_with_capital(std::string_view word) {
-    std::size_t offset = 0;
-    return !word.empty() && is_upper(next_code_point(word, offset));
-}
-
 bool is_roman_numeral(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
 bool can_be_wrong(std::string_view word) {
@@ -97,14 +92,14 @@ std::vector<SpelledWord> spelled_words_of(std::string_view text) {
     return words;
 }
 
-std::vector<SpelledWord> parts_of(const SpelledWord& word, std::string_view text) {
+std::vector<SpelledWord> hyphened_parts_of(const SpelledWord& word, std::string_view text) {
     std::vector<SpelledWord> parts;
     std::uint32_t begin = word.span.begin;
     const auto add = [&](std::uint32_t end) {
         SpelledWord part{{begin, end}, spelled(text.substr(begin, end - begin)), false};
         const bool inside = begin > word.span.begin || word.looks_like_name;
         part.looks_like_name = inside && begins_with_capital(part.word);
-        if (can_be_wrong(part.word)) parts.push_back(std::move(part));
+        if (!part.word.empty()) parts.push_back(std::move(part));
     };
     for (std::size_t offset = word.span.begin; offset < word.span.end;) {
         const auto here = static_cast<std::uint32_t>(offset);
@@ -114,6 +109,17 @@ std::vector<SpelledWord> parts_of(const SpelledWord& word, std::string_view text
     }
     add(word.span.end);
     return parts;
+}
+
+std::vector<SpelledWord> parts_of(const SpelledWord& word, std::string_view text) {
+    std::vector<SpelledWord> parts = hyphened_parts_of(word, text);
+    std::erase_if(parts, [](const SpelledWord& part) { return !can_be_wrong(part.word); });
+    return parts;
+}
+
+bool begins_with_capital(std::string_view word) {
+    std::size_t offset = 0;
+    return !word.empty() && is_upper(next_code_point(word, offset));
 }
 
 }  // namespace stykovka

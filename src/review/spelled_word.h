@@ -27,7 +27,11 @@ std::string spelled(std::string_view word);
 /// in capitals. A word with hyphens is one.
 std::vector<SpelledWord> spelled_words_of(std::string_view text);
 
-/// The parts of a word between its hyphens, with their places in the text; single letters are left out.
+/// The parts of a word between its hyphens, with their places in the text.
+std::vector<SpelledWord> hyphened_parts_of(const SpelledWord& word, std::string_view text);
+/// Those of them that can be wrong (see `spelled_words_of`).
 std::vector<SpelledWord> parts_of(const SpelledWord& word, std::string_view text);
+
+bool begins_with_capital(std::string_view word);
 
 }  // namespace stykovka

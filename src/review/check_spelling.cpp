@@ -1,0 +1,127 @@
+// Checks the spelling; a name that both languages have is right.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/tr.h"
+#include "review/check_list.h"
+#include "review/letters.h"
+#include "review/spelled_word.h"
+#include "text/normaliser.h"
+#include "text/transliteration.h"
+
+namespace stykovka {
+namespace {
+
+// Spellings of one name by different tables of transliteration ("Aleksandr", "Alexander") are at least so alike.
+constexpr double alike = 0.75;
+
+std::string without_possessive(const std::string& word) {
+    return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
+// Sounds of other lengths cannot be alike, whatever their letters: up to three letters may be an ending.
+bool may_be_alike(std::size_t a, std::size_t b) {
+    const auto [shorter, longer] = std::minmax(a, b);
+    return longer <= shorter + shorter / 2 + 3;
+}
+
+/// The words with a capital, and those in Latin letters, of one side: what may stand in the other language too.
+class Names {
+public:
+    explicit Names(const std::vector<CheckedSegment>& segments) {
+        std::set<std::string> seen;
+        for (const CheckedSegment& segment : segments)
+            for (const SpelledWord& word : spelled_words_of(segment.text()))
+                for (const SpelledWord& part : parts_of(word, segment.text()))
+                    if (seen.insert(part.word).second) add(without_possessive(part.word));
+    }
+
+    /// Whether the other language has the word; both would have to be wrong in the same way.
+    bool confirm(const std::string& unknown) {
+        const auto [entry, is_new] = confirmed_.try_emplace(unknown, false);
+        if (is_new) entry->second = is_there(without_possessive(unknown));
+        return entry->second;
+    }
+
+private:
+    void add(const std::string& word) {
+        keys_.insert(word_key(word));
+        if (!begins_with_capital(word)) return;
+        (has_cyrillic(word) ? russian_ : english_).push_back(sound_of(word_key(word)));
+    }
+
+    bool is_there(const std::string& word) const {
+        const std::string key = word_key(word);
+        if (keys_.contains(key)) return true;
+        if (!begins_with_capital(word)) return false;
+        const std::string sound = sound_of(key);
+        const auto& others = has_cyrillic(word) ? english_ : russian_;
+        return std::any_of(others.begin(), others.end(), [&](const std::string& there) {
+            if (!may_be_alike(sound.size(), there.size())) return false;
+            return (has_cyrillic(word) ? sound_similarity(sound, there) : sound_similarity(there, sound)) >= alike;
+        });
+    }
+
+    std::set<std::string> keys_;
+    std::vector<std::string> russian_;  // their sounds
+    std::vector<std::string> english_;
+    std::map<std::string, bool> confirmed_;
+};
+
+// Mixed letters, and Cyrillic in English.
+bool has_check_of_its_own(std::string_view word, const Language& language) {
+    return has_cyrillic(word) && (has_latin(word) || language.primary() == "en");
+}
+
+/// A word that stays in doubt, and where it stands.
+struct Doubt {
+    CheckedSegment segment;
+    UnknownWord unknown;
+};
+
+std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller& speller) {
+    std::vector<Doubt> doubts;
+    Names names(document.segments(other(side)));
+    for (const CheckedSegment& segment : document.segments(side)) {
+        document.check_stop();
+        for (UnknownWord& unknown : speller.unknown_words(segment.text()))
+            if (!has_check_of_its_own(unknown.word, document.language(side)) && !names.confirm(unknown.word))
+                doubts.push_back({segment, std::move(unknown)});
+    }
+    return doubts;
+}
+
+// A word that is a name inside one sentence is the same name at the begin of another.
+void mark_names(std::vector<Doubt>& doubts) {
+    std::set<std::string> names;
+    for (const Doubt& doubt : doubts)
+        if (doubt.unknown.looks_like_name) names.insert(doubt.unknown.word);
+    for (Doubt& doubt : doubts) doubt.unknown.looks_like_name = names.contains(doubt.unknown.word);
+}
+
+Finding finding_of(const Doubt& doubt) {
+    const UnknownWord& unknown = doubt.unknown;
+    const char* const sentence =
+        unknown.looks_like_name ? tr("“{what}” is not known: a name?") : tr("“{what}” is not known.");
+    Finding finding = finding_at(doubt.segment, unknown.span, told(sentence, unknown.word));
+    if (unknown.looks_like_name) finding.severity = Severity::note;
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> unknown_words(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    for (const Side side : both_sides) {
+        Speller* const speller = document.services().spellers[side];
+        if (speller == nullptr) continue;
+        std::vector<Doubt> doubts = doubts_of(document, side, *speller);
+        mark_names(doubts);
+        for (const Doubt& doubt : doubts) findings.push_back(finding_of(doubt));
+    }
+    return findings;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,51 @@
+// A document as its checks walk through it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/checked_document.h"
+
+#include <fmt/format.h>
+
+namespace stykovka {
+
+std::string CheckedBead::text(Side side) const {
+    std::string text;
+    for (const CheckedSegment& segment : segments[side]) text += (text.empty() ? "" : " ") + segment.text();
+    return text;
+}
+
+CheckedDocument::CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress)
+    : document_(document), services_(services), progress_(progress) {
+    BySide<std::uint32_t> next;
+    for (const Bead& bead : document.alignment.beads) {
+        CheckedBead checked{static_cast<std::uint32_t>(beads_.size()), &bead, {}};
+        for (const Side side : both_sides)
+            for (std::uint32_t i = 0; i < bead.count[side]; ++i)
+                checked.segments[side].push_back({checked.bead, side, i, &document.texts[side].segments[next[side]++]});
+        beads_.push_back(std::move(checked));
+    }
+}
+
+std::vector<CheckedSegment> CheckedDocument::segments(Side side) const {
+    std::vector<CheckedSegment> segments;
+    for (const CheckedBead& bead : beads_)
+        segments.insert(segments.end(), bead.segments[side].begin(), bead.segments[side].end());
+    return segments;
+}
+
+Finding finding_at(const CheckedSegment& segment, ByteSpan span, std::string message,
+                   std::vector<std::string> suggestions) {
+    Finding finding;
+    finding.severity = Severity::error;  // the check's own grade, unless it lowers this one
+    finding.bead = segment.bead;
+    finding.side = segment.side;
+    finding.segment = segment.segment;
+    finding.span = span;
+    finding.message = std::move(message);
+    finding.suggestions = std::move(suggestions);
+    return finding;
+}
+
+std::string told(const char* sentence, std::string_view what) {
+    return fmt::format(fmt::runtime(sentence), fmt::arg("what", what));
+}
+
+}  // namespace stykovka

@@ -1,0 +1,67 @@
+// A document as its checks walk through it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "base/progress.h"
+#include "base/side.h"
+#include "bitext/bitext.h"
+#include "review/checks.h"
+#include "review/finding.h"
+
+namespace stykovka {
+
+/// A segment with its place among the beads. Points into the document.
+struct CheckedSegment {
+    std::uint32_t bead = 0;
+    Side side = Side::target;
+    std::uint32_t segment = 0;  ///< within its side of the bead
+    const Segment* content = nullptr;
+
+    const std::string& text() const { return content->content.text; }
+};
+
+/// Both sides of a bead, with nothing on one of them when it is 1–0 or 0–1.
+struct CheckedBead {
+    std::uint32_t bead = 0;
+    const Bead* content = nullptr;
+    BySide<std::vector<CheckedSegment>> segments;
+
+    bool has_both_sides() const { return !segments.source.empty() && !segments.target.empty(); }
+    /// The texts of one side, with a space between them.
+    std::string text(Side side) const;
+};
+
+/// What a check is given. Lives as long as the document that it was made from.
+class CheckedDocument {
+public:
+    CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress);
+
+    const std::vector<CheckedBead>& beads() const { return beads_; }
+    /// The segments of one side in the order of the text.
+    std::vector<CheckedSegment> segments(Side side) const;
+    const Language& language(Side side) const { return document_.texts[side].language; }
+    const Bitext& document() const { return document_; }
+    const CheckServices& services() const { return services_; }
+    /// Throws Error{cancelled} when a stop was requested; checks that are slow ask between beads.
+    void check_stop() const { progress_.check(); }
+
+private:
+    const Bitext& document_;
+    const CheckServices& services_;
+    const Progress& progress_;
+    std::vector<CheckedBead> beads_;
+};
+
+/// A finding at a place; the check and its grade are filled in by `findings_of`.
+Finding finding_at(const CheckedSegment& segment, ByteSpan span, std::string message,
+                   std::vector<std::string> suggestions = {});
+
+/// A sentence with one name in it: `{what}` of `sentence` becomes `what`.
+std::string told(const char* sentence, std::string_view what);
+
+}  // namespace stykovka
