@@ -26,6 +26,7 @@ bool same_content(const Content& a, const Content& b) {
 Content slice(const Content& content, ByteSpan span) {
     Content part{std::string(span.in(content.text)), {}};
     const auto size = static_cast<std::uint32_t>(content.text.size());
+    if (span.empty() && size > 0) return part;  // the codes there belong to its neighbours
     for (const InlineCode& code : content.codes) {
         const bool at_begin = code.offset == span.begin && (code.kind == CodeKind::open || span.begin == 0);
         const bool at_end = code.offset == span.end && (code.kind != CodeKind::open || span.end == size);

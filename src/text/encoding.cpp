@@ -135,6 +135,7 @@ DecodedText decoded_as(std::string_view bytes, const std::string& encoding, cons
                             fmt::arg("file", file), fmt::arg("encoding", encoding),
                             fmt::arg("offset", *conversion->bad_offset)),
                 file);
+    require_text(conversion->text, file);  // zeros look like UTF-16, and any encoding has them
     return {with_one_line_end(conversion->text), encoding, false};
 }
 
@@ -146,11 +147,11 @@ DecodedText without_mark(DecodedText text) {
 }  // namespace
 
 DecodedText decoded(std::string_view bytes, const Language& language, const std::string& encoding, const std::string& file) {
+    require_no_binary_signature(bytes, file);
     if (!encoding.empty())
         return without_mark(decoded_as(bytes, known_encoding(encoding).value_or(encoding), file));
     for (const ByteOrderMark& mark : byte_order_marks)
         if (bytes.starts_with(mark.bytes)) return without_mark(decoded_as(bytes, mark.encoding, file));
-    require_no_binary_signature(bytes, file);
     if (const auto utf16 = utf16_by_pattern(bytes)) return decoded_as(bytes, *utf16, file);
     require_text(bytes, file);
     if (is_valid_utf8(bytes) || is_damaged_utf8(bytes)) return decoded_as(bytes, "UTF-8", file);
