@@ -126,6 +126,8 @@ std::string read_file(const fs::path& path, std::uint64_t limit_in_bytes) {
     if (S_ISDIR(status.st_mode))
         throw Error(ErrorKind::malformed, ErrorSubject::input,
                     sentence(tr("“{file}” is a folder; give the file in it."), path));
+    // Without waiting only the opening is done: a pipe that nobody writes to must not stop us, a slow writer may.
+    if (path != "-") ::fcntl(file.number(), F_SETFL, ::fcntl(file.number(), F_GETFL) & ~O_NONBLOCK);
     std::string bytes;
     if (S_ISREG(status.st_mode)) bytes.reserve(static_cast<std::size_t>(status.st_size));
     char buffer[1 << 16];
@@ -145,11 +147,13 @@ std::string read_file(const fs::path& path, std::uint64_t limit_in_bytes) {
 void write_file(const fs::path& path, const std::function<void(const ByteSink&)>& write) {
     if (path == "-" || is_special(path)) return write_directly(path, write);
     const fs::path target = real_target(path);
-    if (fs::is_directory(target))
+    std::error_code unknown;  // what cannot be asked here fails below, with its reason
+    if (fs::is_directory(target, unknown))
         throw Error(ErrorKind::malformed, ErrorSubject::output,
                     sentence(tr("“{file}” is a folder; give a file name in it."), path));
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    std::string temporary = (folder / ("." + target.filename().string() + ".XXXXXX")).string();
+    // Not made from the name of the file: that may be as long as names can be.
+    std::string temporary = (folder / ".stykovka-XXXXXX").string();
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.number() < 0) cannot_write(path);
     try {
