@@ -20,7 +20,7 @@ std::u32string code_points_of(std::string_view text) {
 }
 
 bool closes(char32_t c) {
-    return std::u32string_view(U"»”“\"’')]").find(c) != std::u32string_view::npos || is_space(c);
+    return std::u32string_view(U"»”“\"’')]–—").find(c) != std::u32string_view::npos || is_space(c);
 }
 
 // All signs of the end, those inside a closing quote included: «…коррупции!».  A text without any is a heading.

@@ -13,6 +13,9 @@ namespace {
 // Hunspell lets one suffix follow another, and no third one.
 constexpr int deepest = 2;
 
+// A Russian verb has about 150; a file made to hurt could ask for billions.
+constexpr std::size_t most_forms = 2000;
+
 // "0" stands for nothing.
 std::string affix(std::string_view written) { return written == "0" ? std::string() : std::string(written); }
 
@@ -109,6 +112,7 @@ std::vector<std::string> Inflection::suffixed(const std::string& word, const std
         const auto found = rules_.find(flag);
         if (found == rules_.end()) continue;
         for (const Rule& rule : found->second) {
+            if (forms.size() >= most_forms) return forms;
             if (!word.ends_with(rule.removed) || !ends_as(word, rule.condition)) continue;
             forms.push_back(word.substr(0, word.size() - rule.removed.size()) + rule.added);
             if (depth == deepest) continue;

@@ -117,6 +117,7 @@ TEST_CASE("checks: a target ends like the kind of sentence that its source is") 
     CHECK(places("конкурса «Вместе против коррупции!».", "contest “Together against Corruption!”", "end-punctuation")
               .empty());
     CHECK(places("Поздравляем!", "Congratulations.", "end-punctuation").empty());
+    CHECK(places("«Да, – сказал он. –", "“Yes,” he said.", "end-punctuation").empty());
     CHECK(places("усилить надзор;", "strengthen supervision,", "end-punctuation").empty());
     CHECK(places("«Да?», – спросил он", "“Yes», he asked»»", "end-punctuation").empty());
 }

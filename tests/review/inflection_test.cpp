@@ -44,6 +44,12 @@ TEST_CASE("inflection: a suffix that allows itself ends after two") {
     CHECK(Inflection("SFX A Y 1\nSFX A 0 a/A .\n").forms_of("f", "A") == Forms{"f", "fa", "faa"});
 }
 
+TEST_CASE("inflection: rules that multiply end after some thousand forms") {
+    std::string rules = "SFX A Y 3000\n";
+    for (int i = 0; i < 3000; ++i) rules += "SFX A 0 x" + std::to_string(i) + "/A .\n";
+    CHECK(Inflection(rules).forms_of("f", "A").size() < 10000);
+}
+
 TEST_CASE("inflection: a condition is letters, any letter, some and none of some") {
     CHECK(ends_as("новый", "[лнртв]ый"));
     CHECK(ends_as("новый", "[^к]ый"));
