@@ -1,0 +1,140 @@
+// Amounts: numbers with scales, percentages, money and durations.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/values_decimal.h"
+#include "text/values_pieces.h"
+#include "text/values_words.h"
+
+namespace stykovka {
+namespace {
+
+std::size_t behind_point(const Pieces& pieces, std::size_t index, std::string_view abbreviation) {
+    const bool is_short = abbreviation.size() <= 8 && pieces[index].is_joined && pieces.is(index, ".");
+    return is_short && index + 1 < pieces.size() ? index + 1 : index;
+}
+
+/// The power of the scale word at a piece; "m" and "k" only when they touch the figure.
+std::optional<int> scale_at(const Pieces& pieces, std::size_t index) {
+    if (pieces[index].is_joined && pieces.is(index, "m")) return 6;
+    if (pieces[index].is_joined && pieces.is(index, "k")) return 3;
+    return power_of_scale(pieces[index].key);
+}
+
+struct Scaled {
+    std::string amount;
+    std::size_t end = 0;
+    int power = 0;
+};
+
+// "5 млн 300 тыс.", "1,5 миллиарда".
+Scaled scaled(const Pieces& pieces, std::string amount, std::size_t end) {
+    const std::size_t at = pieces.is_dash(end) && pieces[end].is_joined ? end + 1 : end;
+    const auto power = scale_at(pieces, at);
+    if (!power) return {std::move(amount), end, 0};
+    Scaled result{times_power_of_ten(amount, *power), behind_point(pieces, at + 1, pieces[at].key), *power};
+    if (!pieces.is_number(result.end) || !is_whole(result.amount)) return result;
+    const Scaled rest = scaled(pieces, pieces[result.end].key, result.end + 1);
+    if (rest.power == 0 || rest.power >= *power || !is_whole(rest.amount)) return result;
+    return {sum_of_whole(result.amount, rest.amount), rest.end, *power};
+}
+
+bool is_percent_word(std::string_view key) { return key == "%" || key.starts_with("процент") || key == "percent" || key == "pct"; }
+
+bool read_percent(const Pieces& pieces, std::size_t at, ReadValue& read) {
+    std::size_t end = at;
+    bool is_points = false;
+    if (pieces.is(at, "per") && pieces.is(at + 1, "cent")) end = at + 2;
+    else if (pieces[at].key.starts_with("процентн") && pieces[at + 1].key.starts_with("пункт")) end = at + 2, is_points = true;
+    else if (pieces.is(at, "percentage") && pieces.is_any(at + 1, {"point", "points"})) end = at + 2, is_points = true;
+    else if (pieces.is(at, "п") && pieces.is(at + 1, ".") && pieces.is(at + 2, "п")) end = behind_point(pieces, at + 3, "п"), is_points = true;
+    else if (is_percent_word(pieces[at].key)) end = at + 1;
+    else return false;
+    read.value.kind = ValueKind::percent;
+    read.value.unit = is_points ? "point" : "";
+    read.end = end;
+    return true;
+}
+
+bool read_money(const Pieces& pieces, std::size_t at, ReadValue& read) {
+    std::size_t at_unit = at;
+    if (pieces.is_any(at, {"us", "сша"})) ++at_unit;
+    const auto currency = currency_of(pieces[at_unit].key);
+    if (currency.empty()) return false;
+    read.value.kind = ValueKind::money;
+    read.value.unit = currency;
+    read.end = behind_point(pieces, at_unit + 1, pieces[at_unit].key);
+    return true;
+}
+
+// «2031 год» is a year and no time of 2031 years.
+bool read_duration(const Pieces& pieces, std::size_t at, ReadValue& read) {
+    const auto unit = time_unit(pieces[at].key);
+    if (!unit) return false;
+    const auto whole = small_whole(read.value.amount);
+    if (unit->name == "year" && whole && *whole >= 1'000) return false;
+    read.value.kind = ValueKind::duration;
+    read.value.unit = unit->name;
+    read.end = at + 1;
+    return true;
+}
+
+void read_unit(const Pieces& pieces, ReadValue& read) {
+    const std::size_t at = pieces.is_dash(read.end) && pieces[read.end].is_joined && pieces[read.end + 1].is_joined ? read.end + 1 : read.end;
+    if (read_percent(pieces, at, read) || read_money(pieces, at, read)) return;
+    if (read.value.kind == ValueKind::ordinal) return;
+    read_duration(pieces, at, read);
+}
+
+std::string_view currency_before(const Pieces& pieces, std::size_t index) {
+    return pieces.is_any(index, {"$", "€", "£", "¥", "₽", "rub", "usd", "eur", "gbp", "cny"}) ? currency_of(pieces[index].key) : std::string_view{};
+}
+
+// «миллион рублей», "a million rubles": one of the scale.
+std::optional<ReadValue> lone_scale_at(const Pieces& pieces, std::size_t index) {
+    const std::size_t at = pieces.is_any(index, {"a", "an"}) ? index + 1 : index;
+    const bool is_one = at > index || pieces.is_any(index, {"тысяча", "тысячу", "миллион", "миллиард", "триллион"});
+    const auto power = is_one ? power_of_scale(pieces[at].key) : std::nullopt;
+    if (!power) return std::nullopt;
+    ReadValue read{{ValueKind::number, {}, times_power_of_ten("1", *power), {}, true}, at + 1, *power};
+    read_unit(pieces, read);
+    read.value.span = pieces.span(index, read.end);
+    return read;
+}
+
+// «в 2 раза», "twice".
+std::optional<ReadValue> times_at(const Pieces& pieces, std::size_t index) {
+    const auto times = times_word(pieces[index].key);
+    if (!times) return std::nullopt;
+    return ReadValue{{ValueKind::number, pieces[index].span, std::to_string(*times), {}, true}, index + 1, 0};
+}
+
+// "One" is often a pronoun, "first" and "second" join sentences.
+bool is_loose_number(const PlainNumber& number) {
+    return number.is_in_words && (number.amount == "0" || number.amount == "1" || number.amount == "2");
+}
+
+}  // namespace
+
+std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
+    if (const auto times = times_at(pieces, index)) return times;
+    if (const auto scale = lone_scale_at(pieces, index)) return scale;
+    const auto currency = currency_before(pieces, index);
+    const std::size_t begin = currency.empty() ? index : index + 1;
+    if (!currency.empty() && !pieces.is_number(begin)) return std::nullopt;
+    const auto number = plain_number_at(pieces, begin);
+    if (!number) return std::nullopt;
+    const Scaled whole = number->is_ordinal ? Scaled{number->amount, number->end, 0} : scaled(pieces, number->amount, number->end);
+    ReadValue read{{number->is_ordinal ? ValueKind::ordinal : ValueKind::number, {}, whole.amount, {}, is_loose_number(*number)}, whole.end, whole.power};
+    if (currency.empty()) {
+        read_unit(pieces, read);
+    } else {
+        read.value.kind = ValueKind::money;
+        read.value.unit = currency;
+    }
+    // With a unit a small word is a statement; without one «в 2 раза» is as loose as "twice".
+    if (read.value.kind == ValueKind::money || read.value.kind == ValueKind::percent) read.value.is_loose = false;
+    if (pieces.is_any(read.end, {"раз", "раза", "times"}) && (read.value.amount == "2" || read.value.amount == "1")) read.value.is_loose = true;
+    read.value.span = pieces.span(index, read.end);
+    return read;
+}
+
+}  // namespace stykovka

@@ -1,0 +1,208 @@
+// Dates and times of day.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "base/unicode.h"
+#include "text/values_decimal.h"
+#include "text/values_pieces.h"
+#include "text/values_words.h"
+
+namespace stykovka {
+namespace {
+
+std::optional<int> day_at(const Pieces& pieces, std::size_t index) {
+    if (!pieces.is_number(index)) return std::nullopt;
+    const auto day = small_whole(pieces[index].key);
+    return day && *day >= 1 && *day <= 31 && pieces[index].text.size() <= 2 ? day : std::nullopt;
+}
+
+std::size_t behind_day(const Pieces& pieces, std::size_t index) {
+    if (pieces[index + 1].is_joined && pieces.is_any(index + 1, {"st", "nd", "rd", "th"})) return index + 2;
+    return pieces.is_dash(index + 1) && pieces[index + 1].is_joined && pieces.is_any(index + 2, {"го", "е", "му", "м"}) ? index + 3 : index + 1;
+}
+
+// "may" and "march" are months with a capital only.
+std::optional<int> month_at(const Pieces& pieces, std::size_t index) {
+    const auto month = month_number(pieces[index].key);
+    if (!month) return std::nullopt;
+    std::size_t first = 0;
+    const char32_t head = next_code_point(pieces[index].text, first);
+    return is_latin(head) && !is_upper(head) ? std::nullopt : month;
+}
+
+std::optional<int> year_at(const Pieces& pieces, std::size_t index) {
+    if (!pieces.is_number(index) || pieces[index].text.size() != 4) return std::nullopt;
+    const auto year = small_whole(pieces[index].text);
+    return year && *year >= 1'000 && *year <= 2'999 ? year : std::nullopt;
+}
+
+struct Year {
+    std::optional<int> number;
+    std::size_t end = 0;
+};
+
+Year year_behind(const Pieces& pieces, std::size_t index) {
+    std::size_t at = index;
+    if (pieces.is(at, ".") && pieces[at].is_joined) ++at;
+    if (pieces.is(at, ",")) ++at;
+    const auto year = year_at(pieces, at);
+    return year ? Year{year, at + 1} : Year{std::nullopt, index};
+}
+
+struct Calendar {
+    std::optional<int> year;
+    int month = 0;
+    int day = 0;
+};
+
+ReadValue date(const Pieces& pieces, const Calendar& calendar, std::size_t begin, std::size_t end) {
+    std::string amount = fmt::format("{:02}-{:02}", calendar.month, calendar.day);
+    if (calendar.year) amount = fmt::format("{:04}-", *calendar.year) + amount;
+    return {{ValueKind::date, pieces.span(begin, end), amount, {}, false}, end, 0};
+}
+
+// Days that share a month: «12, 13 и 14 марта», "March 12–14". `end` stands behind the last.
+struct Days {
+    std::vector<int> days;
+    std::vector<std::size_t> places;
+    std::size_t end = 0;
+};
+
+Days days_at(const Pieces& pieces, std::size_t index) {
+    Days days;
+    for (std::size_t at = index; const auto day = day_at(pieces, at);) {
+        days.days.push_back(*day);
+        days.places.push_back(at);
+        days.end = behind_day(pieces, at);
+        if (!pieces.is_dash(days.end) && !pieces.is_any(days.end, {"и", "по", "до", "and", "to", "through", ","})) break;
+        at = days.end + 1;
+    }
+    return days;
+}
+
+std::vector<ReadValue> dates_of(const Pieces& pieces, const Days& days, const Calendar& last, std::size_t end) {
+    std::vector<ReadValue> read;
+    for (std::size_t i = 0; i < days.days.size(); ++i) {
+        const bool is_last = i + 1 == days.days.size();
+        read.push_back(date(pieces, {last.year, last.month, days.days[i]}, days.places[i], is_last ? end : behind_day(pieces, days.places[i])));
+    }
+    return read;
+}
+
+std::vector<ReadValue> day_first(const Pieces& pieces, std::size_t index) {
+    const Days days = days_at(pieces, index);
+    if (days.days.empty()) return {};
+    const std::size_t at = pieces.is(days.end, "of") ? days.end + 1 : days.end;
+    const auto month = month_at(pieces, at);
+    if (!month) return {};
+    const Year year = year_behind(pieces, at + 1);
+    return dates_of(pieces, days, {year.number, *month, 0}, year.end);
+}
+
+std::vector<ReadValue> month_first(const Pieces& pieces, std::size_t index) {
+    const auto month = month_at(pieces, index);
+    if (!month) return {};
+    const std::size_t at = pieces.is(index + 1, ".") && pieces[index + 1].is_joined ? index + 2 : index + 1;
+    Days days = days_at(pieces, at);
+    if (pieces.is_english() && !days.days.empty()) {
+        const Year year = year_behind(pieces, days.end);
+        days.places.front() = index;
+        return dates_of(pieces, days, {year.number, *month, 0}, year.end);
+    }
+    const Year year = year_behind(pieces, index + 1);
+    if (!year.number) return {};
+    return {{{ValueKind::date, pieces.span(index, year.end), fmt::format("{:04}-{:02}", *year.number, *month), {}, false}, year.end, 0}};
+}
+
+// 12.03.2031, 03/12/2031, 2031-03-12.
+std::vector<ReadValue> in_figures(const Pieces& pieces, std::size_t index) {
+    const std::string& separator = pieces[index + 1].key;
+    if (separator != "." && separator != "/" && separator != "-") return {};
+    for (std::size_t i = 1; i < 5; ++i)
+        if (!pieces[index + i].is_joined) return {};
+    if (pieces[index + 3].key != separator || !pieces.is_number(index + 2)) return {};
+    const bool year_leads = year_at(pieces, index).has_value();
+    const auto year = year_at(pieces, year_leads ? index : index + 4);
+    const bool months_lead = year_leads || (separator == "/" && pieces.is_month_first());
+    const auto first = day_at(pieces, year_leads ? index + 2 : index);
+    const auto second = day_at(pieces, year_leads ? index + 4 : index + 2);
+    if (!year || !first || !second || (months_lead ? *first : *second) > 12) return {};
+    return {date(pieces, {year, months_lead ? *first : *second, months_lead ? *second : *first}, index, index + 5)};
+}
+
+struct Half {
+    int added_hours = 0;
+    std::size_t end = 0;
+};
+
+// "p.m.", "pm"; the hours between noon and one are written 12.
+std::optional<Half> half_of_day(const Pieces& pieces, std::size_t index, int hour) {
+    if (hour < 1 || hour > 12) return std::nullopt;
+    const auto half = [&](bool is_afternoon, std::size_t end) { return Half{(is_afternoon ? 12 : 0) - (hour == 12 ? 12 : 0), end}; };
+    if (pieces.is_any(index, {"am", "pm"})) return half(pieces.is(index, "pm"), index + 1);
+    if (pieces.is_any(index, {"a", "p"}) && pieces.is(index + 1, ".") && pieces.is(index + 2, "m"))
+        return half(pieces.is(index, "p"), pieces.is(index + 3, ".") && index + 4 < pieces.size() ? index + 4 : index + 3);
+    return std::nullopt;
+}
+
+bool is_before_time(const Pieces& pieces, std::size_t index) {
+    return index > 0 && pieces.is_any(index - 1, {"в", "с", "до", "к", "около", "at", "from", "until", "till"});
+}
+
+struct Clock {
+    int hour = 0;
+    int minute = 0;
+    std::size_t end = 0;
+    bool is_sure = false;
+};
+
+// "14.30" is a figure for the tokenizer.
+std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
+    const std::string_view text = pieces[index].text;
+    const std::size_t point = text.find('.');
+    if (!pieces.is_number(index) || point == std::string_view::npos || point == 0 || point > 2 || text.size() != point + 3) return std::nullopt;
+    const auto hour = small_whole(text.substr(0, point));
+    const auto minute = small_whole(text.substr(point + 1));
+    const auto read = amount_at(pieces, index);
+    const bool has_unit = read && (read->power > 0 || read->value.kind != ValueKind::number);
+    if (!hour || !minute || *hour > 24 || *minute > 59 || has_unit) return std::nullopt;
+    return Clock{*hour, *minute, index + 1, is_before_time(pieces, index)};
+}
+
+// «в 14 часов 30 минут», "14:30".
+std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
+    if (const auto clock = point_clock(pieces, index)) return clock;
+    if (!pieces.is_number(index)) return std::nullopt;
+    const auto hour = small_whole(pieces[index].text);
+    if (!hour || *hour > 24 || pieces[index].text.size() > 2) return std::nullopt;
+    const auto minute = pieces.is_number(index + 2) ? small_whole(pieces[index + 2].text) : std::nullopt;
+    const bool is_minute = minute && *minute < 60 && pieces[index + 2].text.size() == 2;
+    if (pieces.is(index + 1, ":") && pieces[index + 1].is_joined && pieces[index + 2].is_joined && is_minute) return Clock{*hour, *minute, index + 3, true};
+    if (index > 0 && pieces.is(index - 1, "в") && pieces.is_any(index + 1, {"часов", "часа", "час", "ч"})) {
+        if (is_minute && pieces.is_any(index + 3, {"минут", "минуты", "минута", "мин"})) return Clock{*hour, *minute, index + 4, true};
+        return Clock{*hour, 0, index + 2, true};
+    }
+    return Clock{*hour, 0, index + 1, false};
+}
+
+}  // namespace
+
+std::vector<ReadValue> dates_at(const Pieces& pieces, std::size_t index) {
+    if (auto read = in_figures(pieces, index); !read.empty()) return read;
+    if (auto read = day_first(pieces, index); !read.empty()) return read;
+    return month_first(pieces, index);
+}
+
+std::optional<ReadValue> time_at(const Pieces& pieces, std::size_t index) {
+    auto clock = clock_at(pieces, index);
+    if (!clock) return std::nullopt;
+    if (const auto half = half_of_day(pieces, clock->end, clock->hour)) {
+        clock->hour += half->added_hours;
+        clock->end = half->end;
+        clock->is_sure = true;
+    }
+    if (!clock->is_sure) return std::nullopt;
+    return ReadValue{{ValueKind::time, pieces.span(index, clock->end), fmt::format("{:02}:{:02}", clock->hour, clock->minute), {}, false}, clock->end, 0};
+}
+
+}  // namespace stykovka
