@@ -41,4 +41,6 @@ TEST_CASE(
     CHECK(finding_key(moved, texts) == finding_key(spaces, texts));
 }
 
-TEST_CASE("finding: keys are stored, so they never change") { CHECK(finding_key(spaces, texts) == "spaces-5ea3451489c67a756bb963b30db8d70f"); }
+TEST_CASE("finding: keys are stored, so they never change") {
+    CHECK(finding_key(spaces, texts) == "spaces-5ea3451489c67a756bb963b30db8d70f");
+}
