@@ -17,6 +17,8 @@ std::vector<Finding> untranslated_targets(const CheckedDocument& document);
 std::vector<Finding> cyrillic_in_english(const CheckedDocument& document);
 /// Words of Latin and Cyrillic letters, on either side.
 std::vector<Finding> mixed_scripts(const CheckedDocument& document);
+/// Numbers, dates, amounts and shares that one side has and the other has not.
+std::vector<Finding> other_numbers(const CheckedDocument& document);
 /// Web and mail addresses of the source that the target does not have.
 std::vector<Finding> missing_addresses(const CheckedDocument& document);
 /// Words that no dictionary has, on either side.

@@ -13,7 +13,7 @@
 namespace stykovka {
 namespace {
 
-const std::array<Check, 11> table{{
+const std::array<Check, 12> table{{
     {"empty-target", Severity::error, mark("Empty target"),
      mark("A segment of the source has no translation and is not marked as omitted on purpose."), empty_targets},
     {"untranslated", Severity::warning, mark("Target equals source"),
@@ -23,6 +23,11 @@ const std::array<Check, 11> table{{
     {"mixed-scripts", Severity::error, mark("Mixed scripts"),
      mark("A word has Latin and Cyrillic letters that look alike; no search finds it and no dictionary knows it."),
      mixed_scripts},
+    {"number", Severity::error, mark("Numbers"),
+     mark(
+         "A number, date, amount or share of one language is not in the other. They are compared as values: three days "
+         "are 72 hours."),
+     other_numbers},
     {"address", Severity::error, mark("Missing address"),
      mark("A web or mail address of the source is not in the target. Language versions of one site count as the same."),
      missing_addresses},

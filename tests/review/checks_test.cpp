@@ -95,6 +95,28 @@ TEST_CASE("checks: letters that look alike are told apart, on both sides") {
     CHECK(places("в Gбербанке", "x", "mixed-scripts") == Places{"Gбербанке"});
 }
 
+TEST_CASE("checks: numbers are compared as values, and both sides are told apart") {
+    CHECK(places("48 %, 3 млн 250 тыс. руб., 12 марта 2031 г.", "48%, 3.25 million rubles, March 12, 2031", "number")
+              .empty());
+    CHECK(places("47 запросов и 12 дел", "47 requests and 21 cases", "number") == Places{"12", "21"});
+    const auto findings =
+        found(pairs({{"выявлено 47 нарушений", "47 of them"}, {"все трое", "all of them"}}), "number");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].severity == Severity::warning);
+}
+
+TEST_CASE("checks: a number in the second segment of a bead has its place there") {
+    const Bitext document =
+        assemble({test::segmented("ru", {"Первое.|Их было 312."}), test::segmented("en", {"They were 321."})},
+                 test::beads_of({{2, 1}}));
+    const auto findings = found(document, "number");
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].segment == 1);
+    CHECK(findings[0].span.in("Их было 312.") == "312");
+    CHECK(findings[1].side == Side::target);
+    CHECK(findings[1].severity == Severity::error);
+}
+
 TEST_CASE("checks: an address of the source has to be in the target") {
     CHECK(places("См. www.un.org и a@gov.ru.", "See a@gov.ru.", "address") == Places{"www.un.org"});
     CHECK(places("на сайте genproc.gov.ru/news", "at https://en.genproc.gov.ru/", "address").empty());
