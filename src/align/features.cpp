@@ -7,9 +7,9 @@
 #include <unordered_map>
 
 #include "base/unicode.h"
-#include "text/numbers.h"
 #include "text/stems.h"
 #include "text/tokenizer.h"
+#include "text/values.h"
 
 namespace stykovka {
 namespace {
@@ -38,6 +38,7 @@ public:
         features.begin = static_cast<std::uint32_t>(features_.items.size());
         features.length = static_cast<float>(length_in_code_points(text));
         features.starts_paragraph = starts_paragraph;
+        for (const Value& value : values_of(text, features_.language)) add(value);
         for (const Token& token : tokens_of(text)) add(token);
         const auto begin = features_.items.begin() + features.begin;
         std::stable_sort(begin, features_.items.end(), [](const auto& a, const auto& b) { return a.type < b.type; });
@@ -56,8 +57,18 @@ public:
 private:
     using Items = std::vector<TypeInSegment>::iterator;
 
+    // The year of a date is a value of its own, since one side may leave it out.
+    void add(const Value& value) {
+        if (value.is_loose) return;
+        add_type('#' + comparison_key(value), value.amount, TypeKind::number, value.span);
+        if (value.kind == ValueKind::date && value.amount.size() == 10) {
+            const std::string year = value.amount.substr(0, 4);
+            add_type('#' + year, year, TypeKind::number, value.span);
+        }
+    }
+
     void add(const Token& token) {
-        if (token.kind == TokenKind::number) return add_type('#' + figure_value(token.key, features_.language), token.key, TypeKind::number, token.span);
+        if (token.kind == TokenKind::number) return;  // part of a value
         if (token.kind != TokenKind::word) {
             if (is_anchor(token.key)) add_type(token.key, token.key, TypeKind::punctuation, token.span);
             return;

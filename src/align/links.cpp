@@ -13,6 +13,7 @@ namespace stykovka {
 namespace {
 
 constexpr float strength_of_equal = 0.8F;
+constexpr float strength_of_equal_amount = 0.6F;
 /// Sounds less alike than this meet by chance.
 constexpr double least_similarity = 0.8;
 /// Shorter sounds are alike by chance.
@@ -37,6 +38,18 @@ void add_equal(const BySide<TextFeatures>& texts, Links& links) {
         const TokenType& type = texts.source.types[s];
         const auto found = targets.find(type.key);
         if (found != targets.end()) add(links.by_source[s], {found->second, kind_of_equal(type.kind), strength_of_equal});
+    }
+}
+
+// «30 дней» and "30": a unit that one side leaves out.
+void add_equal_amounts(const BySide<TextFeatures>& texts, Links& links) {
+    std::unordered_multimap<std::string_view, std::uint32_t> targets;
+    for (std::uint32_t i = 0; i < texts.target.types.size(); ++i)
+        if (texts.target.types[i].kind == TypeKind::number) targets.emplace(texts.target.types[i].spelling, i);
+    for (std::size_t s = 0; s < texts.source.types.size(); ++s) {
+        if (texts.source.types[s].kind != TypeKind::number) continue;
+        const auto [first, last] = targets.equal_range(texts.source.types[s].spelling);
+        for (auto target = first; target != last; ++target) add(links.by_source[s], {target->second, EvidenceKind::number, strength_of_equal_amount});
     }
 }
 
@@ -119,6 +132,7 @@ Links links_between(const BySide<TextFeatures>& texts, const Lexicon& lexicon) {
     links.by_source.resize(texts.source.types.size());
     add_from_lexicon(texts, lexicon, links);
     add_equal(texts, links);
+    add_equal_amounts(texts, links);
     if (!texts.source.language.same_primary(texts.target.language)) add_alike(texts, links);
     set_alphas(texts, links);
     return links;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/values.h"
 
-#include <algorithm>
-#include <charconv>
-
 #include "text/values_decimal.h"
 #include "text/values_pieces.h"
 #include "text/values_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace stykovka {
 namespace {
@@ -97,6 +98,14 @@ bool same_value(const Value& one, const Value& another) {
     if (one.kind == ValueKind::percent && another.kind == ValueKind::part) return one.unit.empty() && percent_of(another.amount) == one.amount;
     if (one.kind == ValueKind::part && another.kind == ValueKind::percent) return same_value(another, one);
     return one.kind == another.kind && one.amount == another.amount;
+}
+
+std::string comparison_key(const Value& value) {
+    if (value.kind == ValueKind::date) return "date " + (value.amount.size() == 10 ? value.amount.substr(5) : value.amount);
+    if (value.kind == ValueKind::part) return percent_of(value.amount).value_or(value.amount);
+    const auto unit = value.kind == ValueKind::duration ? time_unit(value.unit) : std::nullopt;
+    const auto size = unit ? times_whole(value.amount, unit->size) : std::nullopt;
+    return size ? fmt::format("{} {}", unit->base, *size) : value.amount;
 }
 
 BySide<std::vector<Value>> unmatched_values(const BySide<std::vector<Value>>& values) {

@@ -36,6 +36,10 @@ std::vector<Value> values_of(std::string_view text, const Language& language);
 /// out does not make a difference. Symmetric, not transitive.
 bool same_value(const Value& one, const Value& another);
 
+/// A text that is equal for values that state the same in other units or words: "3 days" and "72 hours", "a half" and
+/// "50 %", dates with and without a year. Units of money, and percent signs, are left out.
+std::string comparison_key(const Value& value);
+
 /// The values of each side that have no equal on the other; each value is used once, nearest in order first.
 BySide<std::vector<Value>> unmatched_values(const BySide<std::vector<Value>>& values);
 

@@ -178,10 +178,12 @@ std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
     const auto minute = pieces.is_number(index + 2) ? small_whole(pieces[index + 2].text) : std::nullopt;
     const bool is_minute = minute && *minute < 60 && pieces[index + 2].text.size() == 2;
     if (pieces.is(index + 1, ":") && pieces[index + 1].is_joined && pieces[index + 2].is_joined && is_minute) return Clock{*hour, *minute, index + 3, true};
-    if (index > 0 && pieces.is(index - 1, "в") && pieces.is_any(index + 1, {"часов", "часа", "час", "ч"})) {
+    if (index > 0 && pieces.is(index - 1, "в") && !pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}) && pieces.is_any(index + 1, {"часов", "часа", "час", "ч"})) {
         if (is_minute && pieces.is_any(index + 3, {"минут", "минуты", "минута", "мин"})) return Clock{*hour, *minute, index + 4, true};
         return Clock{*hour, 0, index + 2, true};
     }
+    if (pieces.is_any(index + 1, {"часов", "часа", "час", "ч"}) && pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}))
+        return Clock{*hour < 12 && pieces.is_any(index + 2, {"дня", "вечера"}) ? *hour + 12 : *hour, 0, index + 3, true};
     return Clock{*hour, 0, index + 1, false};
 }
 

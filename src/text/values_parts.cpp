@@ -49,7 +49,8 @@ std::optional<ReadValue> counted(const Pieces& pieces, std::size_t index) {
 std::optional<ReadValue> single(const Pieces& pieces, std::size_t index) {
     if (const auto size = share_word(pieces[index].key))
         return share("1", std::to_string(*size), pieces[index].span, index + 1);
-    if (pieces.is(index, "a")) {
+    // "A third defeat" is the third of them.
+    if (pieces.is(index, "a") && (pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() || pieces.is_any(index + 2, {"of", "more", "less"}))) {
         const auto size = share_after_count(pieces[index + 1].key);
         if (size) return share("1", std::to_string(*size), pieces.span(index, index + 2), index + 2);
     }

@@ -23,23 +23,39 @@ void Pieces::add(const Token& token, std::string_view text, const Language& lang
     const std::string_view written = token.span.in(text);
     if (token.kind == TokenKind::word) {
         const std::size_t digits = std::min(written.find_first_not_of("0123456789"), written.size());
-        constexpr std::string_view suffixes = " st nd rd th s am pm bn mn m k ";
+        constexpr std::string_view suffixes = " st nd rd th s am pm bn mn m k billion million ";
         if (digits > 0 && suffixes.find(' ' + word_key(written.substr(digits)) + ' ') != std::string_view::npos)
-            return add_halves(token, text, digits, 0);
+            return add_figure_with_suffix(token.span, digits, text, language);
         const std::size_t hyphen = written.find('-');
-        if (hyphen != std::string_view::npos && number_word(word_key(written.substr(0, hyphen)))) return add_halves(token, text, hyphen, 1);
+        if (hyphen != std::string_view::npos && number_word(word_key(written.substr(0, hyphen)))) return add_halves(token.span, hyphen, text);
     }
-    const bool joined = !pieces_.empty() && pieces_.back().span.end == token.span.begin;
-    pieces_.push_back({token.span, token.kind, token.kind == TokenKind::number ? figure_value(token.key, language) : token.key, written, joined});
+    add(token.span, token.kind, token.kind == TokenKind::number ? figure_value(token.key, language) : token.key, text);
 }
 
-void Pieces::add_halves(const Token& token, std::string_view text, std::size_t cut, std::size_t skipped) {
-    const auto middle = token.span.begin + static_cast<std::uint32_t>(cut);
-    const ByteSpan first{token.span.begin, middle};
-    const ByteSpan second{middle + static_cast<std::uint32_t>(skipped), token.span.end};
-    const bool joined = !pieces_.empty() && pieces_.back().span.end == first.begin;
-    const auto kind = skipped == 0 ? TokenKind::number : TokenKind::word;
-    pieces_.push_back({first, kind, word_key(first.in(text)), first.in(text), joined});
+void Pieces::add(ByteSpan span, TokenKind kind, std::string key, std::string_view text) {
+    const bool joined = !pieces_.empty() && pieces_.back().span.end == span.begin;
+    pieces_.push_back({span, kind, std::move(key), span.in(text), joined});
+}
+
+// "21st", and "1.5bn", of which the tokenizer makes a word, a point and a word.
+void Pieces::add_figure_with_suffix(ByteSpan span, std::size_t digits, std::string_view text, const Language& language) {
+    ByteSpan figure{span.begin, span.begin + static_cast<std::uint32_t>(digits)};
+    const std::size_t count = pieces_.size();
+    if (count >= 2 && pieces_[count - 1].key == "." && pieces_[count - 1].is_joined && pieces_[count - 1].span.end == span.begin &&
+        pieces_[count - 2].text.find_first_not_of("0123456789") == std::string_view::npos) {
+        figure.begin = pieces_[count - 2].span.begin;
+        pieces_.resize(count - 2);
+    }
+    add(figure, TokenKind::number, figure_value(figure.in(text), language), text);
+    const ByteSpan suffix{figure.end, span.end};
+    add(suffix, TokenKind::word, word_key(suffix.in(text)), text);
+}
+
+void Pieces::add_halves(ByteSpan span, std::size_t hyphen, std::string_view text) {
+    const auto cut = span.begin + static_cast<std::uint32_t>(hyphen);
+    const ByteSpan first{span.begin, cut};
+    const ByteSpan second{cut + 1, span.end};
+    add(first, TokenKind::word, word_key(first.in(text)), text);
     pieces_.push_back({second, TokenKind::word, word_key(second.in(text)), second.in(text), true});
 }
 

@@ -42,7 +42,9 @@ public:
 
 private:
     void add(const Token& token, std::string_view text, const Language& language);
-    void add_halves(const Token& token, std::string_view text, std::size_t cut, std::size_t skipped);
+    void add(ByteSpan span, TokenKind kind, std::string key, std::string_view text);
+    void add_figure_with_suffix(ByteSpan span, std::size_t digits, std::string_view text, const Language& language);
+    void add_halves(ByteSpan span, std::size_t hyphen, std::string_view text);
 
     std::vector<Piece> pieces_;
     Piece none_;
