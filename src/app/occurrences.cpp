@@ -90,4 +90,17 @@ std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bit
     return keys;
 }
 
+std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here) {
+    const auto stands_here = [&](const Occurrence& occurrence) {
+        if (occurrence.release_id == 0 || occurrence.segments.source.empty() || occurrence.segments.target.empty()) return false;
+        const OccurrenceKey key{occurrence.release_id,
+                                {occurrence.segments.source.front(), occurrence.segments.target.front()}};
+        return std::find(here.begin(), here.end(), key) != here.end();
+    };
+    std::erase_if(matches, [&](Match& match) {
+        return std::erase_if(match.occurrences, stands_here) > 0 && match.occurrences.empty();
+    });
+    return matches;
+}
+
 }  // namespace stykovka

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bitext/bitext.h"
+#include "memory/match.h"
 #include "memory/unit_store.h"
 #include "text/release.h"
 
@@ -22,6 +23,9 @@ struct BeadRange {
 /// neighbours' texts included.
 std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& release, const Bitext& document,
                                        BeadRange range, const std::string& who);
+
+/// The matches without what stands at these places: a segment is no match for itself.
+std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here);
 
 /// The names of the same occurrences.
 std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bitext& document, BeadRange range);

@@ -50,7 +50,9 @@ ordered_json json_of(const Match& match) {
 
 std::string reasons_of(const Match& match) {
     std::string reasons;
-    for (const Penalty& penalty : match.penalties) reasons += fmt::format(", {} −{}", name_of(penalty.kind), penalty.points);
+    for (const Penalty& penalty : match.penalties)
+        reasons += fmt::format(", {}{}", name_of(penalty.kind),
+                               penalty.points == 0 ? std::string() : fmt::format(" −{}", penalty.points));
     if (match.negation_differs) reasons += std::string(", ") + tr("negation differs");
     return reasons;
 }

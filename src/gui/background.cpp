@@ -39,7 +39,8 @@ void Background::work(const std::string& topic, Work work, Progress::Listener li
 void Background::look_up(Question question, std::function<void(std::vector<Match>)> then) {
     lookups_.submit("matches", [this, question = std::move(question), then = std::move(then)](const Progress& progress) {
         if (memory_ == nullptr) memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
-        auto matches = memory_->memory().matches_for(question.query, question.languages, question.options, progress);
+        auto matches = matches_elsewhere(
+            memory_->memory().matches_for(question.query, question.languages, question.options, progress), question.here);
         return [then, matches = std::move(matches)]() mutable { then(std::move(matches)); };
     });
 }

@@ -12,6 +12,7 @@
 
 #include "app/checking.h"
 #include "app/job_queue.h"
+#include "app/occurrences.h"
 #include "app/open_archive.h"
 #include "app/tools.h"
 
@@ -39,6 +40,7 @@ public:
         Content query;
         BySide<Language> languages;
         LookupOptions options;
+        std::vector<OccurrenceKey> here;  ///< the places that ask: what stands there is no match
     };
     void look_up(Question question, std::function<void(std::vector<Match>)> then);
     void spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then);

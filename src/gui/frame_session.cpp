@@ -168,6 +168,7 @@ void MainFrame::ask_for_matches() {
     Background::Question question;
     question.query = content_of(document, bead, Side::source);
     question.languages = session_->release().languages;
+    question.here = occurrence_keys_of(session_->id(), document, {bead, bead + 1});
     if (bead > 0) question.options.before = content_of(document, bead - 1, Side::source).text;
     if (bead + 1 < document.alignment.beads.size()) question.options.after = content_of(document, bead + 1, Side::source).text;
     const std::string asked = fmt::format("{} {} {}", bead, document.revision, question.query.text);

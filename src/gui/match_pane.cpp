@@ -47,7 +47,8 @@ const std::string& target_of(const Match& match) { return match.unit.variants.ta
 std::string words_for_penalties(const Match& match) {
     std::string words;
     for (const Penalty& penalty : match.penalties)
-        words += fmt::format("{}{} −{}", words.empty() ? "" : ", ", words_for(penalty.kind), penalty.points);
+        words += fmt::format("{}{}{}", words.empty() ? "" : ", ", words_for(penalty.kind),
+                             penalty.points == 0 ? std::string() : fmt::format(" −{}", penalty.points));
     if (match.negation_differs) words += std::string(words.empty() ? "" : ", ") + tr("one says “not”");
     return words;
 }

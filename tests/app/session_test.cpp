@@ -8,6 +8,7 @@
 #include <random>
 
 #include "app/actions.h"
+#include "app/occurrences.h"
 #include "app/open_archive.h"
 #include "app/pipeline.h"
 #include "base/error.h"
@@ -244,4 +245,21 @@ TEST_CASE("session: a unit whose neighbour changes stays the unit it was") {
     desk.session.commit("Type", set_text(desk.session.document(), 1, Side::target, "The other clause."));
     CHECK(unit_of_first().unit.id == before);
     CHECK(unit_of_first().occurrences.at(0).after.target == "The other clause.");
+}
+
+TEST_CASE("session: a segment is no match for itself, but for its like elsewhere") {
+    Desk desk("session-itself");
+    desk.run("bead.accept");
+    const auto matches = [&] {
+        return desk.archive.memory().matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {});
+    };
+    const auto here = occurrence_keys_of(desk.id, desk.session.document(), {0, 1});
+    REQUIRE(matches().at(0).score.percent == 100);
+    CHECK((matches_elsewhere(matches(), here).empty() || matches_elsewhere(matches(), here)[0].score.percent < 100));
+    PreparedRelease other = three_pairs(ReleaseState::draft);
+    other.release.number = "8";
+    other.document = accept(other.document, 0, 1, AcceptedBy::person);
+    store_release(desk.archive, other, {});
+    REQUIRE(matches_elsewhere(matches(), here).at(0).score.percent == 100);
+    CHECK(matches_elsewhere(matches(), here)[0].occurrences.at(0).release_number == "8");
 }

@@ -42,7 +42,7 @@ const std::vector<Library>& libraries() {
         {"libzip", {"zip.h", "zipconf.h"}, {"formats"}},
         {"zlib", {"zlib.h"}, {"formats"}},
         {"gumbo", {"gumbo"}, {"formats"}},
-        {"nlohmann_json", {"nlohmann/"}, {"formats", "app", "cli"}},
+        {"nlohmann_json", {"nlohmann/"}, {"formats", "app", "cli", "gui"}},
         {"CLI11", {"CLI/"}, {"cli"}},
         {"wxWidgets", {"wx/"}, {"gui"}},
         {"GTK and Pango", {"gtk/", "gdk/", "pango/", "cairo", "atk/", "glib", "gio/", "gobject/", "X11/"}, {"gui"}},
