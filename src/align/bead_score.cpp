@@ -32,6 +32,19 @@ constexpr float crossing_cost = 2.5F;
 /// A bead that falls short of this before its words are looked at is not looked at: nothing can save it.
 constexpr float hopeless = -14.0F;
 
+/// What a segment costs of which less than `least_coverage` of the words that should have a counterpart have one: in a
+/// 1–1 bead, and on the side of a merged bead that has more segments.
+constexpr float cost_of_uncovered = 1.0F;
+constexpr float cost_of_uncovered_part = 2.0F;
+constexpr float least_coverage = 0.4F;
+/// A word is found when its probability in the bead is so many times that in an unrelated segment.
+constexpr float full_support = 3.0F;
+/// Segments with fewer expected counterparts than this pay in proportion.
+constexpr float enough_expected = 2.0F;
+/// Expected counterparts per token, below which the links are too few to miss any. News: .09 … .16 without a lexicon,
+/// .20 … .26 with one.
+constexpr float least_expected_share = 0.16F;
+
 float log_normal(float difference, float variance) {
     return -0.5F * (difference * difference / variance + std::log(2 * std::numbers::pi_v<float> * variance));
 }
@@ -43,12 +56,27 @@ BeadScore::BeadScore(const BySide<TextFeatures>& texts, const Links& links) : te
     for (const Side side : both_sides)
         for (std::size_t i = 0; i < texts[side].segments.size(); ++i) {
             float sum = 0;
-            for (const TypeInSegment& item : texts[side].of(i)) sum += item.count * std::log(links.alpha[side][item.type]);
+            float expected = 0;
+            for (const TypeInSegment& item : texts[side].of(i)) {
+                const float alpha = links.alpha[side][item.type];
+                sum += item.count * std::log(alpha);
+                if (texts[side].types[item.type].kind != TypeKind::punctuation) expected += item.count * (1 - alpha);
+            }
             base_[side].push_back(sum);
+            expected_[side].push_back(expected);
             most_items = std::max(most_items, texts[side].of(i).size());
         }
     support_.resize(most_items);
+    trust_ = map_sides(BySide{Side::source, Side::target}, [&](Side side) { return trust_in(side); });
     index_targets();
+}
+
+float BeadScore::trust_in(Side side) const {
+    float expected = 0;
+    float tokens = 0;
+    for (const float each : expected_[side]) expected += each;
+    for (const SegmentFeatures& segment : texts_[side].segments) tokens += segment.tokens;
+    return std::clamp((expected / std::max(tokens, 1.0F) - least_expected_share) / 0.05F, 0.0F, 1.0F);
 }
 
 void BeadScore::index_targets() {
@@ -72,7 +100,7 @@ void BeadScore::enter(std::uint32_t row, std::uint32_t begin, std::uint32_t end)
     find_pairs(row, end, into);
     for (std::uint32_t target = begin; target < end; ++target) {
         Cell& entered = into.cells[target - begin];
-        entered.gain = entered.pairs.empty() ? 0 : lexical_gain({{row, target}, {1, 1}});
+        entered.gain = lexical_gain({{row, target}, {1, 1}});
     }
 }
 
@@ -136,16 +164,31 @@ float BeadScore::directed_gain(const Block& block, Side explained, std::uint32_t
         }
     }
     float gain = 0;
+    float covered = 0;
     const auto items = texts_[explained].of(segment);
     for (const std::uint16_t item : touched_) {
         const std::uint32_t type = items[item].type;
         const float alpha = links_.alpha[explained][type];
         const float ratio = alpha + (1 - alpha) * support_[item] / texts_[explained].types[type].base;
         gain += items[item].count * (std::min(most_per_token, std::log(ratio)) - std::log(alpha));
+        const TokenType& token = texts_[explained].types[type];
+        if (token.kind != TypeKind::punctuation)
+            covered += items[item].count * (1 - alpha) * std::min(1.0F, support_[item] / token.base / full_support);
         support_[item] = 0;
     }
     touched_.clear();
-    return gain;
+    return gain - uncovered_cost(block, explained, segment, covered);
+}
+
+// Words that miss their counterparts go together, so a segment of which too little is found costs more than each of its
+// words alone: else a deleted sentence is swallowed by its neighbour.
+float BeadScore::uncovered_cost(const Block& block, Side explained, std::uint32_t segment, float covered) const {
+    const bool is_merged = block.count.source + block.count.target > 2;
+    if (is_merged && block.count[explained] == 1) return 0;
+    const float expected = expected_[explained][segment];
+    const float missing = std::max(0.0F, 1 - covered / (least_coverage * expected + 1e-6F));
+    const float cost = is_merged ? cost_of_uncovered_part : cost_of_uncovered;
+    return cost / (0.5F * lexical_weight) * missing * std::min(1.0F, expected / enough_expected) * trust_[explained];
 }
 
 float BeadScore::length_score(const Block& block) const {

@@ -46,7 +46,7 @@ private:
     };
     struct Cell {
         std::vector<Pair> pairs;
-        float gain = 0;  ///< what the pairs add to the score of a 1–1 bead
+        float gain = 0;  ///< what the pairs, and their absence, add to the score of a 1–1 bead
     };
     struct Row {
         std::uint32_t begin = 0;
@@ -66,6 +66,8 @@ private:
     void find_pairs(std::uint32_t row, std::uint32_t end, Row& into) const;
     float lexical_gain(const Block& block);
     float directed_gain(const Block& block, Side explained, std::uint32_t segment);
+    float uncovered_cost(const Block& block, Side explained, std::uint32_t segment, float covered) const;
+    float trust_in(Side side) const;
     float base(const Block& block) const;
     float length_score(const Block& block) const;
     float paragraph_score(const Block& block) const;
@@ -73,6 +75,8 @@ private:
     const BySide<TextFeatures>& texts_;
     const Links& links_;
     BySide<std::vector<float>> base_;            ///< lexical score of a segment of which nothing is linked
+    BySide<std::vector<float>> expected_;        ///< how many words of a segment should find a counterpart
+    BySide<float> trust_;                        ///< 0 … 1: how much a missing counterpart says
     std::vector<std::uint32_t> place_starts_;    ///< into places_, by target type
     std::vector<Place> places_;
     std::array<Row, 4> rows_;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t shapes = bead_shapes.size();
 constexpr std::size_t nulls = 2;
 /// Scores flatten by this before they become probabilities: words of one segment are not independent.
-constexpr double temperature = 0.6;
+constexpr double temperature = 0.5;
 /// Scores are kept in 1/256 nats, limited to ± 127: beads beyond that are certain either way.
 constexpr float quanta = 256;
 constexpr std::int16_t impossible = std::numeric_limits<std::int16_t>::min();

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -66,6 +67,18 @@ TEST_CASE("aligner: a bead says which words, names and numbers speak for it, and
     }
     CHECK(has_name);
     CHECK(has_number);
+}
+
+TEST_CASE("aligner: amounts and dates speak for a bead as values, however they are written") {
+    const BySide<SegmentedText> texts{text("ru", {"Ущерб – 1,5 млрд рублей, 12 мая."}), text("en", {"The damage is 1.5 billion rubles, May 12."})};
+    const auto beads = align(texts, Lexicon::none(), {}, NoProgress{}).beads;
+    REQUIRE(beads.size() == 1);
+    const auto has = [&](const BySide<std::string>& pair) {
+        return std::any_of(beads[0].evidence.begin(), beads[0].evidence.end(),
+                           [&](const Evidence& evidence) { return evidence.kind == EvidenceKind::number && evidence.text == pair; });
+    };
+    CHECK(has({"1,5 млрд рублей", "1.5 billion rubles"}));
+    CHECK(has({"12 мая", "May 12"}));
 }
 
 TEST_CASE("aligner: empty sides give nulls only, two empty sides no beads") {
