@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ struct CompiledRule {
     bool breaks = false;
     Pattern place;
     std::string description;  ///< for `explain`
+    std::optional<std::u32string> signs;  ///< it applies behind these only; none: anywhere. See `last_signs`
+
+    bool may_apply_behind(char32_t c) const { return !signs || signs->find(c) != std::u32string::npos; }
 };
 
 /// A candidate and the rule that decided it.
@@ -40,11 +44,22 @@ private:
         int slow_searches = 0;  ///< in this paragraph
     };
 
-    std::vector<std::uint32_t> candidates(std::string_view paragraph);
-    void add_places(Asked& asked, std::string_view paragraph, std::vector<std::uint32_t>& places);
-    const CompiledRule* deciding_rule(std::size_t offset);
+    /// A place in the paragraph and the character before it.
+    struct Place {
+        std::uint32_t offset = 0;
+        char32_t behind = 0;
+    };
+
+    std::vector<Place> candidates(std::string_view paragraph);
+    std::vector<Place> searched_candidates(std::string_view paragraph);
+    std::vector<Place> places_behind_signs(std::string_view paragraph) const;
+    void add_places(Asked& asked, std::string_view paragraph, std::vector<Place>& places);
+    bool applies(Asked& asked, Place place);
+    bool may_break(Place place);
+    const CompiledRule* deciding_rule(Place place);
 
     std::vector<Asked> rules_;
+    std::optional<std::u32string> breaking_signs_;  ///< of all breaking rules; none when one of them has none
     PatternSearch search_;
 };
 

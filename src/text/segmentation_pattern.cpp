@@ -88,6 +88,23 @@ private:
 
 }  // namespace
 
+bool is_balanced(std::string_view expression) {
+    if (expression.find("\\Q") != std::string_view::npos || expression.find("(?x") != std::string_view::npos) return false;
+    int groups = 0;
+    int classes = 0;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '\\') ++i;
+        if (c == '[') ++classes;
+        if (c == ']' && classes > 0) --classes;
+        if (classes > 0) continue;
+        if (c == '(') ++groups;
+        if (c == ')' && --groups < 0) return false;
+        if (i >= expression.size()) return false;
+    }
+    return groups == 0 && classes == 0;
+}
+
 std::string bounded(std::string_view expression) { return Bounding(expression).result(); }
 
 std::string place_expression(std::string_view before, std::string_view after) {

@@ -17,4 +17,8 @@ inline constexpr int longest_repetition = 60;
 /// `expression` with every repetition without end (`*`, `+`, `{n,}`) bounded.
 std::string bounded(std::string_view expression);
 
+/// Whether each parenthesis and bracket of the expression closes in it, so that it stays by itself inside a longer one.
+/// False as well for what is not looked into: "\Q", and flags such as "(?x)".
+bool is_balanced(std::string_view expression);
+
 }  // namespace stykovka
