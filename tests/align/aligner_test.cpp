@@ -131,7 +131,7 @@ TEST_CASE("aligner: confidence lies between 0 and 1") {
 // Three releases do not come out as their gold yet; the bounds keep what is reached without a lexicon from falling. In the
 // delegation two footer lines ("photo", "contact") look like a pair, and the English lead of the abridged release joins
 // two Russian sentences: there a person might agree. In the rest of the abridged one, and in "cyber" (a deleted sentence
-// is swallowed by a 3–1 bead), the aligner is wrong.
+// is swallowed by a 3–1 bead; with the lexicon it is not), the aligner is wrong.
 TEST_CASE("aligner: five sample releases come out as people linked them without a lexicon, three nearly") {
     const auto documents = test::gold_documents(test::data("releases"));
     REQUIRE(documents.size() == 8);
