@@ -42,8 +42,7 @@ Session::Session(OpenArchive& archive, std::int64_t release) : archive_(archive)
     LoadedRelease loaded = archive_.releases().load(id_);
     release_ = std::move(loaded.release);
     document_ = std::make_shared<const Bitext>(std::move(loaded.document));
-    if (const auto stored = archive_.releases().cursor(id_))
-        cursor_ = clamped(*document_, {stored->bead, stored->side, stored->segment, stored->caret});
+    if (const auto stored = archive_.releases().cursor(id_)) cursor_ = clamped(*document_, *stored);
     for (const Draft& draft : archive_.releases().drafts(id_)) {
         const auto place = place_of(draft);
         if (!place) continue;
@@ -105,8 +104,7 @@ void Session::move_to(Cursor cursor) {
     cursor = clamped(*document_, cursor);
     if (cursor == cursor_) return;
     cursor_ = cursor;
-    if (!archive_.archive().is_read_only())
-        archive_.releases().save_cursor(id_, {cursor.bead, cursor.side, cursor.segment, cursor.caret});
+    if (!archive_.archive().is_read_only()) archive_.releases().save_cursor(id_, cursor);
     tell({SessionChange::Kind::cursor, {}});
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/side.h"
 #include "bitext/bitext.h"
+#include "bitext/cursor.h"
 #include "bitext/draft.h"
 #include "bitext/history.h"
 #include "text/release.h"
@@ -19,16 +20,6 @@ namespace stykovka {
 
 class OpenArchive;
 class Write;
-
-/// Where the user is in a document.
-struct Cursor {
-    std::size_t bead = 0;
-    Side side = Side::target;
-    std::uint32_t segment = 0;  ///< within its side of the bead
-    std::uint32_t caret = 0;    ///< bytes into the segment's text
-
-    friend bool operator==(const Cursor&, const Cursor&) = default;
-};
 
 /// What listeners are told.
 struct SessionChange {

@@ -10,6 +10,7 @@
 #include "archive/archive.h"
 #include "archive/write.h"
 #include "bitext/bitext.h"
+#include "bitext/cursor.h"
 #include "bitext/draft.h"
 #include "bitext/history.h"
 #include "text/release.h"
@@ -35,16 +36,6 @@ struct StoredRelease {
 struct LoadedRelease {
     Release release;
     Bitext document;
-};
-
-/// Where somebody was in a release when it was left; nothing in the archive checks it against the document.
-struct StoredCursor {
-    std::size_t bead = 0;
-    Side side = Side::target;
-    std::uint32_t segment = 0;  ///< within its side of the bead
-    std::uint32_t caret = 0;    ///< bytes into the segment's text
-
-    friend bool operator==(const StoredCursor&, const StoredCursor&) = default;
 };
 
 /// Works on the archive's connection and belongs to its thread. All that changes takes a `Write` of that archive and
@@ -92,8 +83,8 @@ public:
     void clear_draft(std::int64_t id, SegmentId anchor, Side side);
     void clear_drafts(std::int64_t id);
 
-    void save_cursor(std::int64_t id, const StoredCursor& cursor);
-    std::optional<StoredCursor> cursor(std::int64_t id);
+    void save_cursor(std::int64_t id, const Cursor& cursor);
+    std::optional<Cursor> cursor(std::int64_t id);
 
 private:
     Archive& archive_;

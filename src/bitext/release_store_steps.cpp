@@ -187,17 +187,17 @@ void ReleaseStore::clear_drafts(std::int64_t id) {
     archive_.database().run("DELETE FROM drafts WHERE release_id = ?", id);
 }
 
-void ReleaseStore::save_cursor(std::int64_t id, const StoredCursor& cursor) {
+void ReleaseStore::save_cursor(std::int64_t id, const Cursor& cursor) {
     archive_.database().run(
         "INSERT OR REPLACE INTO cursors(release_id, bead, side, segment, caret) VALUES(?, ?, ?, ?, ?)", id, cursor.bead,
         cursor.side, cursor.segment, cursor.caret);
 }
 
-std::optional<StoredCursor> ReleaseStore::cursor(std::int64_t id) {
+std::optional<Cursor> ReleaseStore::cursor(std::int64_t id) {
     Statement row =
         archive_.database().query("SELECT bead, side, segment, caret FROM cursors WHERE release_id = ?", id);
     if (!row.step()) return std::nullopt;
-    return StoredCursor{static_cast<std::size_t>(row.integer(0)), static_cast<Side>(row.integer(1)),
+    return Cursor{static_cast<std::size_t>(row.integer(0)), static_cast<Side>(row.integer(1)),
                         static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};
 }
 

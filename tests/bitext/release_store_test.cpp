@@ -366,7 +366,7 @@ TEST_CASE("release store: a draft is kept as typed until it is cleared") {
 TEST_CASE("release store: the cursor is found where it was left") {
     Desk desk(pairs(2));
     CHECK_FALSE(desk.store.cursor(desk.id).has_value());
-    const StoredCursor cursor{1, Side::source, 1, 7};
+    const Cursor cursor{1, Side::source, 1, 7};
     desk.store.save_cursor(desk.id, {});
     desk.store.save_cursor(desk.id, cursor);
     CHECK(desk.store.cursor(desk.id) == cursor);
