@@ -1,5 +1,5 @@
-// Builds the lexicon of the aligner from a dictionary of dictd (Mueller's English–Russian one) and lists of frequencies.
-// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds the lexicon of the aligner from a dictionary of dictd (Mueller's English–Russian one) and lists of
+// frequencies. SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,8 +42,10 @@ void read_frequencies(const std::string& file, Side side, Collected& into) {
         if (tab == std::string::npos) continue;
         word = line.substr(0, tab);
         count = std::atof(line.c_str() + tab + 1);
-        if (word.starts_with('#')) tokens = count;
-        else into.frequencies[side][into.stemmers[side].stem(word_key(word))] += count / tokens;
+        if (word.starts_with('#'))
+            tokens = count;
+        else
+            into.frequencies[side][into.stemmers[side].stem(word_key(word))] += count / tokens;
     }
 }
 
@@ -58,12 +60,15 @@ std::string without_remarks(std::string_view body) {
     int depth = 0;
     for (std::size_t i = 0; i < body.size(); ++i) {
         const char c = body[i];
-        if (c == '(' || c == '[') ++depth;
-        else if ((c == ')' || c == ']') && depth > 0) --depth;
+        if (c == '(' || c == '[')
+            ++depth;
+        else if ((c == ')' || c == ']') && depth > 0)
+            --depth;
         else if (c == '_' && depth == 0) {
             while (i + 1 < body.size() && body[i + 1] != ' ' && body[i + 1] != '\n') ++i;
             text += ' ';
-        } else if (depth == 0) text += c;
+        } else if (depth == 0)
+            text += c;
     }
     return text;
 }
@@ -75,8 +80,10 @@ std::vector<std::vector<std::string>> translations_of(std::string_view body, Ste
     const std::string text = without_remarks(body);
     for (const Token& token : tokens_of(text)) {
         if (token.kind == TokenKind::word && !in_example) {
-            if (is_russian(token)) translations.back().push_back(russian.stem(token.key));
-            else in_example = true;
+            if (is_russian(token))
+                translations.back().push_back(russian.stem(token.key));
+            else
+                in_example = true;
         } else if (token.kind == TokenKind::number || token.key == ";") {
             in_example = false;
             translations.emplace_back();
@@ -96,7 +103,8 @@ void add_entry(std::string_view head, std::string_view body, Collected& into) {
     const auto translations = translations_of(body, into.stemmers.source);
     double weight = 1;
     for (const auto& words : translations) {
-        for (const std::string& word : words) into.weights[{word, english}] += weight / static_cast<double>(words.size());
+        for (const std::string& word : words)
+            into.weights[{word, english}] += weight / static_cast<double>(words.size());
         weight *= 0.93;
     }
 }
@@ -128,7 +136,8 @@ using Index = std::map<std::string, std::uint32_t>;
 Index index_of(const Collected& collected, Side side) {
     Index index;
     for (const auto& [stem, frequency] : collected.frequencies[side]) index.emplace(stem, 0);
-    for (const auto& [pair, weight] : collected.weights) index.emplace(side == Side::source ? pair.first : pair.second, 0);
+    for (const auto& [pair, weight] : collected.weights)
+        index.emplace(side == Side::source ? pair.first : pair.second, 0);
     std::uint32_t next = 0;
     for (auto& [stem, number] : index) number = next++;
     return index;
@@ -145,7 +154,8 @@ LexiconWords words_of(const Collected& collected) {
     for (const Side side : both_sides)
         for (const auto& [stem, number] : index[side]) {
             const auto known = collected.frequencies[side].find(stem);
-            words.words[side].push_back({stem, known == collected.frequencies[side].end() ? 0 : static_cast<float>(known->second), {}});
+            words.words[side].push_back(
+                {stem, known == collected.frequencies[side].end() ? 0 : static_cast<float>(known->second), {}});
         }
     for (const auto& [pair, weight] : collected.weights) {
         const auto source = index.source.at(pair.first);
@@ -170,8 +180,8 @@ int main(int count, char** values) {
         if (count > 4) read_dictionary(values[4], collected);
         const LexiconWords words = words_of(collected);
         write_lexicon(values[1], words);
-        fmt::print("{}: {} Russian and {} English words, {} translations\n", values[1], words.words.source.size(), words.words.target.size(),
-                   collected.weights.size());
+        fmt::print("{}: {} Russian and {} English words, {} translations\n", values[1], words.words.source.size(),
+                   words.words.target.size(), collected.weights.size());
     } catch (const Error& error) {
         fmt::print(stderr, "{}\n", error.what());
         return exit_code(error);

@@ -19,10 +19,14 @@ namespace {
 /// Aligns stretch by stretch between the fixed beads.
 class Alignments {
 public:
-    Alignments(const BySide<SegmentedText>& texts, const Lexicon& lexicon, const AlignOptions& options, const Progress& progress)
-        : texts_(texts), options_(options), progress_(progress),
+    Alignments(const BySide<SegmentedText>& texts, const Lexicon& lexicon, const AlignOptions& options,
+               const Progress& progress)
+        : texts_(texts),
+          options_(options),
+          progress_(progress),
           features_{features_of(texts.source, lexicon, progress), features_of(texts.target, lexicon, progress)},
-          links_(links_between(features_, lexicon)), score_(features_, links_) {}
+          links_(links_between(features_, lexicon)),
+          score_(features_, links_) {}
 
     Alignment found() {
         for (const FixedBead& fixed : options_.fixed) {
@@ -30,7 +34,8 @@ public:
             beads_.push_back(fixed.bead);
             for (const Side side : both_sides) next_[side] += fixed.bead.count[side];
         }
-        align_up_to(map_sides(features_, [](const TextFeatures& f) { return static_cast<std::uint32_t>(f.segments.size()); }));
+        align_up_to(
+            map_sides(features_, [](const TextFeatures& f) { return static_cast<std::uint32_t>(f.segments.size()); }));
         return {shared_vector<Bead>(beads_), {}};
     }
 
@@ -41,7 +46,8 @@ private:
         progress_.check();
         if (stretch.size(Side::source) == 0 && stretch.size(Side::target) == 0) return;
         const Corridor corridor = corridor_of(features_, links_, stretch, progress_);
-        for (const FoundBead& found : best_beads(score_, stretch, corridor, options_.widest_side, progress_)) add(found);
+        for (const FoundBead& found : best_beads(score_, stretch, corridor, options_.widest_side, progress_))
+            add(found);
     }
 
     void add(const FoundBead& found) {
@@ -68,7 +74,8 @@ private:
 
 }  // namespace
 
-Alignment align(const BySide<SegmentedText>& texts, const Lexicon& lexicon, const AlignOptions& options, const Progress& progress) {
+Alignment align(const BySide<SegmentedText>& texts, const Lexicon& lexicon, const AlignOptions& options,
+                const Progress& progress) {
     progress.report(0, tr("Aligning"));
     return Alignments(texts, lexicon, options, progress).found();
 }

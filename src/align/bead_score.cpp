@@ -10,8 +10,18 @@
 namespace stykovka {
 
 const std::array<BeadShape, 12> bead_shapes{{
-    {1, 0, -3.9F}, {0, 1, -3.9F}, {1, 1, -0.1F}, {1, 2, -3.7F}, {2, 1, -3.7F}, {2, 2, -9.5F},
-    {1, 3, -6.2F}, {3, 1, -6.2F}, {1, 4, -7.8F}, {4, 1, -7.8F}, {2, 3, -12.0F}, {3, 2, -12.0F},
+    {1, 0, -3.9F},
+    {0, 1, -3.9F},
+    {1, 1, -0.1F},
+    {1, 2, -3.7F},
+    {2, 1, -3.7F},
+    {2, 2, -9.5F},
+    {1, 3, -6.2F},
+    {3, 1, -6.2F},
+    {1, 4, -7.8F},
+    {4, 1, -7.8F},
+    {2, 3, -12.0F},
+    {3, 2, -12.0F},
 }};
 
 namespace {
@@ -109,10 +119,12 @@ void BeadScore::find_pairs(std::uint32_t row, std::uint32_t end, Row& into) cons
     for (std::size_t i = 0; i < items.size() && i <= UINT16_MAX; ++i)
         for (const Link& link : links_.by_source[items[i].type]) {
             const auto last = places_.begin() + place_starts_[link.target + 1];
-            auto place = std::lower_bound(places_.begin() + place_starts_[link.target], last, into.begin,
-                                          [](const Place& known, std::uint32_t segment) { return known.segment < segment; });
+            auto place =
+                std::lower_bound(places_.begin() + place_starts_[link.target], last, into.begin,
+                                 [](const Place& known, std::uint32_t segment) { return known.segment < segment; });
             for (; place != last && place->segment < end; ++place)
-                into.cells[place->segment - into.begin].pairs.push_back({static_cast<std::uint16_t>(i), place->item, link.strength});
+                into.cells[place->segment - into.begin].pairs.push_back(
+                    {static_cast<std::uint16_t>(i), place->item, link.strength});
         }
 }
 
@@ -128,7 +140,8 @@ float BeadScore::score(std::uint32_t source_end, std::uint32_t target_end, const
     const float without_words = shape.log_prior + length_score(block) + paragraph_score(block) + base(block);
     float most = 0;
     for (std::uint32_t s = 0; s < block.count.source; ++s)
-        for (std::uint32_t t = 0; t < block.count.target; ++t) most += cell(block.first.source + s, block.first.target + t).gain;
+        for (std::uint32_t t = 0; t < block.count.target; ++t)
+            most += cell(block.first.source + s, block.first.target + t).gain;
     if (shape.source + shape.target == 2 || without_words + most < hopeless) return without_words + most;
     return without_words + lexical_gain(block);
 }
@@ -194,24 +207,32 @@ float BeadScore::uncovered_cost(const Block& block, Side explained, std::uint32_
 float BeadScore::length_score(const Block& block) const {
     BySide<float> length;
     for (const Side side : both_sides)
-        for (std::uint32_t i = 0; i < block.count[side]; ++i) length[side] += texts_[side].segments[block.first[side] + i].length;
+        for (std::uint32_t i = 0; i < block.count[side]; ++i)
+            length[side] += texts_[side].segments[block.first[side] + i].length;
     const float variance = variance_per_character * 0.5F * (length.source + length.target) + least_variance;
     const float count = static_cast<float>(block.count.target);
     const float deviation = std::max(texts_.target.length_deviation, 15.0F);
-    const float unrelated = log_normal(length.target - count * texts_.target.mean_length, count * deviation * deviation);
+    const float unrelated =
+        log_normal(length.target - count * texts_.target.mean_length, count * deviation * deviation);
     const float related = log_normal(length.target - length.source, variance);
     return std::log((1 - unrelated_lengths) * std::exp(std::min(related - unrelated, 4.0F)) + unrelated_lengths);
 }
 
 float BeadScore::paragraph_score(const Block& block) const {
-    const auto starts = [&](Side side, std::uint32_t i) { return texts_[side].segments[block.first[side] + i].starts_paragraph; };
+    const auto starts = [&](Side side, std::uint32_t i) {
+        return texts_[side].segments[block.first[side] + i].starts_paragraph;
+    };
     float sum = 0;
     // Texts whose every segment is a paragraph, or which have only one, tell nothing by their paragraphs.
     const float rate = std::min(texts_.source.paragraph_rate, texts_.target.paragraph_rate);
-    const float weight = paragraph_weight * std::min(1.0F, 8 * std::max(0.0F, 1 - std::max(texts_.source.paragraph_rate, texts_.target.paragraph_rate))) *
-                         std::min(1.0F, 10 * rate);
-    if (starts(Side::source, 0) != starts(Side::target, 0)) sum -= weight;
-    else if (starts(Side::source, 0)) sum += weight;
+    const float weight =
+        paragraph_weight *
+        std::min(1.0F, 8 * std::max(0.0F, 1 - std::max(texts_.source.paragraph_rate, texts_.target.paragraph_rate))) *
+        std::min(1.0F, 10 * rate);
+    if (starts(Side::source, 0) != starts(Side::target, 0))
+        sum -= weight;
+    else if (starts(Side::source, 0))
+        sum += weight;
     for (const Side side : both_sides)
         for (std::uint32_t i = 1; i < block.count[side]; ++i)
             if (starts(side, i)) sum -= crossing_cost;

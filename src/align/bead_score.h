@@ -74,13 +74,13 @@ private:
 
     const BySide<TextFeatures>& texts_;
     const Links& links_;
-    BySide<std::vector<float>> base_;            ///< lexical score of a segment of which nothing is linked
-    BySide<std::vector<float>> expected_;        ///< how many words of a segment should find a counterpart
-    BySide<float> trust_;                        ///< 0 … 1: how much a missing counterpart says
-    std::vector<std::uint32_t> place_starts_;    ///< into places_, by target type
+    BySide<std::vector<float>> base_;          ///< lexical score of a segment of which nothing is linked
+    BySide<std::vector<float>> expected_;      ///< how many words of a segment should find a counterpart
+    BySide<float> trust_;                      ///< 0 … 1: how much a missing counterpart says
+    std::vector<std::uint32_t> place_starts_;  ///< into places_, by target type
     std::vector<Place> places_;
     std::array<Row, 4> rows_;
-    std::vector<float> support_;                 ///< by item of the explained segment; zero between calls
+    std::vector<float> support_;  ///< by item of the explained segment; zero between calls
     std::vector<std::uint16_t> touched_;
 };
 

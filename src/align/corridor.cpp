@@ -27,7 +27,8 @@ struct Anchor {
 };
 
 /// Where each rare type of a text stands, within a stretch.
-std::vector<std::vector<std::uint32_t>> places_of_rare(const TextFeatures& text, std::uint32_t begin, std::uint32_t end, std::uint32_t rarity) {
+std::vector<std::vector<std::uint32_t>> places_of_rare(const TextFeatures& text, std::uint32_t begin, std::uint32_t end,
+                                                       std::uint32_t rarity) {
     std::vector<std::vector<std::uint32_t>> places(text.types.size());
     for (std::uint32_t segment = begin; segment < end; ++segment)
         for (const TypeInSegment& item : text.of(segment))
@@ -39,15 +40,18 @@ void keep_best(std::vector<Anchor>& votes, std::vector<Anchor>& anchors) {
     std::sort(votes.begin(), votes.end(), [](const Anchor& a, const Anchor& b) { return a.target < b.target; });
     std::vector<Anchor> summed;
     for (const Anchor& vote : votes)
-        if (!summed.empty() && summed.back().target == vote.target) summed.back().weight += vote.weight;
-        else summed.push_back(vote);
+        if (!summed.empty() && summed.back().target == vote.target)
+            summed.back().weight += vote.weight;
+        else
+            summed.push_back(vote);
     const std::size_t kept = std::min(summed.size(), candidates_per_segment);
     std::partial_sort(summed.begin(), summed.begin() + static_cast<std::ptrdiff_t>(kept), summed.end(),
                       [](const Anchor& a, const Anchor& b) { return a.weight > b.weight; });
     anchors.insert(anchors.end(), summed.begin(), summed.begin() + static_cast<std::ptrdiff_t>(kept));
 }
 
-std::vector<Anchor> candidates(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch, std::uint32_t rarity) {
+std::vector<Anchor> candidates(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch,
+                               std::uint32_t rarity) {
     const auto places = places_of_rare(texts.target, stretch.begin.target, stretch.end.target, rarity);
     std::vector<Anchor> anchors;
     std::vector<Anchor> votes;
@@ -58,7 +62,8 @@ std::vector<Anchor> candidates(const BySide<TextFeatures>& texts, const Links& l
             for (const Link& link : links.by_source[item.type])
                 if (link.strength >= weakest_anchor_link)
                     for (const std::uint32_t place : places[link.target])
-                        votes.push_back({segment, place, link.strength / static_cast<float>(places[link.target].size())});
+                        votes.push_back(
+                            {segment, place, link.strength / static_cast<float>(places[link.target].size())});
         }
         keep_best(votes, anchors);
     }
@@ -96,14 +101,16 @@ std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& anchors, const Str
             chains.put(anchors[i].target - stretch.begin.target, {reached[i].first, static_cast<std::int64_t>(i)});
     }
     std::vector<Anchor> chain;
-    for (std::int64_t i = chains.before(stretch.size(Side::target)).second; i >= 0; i = reached[static_cast<std::size_t>(i)].second)
+    for (std::int64_t i = chains.before(stretch.size(Side::target)).second; i >= 0;
+         i = reached[static_cast<std::size_t>(i)].second)
         chain.push_back(anchors[static_cast<std::size_t>(i)]);
     std::reverse(chain.begin(), chain.end());
     return chain;
 }
 
 // More frequent words are asked only when rare ones give too few anchors.
-std::vector<Anchor> anchors_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch, const Progress& progress) {
+std::vector<Anchor> anchors_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch,
+                               const Progress& progress) {
     std::vector<Anchor> chain;
     for (const std::uint32_t rarity : {2U, 5U, 12U, 30U}) {
         progress.check();
@@ -122,8 +129,11 @@ void open(Corridor& corridor, std::int64_t from, std::int64_t to, std::int64_t t
     const std::int64_t end = corridor.high.back();
     for (std::int64_t i = std::max<std::int64_t>(0, from - margin); i <= std::min(last, to + margin); ++i) {
         const std::int64_t inside = std::clamp(i, from, to) - from;
-        const std::int64_t low = whole ? target_from - margin : target_from + columns * inside / rows - margin_in_large_gap;
-        const std::int64_t high = whole ? target_to + margin : target_from + columns * std::min(rows, inside + 1) / rows + margin_in_large_gap;
+        const std::int64_t low =
+            whole ? target_from - margin : target_from + columns * inside / rows - margin_in_large_gap;
+        const std::int64_t high = whole
+                                      ? target_to + margin
+                                      : target_from + columns * std::min(rows, inside + 1) / rows + margin_in_large_gap;
         auto& lowest = corridor.low[static_cast<std::size_t>(i)];
         auto& highest = corridor.high[static_cast<std::size_t>(i)];
         lowest = static_cast<std::uint32_t>(std::clamp<std::int64_t>(low, 0, lowest));
@@ -132,13 +142,16 @@ void open(Corridor& corridor, std::int64_t from, std::int64_t to, std::int64_t t
 }
 
 void make_rising(Corridor& corridor) {
-    for (std::size_t i = corridor.low.size() - 1; i-- > 0;) corridor.low[i] = std::min(corridor.low[i], corridor.low[i + 1]);
-    for (std::size_t i = 1; i < corridor.high.size(); ++i) corridor.high[i] = std::max(corridor.high[i], corridor.high[i - 1]);
+    for (std::size_t i = corridor.low.size() - 1; i-- > 0;)
+        corridor.low[i] = std::min(corridor.low[i], corridor.low[i + 1]);
+    for (std::size_t i = 1; i < corridor.high.size(); ++i)
+        corridor.high[i] = std::max(corridor.high[i], corridor.high[i - 1]);
 }
 
 }  // namespace
 
-Corridor corridor_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch, const Progress& progress) {
+Corridor corridor_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch,
+                     const Progress& progress) {
     const std::uint32_t rows = stretch.size(Side::source);
     const std::uint32_t columns = stretch.size(Side::target);
     if ((rows + 1ULL) * (columns + 1ULL) <= small_table)

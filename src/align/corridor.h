@@ -29,6 +29,7 @@ struct Corridor {
 
 /// The whole table when it is small, else the surroundings of anchors: segments that share rare words, chained.
 /// Its size grows with the longer side of the stretch.
-Corridor corridor_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch, const Progress& progress);
+Corridor corridor_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch,
+                     const Progress& progress);
 
 }  // namespace stykovka

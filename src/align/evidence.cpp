@@ -33,10 +33,12 @@ std::vector<Item> items_of(const TextFeatures& text, std::uint32_t begin, std::u
 // Signs are weak witnesses; of two words the rarer is the stronger.
 float weight_of(const Link& link, const TokenType& type) {
     const float rarity = std::min(1.0F, -std::log10(type.base) / 4);
-    return link.kind == EvidenceKind::punctuation ? 0.1F * link.strength : std::clamp(std::sqrt(link.strength) * rarity, 0.0F, 1.0F);
+    return link.kind == EvidenceKind::punctuation ? 0.1F * link.strength
+                                                  : std::clamp(std::sqrt(link.strength) * rarity, 0.0F, 1.0F);
 }
 
-std::vector<Candidate> candidates_of(const BySide<std::vector<Item>>& items, const TextFeatures& target, const Links& links) {
+std::vector<Candidate> candidates_of(const BySide<std::vector<Item>>& items, const TextFeatures& target,
+                                     const Links& links) {
     std::unordered_multimap<std::uint32_t, std::size_t> by_type;
     for (std::size_t i = 0; i < items.target.size(); ++i) by_type.emplace(items.target[i].item.type, i);
     std::vector<Candidate> candidates;
@@ -46,14 +48,15 @@ std::vector<Candidate> candidates_of(const BySide<std::vector<Item>>& items, con
             for (auto t = first; t != last; ++t)
                 candidates.push_back({weight_of(link, target.types[link.target]), link.kind, {s, t->second}});
         }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
     return candidates;
 }
 
 }  // namespace
 
-std::vector<Evidence> evidence_of(const BySide<SegmentedText>& texts, const BySide<TextFeatures>& features, const Links& links,
-                                  const Stretch& bead) {
+std::vector<Evidence> evidence_of(const BySide<SegmentedText>& texts, const BySide<TextFeatures>& features,
+                                  const Links& links, const Stretch& bead) {
     BySide<std::vector<Item>> items;
     for (const Side side : both_sides) items[side] = items_of(features[side], bead.begin[side], bead.end[side]);
     BySide<std::vector<bool>> used{std::vector<bool>(items.source.size()), std::vector<bool>(items.target.size())};

@@ -15,7 +15,9 @@ namespace stykovka {
 namespace {
 
 /// Signs that a translation keeps; commas, points and dashes follow the grammar of each language.
-bool is_anchor(std::string_view sign) { return sign.size() == 1 && std::string_view("?!%\"(:;").find(sign[0]) != std::string_view::npos; }
+bool is_anchor(std::string_view sign) {
+    return sign.size() == 1 && std::string_view("?!%\"(:;").find(sign[0]) != std::string_view::npos;
+}
 
 /// A word as common as this says nothing about which segments belong together.
 constexpr float too_common = 0.012F;
@@ -96,9 +98,12 @@ private:
     Items merged(Items begin) {
         Items last = begin;
         for (Items item = begin; item != features_.items.end(); ++item) {
-            if (item != begin && item->type == last->type) last->count += 1;
-            else if (item == begin) last = item;
-            else *++last = *item;
+            if (item != begin && item->type == last->type)
+                last->count += 1;
+            else if (item == begin)
+                last = item;
+            else
+                *++last = *item;
         }
         return begin == features_.items.end() ? begin : last + 1;
     }
@@ -144,7 +149,8 @@ private:
         }
         const double count = std::max<double>(1, static_cast<double>(features_.segments.size()));
         features_.mean_length = static_cast<float>(sum / count);
-        features_.length_deviation = static_cast<float>(std::sqrt(std::max(0.0, squares / count - sum / count * sum / count)));
+        features_.length_deviation =
+            static_cast<float>(std::sqrt(std::max(0.0, squares / count - sum / count * sum / count)));
         features_.paragraph_rate = static_cast<float>(starts / count);
     }
 

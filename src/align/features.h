@@ -19,11 +19,11 @@ enum class TypeKind : std::uint8_t { word, number, punctuation };
 /// A word (by stem), number (by value) or sign of one text.
 struct TokenType {
     std::string key;
-    std::string spelling;                       ///< word key of its first token, for comparing sounds; amount of a number
+    std::string spelling;  ///< word key of its first token, for comparing sounds; amount of a number
     TypeKind kind = TypeKind::word;
     std::uint32_t lexicon_word = Lexicon::unknown;
-    std::uint32_t count = 0;                    ///< tokens of it in the text
-    float base = 0;                             ///< p0: probability of the token in an unrelated segment
+    std::uint32_t count = 0;  ///< tokens of it in the text
+    float base = 0;           ///< p0: probability of the token in an unrelated segment
 };
 
 /// A type in one segment.

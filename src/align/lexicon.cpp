@@ -121,8 +121,8 @@ std::pair<void*, std::size_t> mapped(const std::filesystem::path& path) {
         throw Error(ErrorKind::not_found, ErrorSubject::program,
                     fmt::format(fmt::runtime(tr("There is no lexicon “{file}”.")), fmt::arg("file", path.string())));
     struct stat status {};
-    const bool is_large_enough = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
-                                 status.st_size >= static_cast<off_t>(sizeof(Header));
+    const bool is_large_enough =
+        ::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size >= static_cast<off_t>(sizeof(Header));
     const auto size = is_large_enough ? static_cast<std::size_t>(status.st_size) : 0;
     void* memory = is_large_enough ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
     ::close(file);
@@ -157,8 +157,10 @@ std::uint32_t Lexicon::word(const Language& language, std::string_view stem) con
     auto high = static_cast<std::uint32_t>(words->frequencies.size());
     while (low < high) {
         const std::uint32_t middle = low + (high - low) / 2;
-        if (words->stem(middle) < stem) low = middle + 1;
-        else high = middle;
+        if (words->stem(middle) < stem)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low < words->frequencies.size() && words->stem(low) == stem ? low : unknown;
 }
@@ -184,7 +186,8 @@ void put(std::string& bytes, const T& value) {
 
 void put_words(std::string& bytes, const std::vector<LexiconWord>& words, Header::PerSide& side) {
     std::uint32_t start = 0;
-    for (const LexiconWord& word : words) put(bytes, std::exchange(start, start + static_cast<std::uint32_t>(word.stem.size())));
+    for (const LexiconWord& word : words)
+        put(bytes, std::exchange(start, start + static_cast<std::uint32_t>(word.stem.size())));
     put(bytes, start);
     side.letters = (start + 3) / 4 * 4;
     start = 0;

@@ -18,8 +18,8 @@ struct Translation {
     float probability = 0;
 };
 
-/// A bilingual lexicon over stems (see text/stems.h), with frequencies of words. Immutable, cheap to copy, safe to share
-/// between threads.
+/// A bilingual lexicon over stems (see text/stems.h), with frequencies of words. Immutable, cheap to copy, safe to
+/// share between threads.
 class Lexicon {
 public:
     /// Knows nothing: aligning then rests on lengths, numbers, names and punctuation.

@@ -14,7 +14,7 @@ namespace stykovka {
 /// A word of a lexicon that is to be written.
 struct LexiconWord {
     std::string stem;
-    float frequency = 0;                     ///< share of all words in usual texts; 0 when unknown
+    float frequency = 0;                    ///< share of all words in usual texts; 0 when unknown
     std::vector<Translation> translations;  ///< `word` is an index into the other side's words
 };
 

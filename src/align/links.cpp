@@ -22,8 +22,10 @@ constexpr std::size_t shortest_sound = 3;
 void add(std::vector<Link>& links, const Link& link) {
     const auto place = std::lower_bound(links.begin(), links.end(), link.target,
                                         [](const Link& known, std::uint32_t target) { return known.target < target; });
-    if (place == links.end() || place->target != link.target) links.insert(place, link);
-    else if (place->strength < link.strength) *place = link;
+    if (place == links.end() || place->target != link.target)
+        links.insert(place, link);
+    else if (place->strength < link.strength)
+        *place = link;
 }
 
 EvidenceKind kind_of_equal(TypeKind kind) {
@@ -37,7 +39,8 @@ void add_equal(const BySide<TextFeatures>& texts, Links& links) {
     for (std::size_t s = 0; s < texts.source.types.size(); ++s) {
         const TokenType& type = texts.source.types[s];
         const auto found = targets.find(type.key);
-        if (found != targets.end()) add(links.by_source[s], {found->second, kind_of_equal(type.kind), strength_of_equal});
+        if (found != targets.end())
+            add(links.by_source[s], {found->second, kind_of_equal(type.kind), strength_of_equal});
     }
 }
 
@@ -49,16 +52,19 @@ void add_equal_amounts(const BySide<TextFeatures>& texts, Links& links) {
     for (std::size_t s = 0; s < texts.source.types.size(); ++s) {
         if (texts.source.types[s].kind != TypeKind::number) continue;
         const auto [first, last] = targets.equal_range(texts.source.types[s].spelling);
-        for (auto target = first; target != last; ++target) add(links.by_source[s], {target->second, EvidenceKind::number, strength_of_equal_amount});
+        for (auto target = first; target != last; ++target)
+            add(links.by_source[s], {target->second, EvidenceKind::number, strength_of_equal_amount});
     }
 }
 
 void add_from_lexicon(const BySide<TextFeatures>& texts, const Lexicon& lexicon, Links& links) {
     std::unordered_map<std::uint32_t, std::uint32_t> targets;
     for (std::uint32_t i = 0; i < texts.target.types.size(); ++i)
-        if (texts.target.types[i].lexicon_word != Lexicon::unknown) targets.emplace(texts.target.types[i].lexicon_word, i);
+        if (texts.target.types[i].lexicon_word != Lexicon::unknown)
+            targets.emplace(texts.target.types[i].lexicon_word, i);
     for (std::size_t s = 0; s < texts.source.types.size(); ++s)
-        for (const Translation& translation : lexicon.translations(texts.source.language, texts.source.types[s].lexicon_word))
+        for (const Translation& translation :
+             lexicon.translations(texts.source.language, texts.source.types[s].lexicon_word))
             if (const auto found = targets.find(translation.word); found != targets.end())
                 add(links.by_source[s], {found->second, EvidenceKind::word, translation.probability});
 }
@@ -68,7 +74,13 @@ std::string bucket_of(std::string_view sound) {
     std::string bucket;
     for (const char c : sound) {
         if (std::string_view("aeiou").find(c) != std::string_view::npos) continue;
-        bucket += c == 'd' ? 't' : c == 'b' ? 'p' : c == 'z' ? 's' : c == 'g' || c == 'h' ? 'k' : c == 'v' ? 'f' : c == 'j' ? 'q' : c;
+        bucket += c == 'd'               ? 't'
+                  : c == 'b'             ? 'p'
+                  : c == 'z'             ? 's'
+                  : c == 'g' || c == 'h' ? 'k'
+                  : c == 'v'             ? 'f'
+                  : c == 'j'             ? 'q'
+                                         : c;
         if (bucket.size() == 2) break;
     }
     return bucket;
@@ -96,7 +108,8 @@ void add_alike(const BySide<TextFeatures>& texts, Links& links) {
         const auto bucket = buckets.find(bucket_of(sound));
         if (sound.size() < shortest_sound || bucket == buckets.end()) continue;
         for (const auto& [t, other_sound] : bucket->second) {
-            const double alike = russian_first ? sound_similarity(sound, other_sound) : sound_similarity(other_sound, sound);
+            const double alike =
+                russian_first ? sound_similarity(sound, other_sound) : sound_similarity(other_sound, sound);
             if (alike < least_similarity) continue;
             const double longer = std::min(1.0, static_cast<double>(std::min(sound.size(), other_sound.size())) / 6.0);
             const double strength = 0.7 * longer * (alike - least_similarity + 0.06) / (1.06 - least_similarity);
@@ -114,7 +127,8 @@ float alpha_of(const TokenType& type, float strongest) {
 }
 
 void set_alphas(const BySide<TextFeatures>& texts, Links& links) {
-    BySide<std::vector<float>> strongest{std::vector<float>(texts.source.types.size()), std::vector<float>(texts.target.types.size())};
+    BySide<std::vector<float>> strongest{std::vector<float>(texts.source.types.size()),
+                                         std::vector<float>(texts.target.types.size())};
     for (std::size_t s = 0; s < links.by_source.size(); ++s)
         for (const Link& link : links.by_source[s]) {
             strongest.source[s] = std::max(strongest.source[s], link.strength);

@@ -34,7 +34,8 @@ double log_sum(const std::array<double, shapes>& values) {
 
 class Search {
 public:
-    Search(const Stretch& stretch, const Corridor& corridor, std::uint32_t widest) : stretch_(stretch), corridor_(corridor), widest_(widest) {
+    Search(const Stretch& stretch, const Corridor& corridor, std::uint32_t widest)
+        : stretch_(stretch), corridor_(corridor), widest_(widest) {
         row_starts_.reserve(rows() + 1);
         row_starts_.push_back(0);
         for (std::size_t i = 0; i < rows(); ++i) row_starts_.push_back(row_starts_.back() + width(i));
@@ -45,10 +46,11 @@ public:
     void score_beads(BeadScore& score, const Progress& progress) {
         for (std::size_t i = 1; i < rows(); ++i) {
             progress.check();
-            // Beads over this source segment begin in the row four above or later and end within the row three below at most.
+            // Beads over this source segment begin in the row four above or later and end within the row three below at
+            // most.
             const std::uint32_t reach = corridor_.high[std::min(rows() - 1, i + 3)];
-            score.enter(stretch_.begin.source + static_cast<std::uint32_t>(i) - 1, stretch_.begin.target + lowest_over(i),
-                        stretch_.begin.target + reach);
+            score.enter(stretch_.begin.source + static_cast<std::uint32_t>(i) - 1,
+                        stretch_.begin.target + lowest_over(i), stretch_.begin.target + reach);
             for (std::uint32_t j = corridor_.low[i]; j <= corridor_.high[i]; ++j) score_cell(score, i, j);
         }
     }
@@ -64,7 +66,8 @@ public:
             auto& sum_row = sums[i % 5];
             best_row.assign(width(i), nowhere);
             sum_row.assign(width(i), nowhere);
-            for (std::size_t k = 0; k < width(i); ++k) reach(i, corridor_.low[i] + static_cast<std::uint32_t>(k), best, sums);
+            for (std::size_t k = 0; k < width(i); ++k)
+                reach(i, corridor_.low[i] + static_cast<std::uint32_t>(k), best, sums);
             const double offset = *std::max_element(sum_row.begin(), sum_row.end());
             offsets_[i] = offset == nowhere ? 0 : offset;
             for (std::size_t k = 0; k < width(i); ++k)
@@ -84,9 +87,11 @@ public:
             fill_backward(i, sums);
             while (place == i && (place > 0 || j > 0)) {
                 const BeadShape& shape = bead_shapes[came_by_[cell(place, j)]];
-                const double log_posterior = from(place, j, shape) + temperature * score(place, j, came_by_[cell(place, j)]) +
+                const double log_posterior = from(place, j, shape) +
+                                             temperature * score(place, j, came_by_[cell(place, j)]) +
                                              sums[i % 5][j - corridor_.low[i]] - total;
-                way.push_back({{shape.source, shape.target}, static_cast<float>(std::clamp(std::exp(log_posterior), 0.0, 1.0))});
+                way.push_back(
+                    {{shape.source, shape.target}, static_cast<float>(std::clamp(std::exp(log_posterior), 0.0, 1.0))});
                 place -= shape.source;
                 j -= shape.target;
             }
@@ -114,8 +119,8 @@ private:
         for (std::size_t k = nulls; k < shapes; ++k) {
             const BeadShape& shape = bead_shapes[k];
             if (shape.source > widest_ || shape.target > widest_ || !is_begin_inside(i, j, shape)) continue;
-            scores_[cell(i, j) * (shapes - nulls) + k - nulls] =
-                quantised(score.score(stretch_.begin.source + static_cast<std::uint32_t>(i), stretch_.begin.target + j, shape));
+            scores_[cell(i, j) * (shapes - nulls) + k - nulls] = quantised(
+                score.score(stretch_.begin.source + static_cast<std::uint32_t>(i), stretch_.begin.target + j, shape));
         }
     }
 
@@ -125,7 +130,8 @@ private:
         return kept == impossible ? nowhere : kept / static_cast<double>(quanta);
     }
 
-    void reach(std::size_t i, std::uint32_t j, std::array<std::vector<double>, 5>& best, std::array<std::vector<double>, 5>& sums) {
+    void reach(std::size_t i, std::uint32_t j, std::array<std::vector<double>, 5>& best,
+               std::array<std::vector<double>, 5>& sums) {
         const std::size_t k = j - corridor_.low[i];
         if (i == 0 && j == 0) {
             best[0][0] = sums[0][0] = 0;
@@ -186,8 +192,8 @@ private:
 
 }  // namespace
 
-std::vector<FoundBead> best_beads(BeadScore& score, const Stretch& stretch, const Corridor& corridor, std::uint32_t widest_side,
-                                  const Progress& progress) {
+std::vector<FoundBead> best_beads(BeadScore& score, const Stretch& stretch, const Corridor& corridor,
+                                  std::uint32_t widest_side, const Progress& progress) {
     Search search(stretch, corridor, widest_side);
     search.score_beads(score, progress);
     search.go_forward();

@@ -19,7 +19,7 @@ struct FoundBead {
 
 /// The beads of the most probable way through a stretch, in order; each side has at most `widest_side` segments.
 /// Time and memory grow with the cells of the corridor.
-std::vector<FoundBead> best_beads(BeadScore& score, const Stretch& stretch, const Corridor& corridor, std::uint32_t widest_side,
-                                  const Progress& progress);
+std::vector<FoundBead> best_beads(BeadScore& score, const Stretch& stretch, const Corridor& corridor,
+                                  std::uint32_t widest_side, const Progress& progress);
 
 }  // namespace stykovka

@@ -29,9 +29,7 @@ void commit(ActionContext& context, const char* description, Bitext next) {
     context.session->commit(tr(description), std::move(next));
 }
 
-void move_to(ActionContext& context, std::size_t to) {
-    context.session->move_to({to, cursor(context).side, 0, 0});
-}
+void move_to(ActionContext& context, std::size_t to) { context.session->move_to({to, cursor(context).side, 0, 0}); }
 
 // The next bead, going round the end, that is as wanted; stays where it is when there is none.
 void go_to_next(ActionContext& context, bool (*wanted)(const Bead&), const char* none) {
@@ -63,7 +61,8 @@ std::optional<T> number_in(std::string_view text) {
 
 void move_segment(ActionContext& context, Direction direction, const char* description) {
     const std::size_t beads_before = bead_count(context);
-    const bool was_alone = bead(context).count[cursor(context).side] == 1 && bead(context).count[other(cursor(context).side)] == 0;
+    const bool was_alone =
+        bead(context).count[cursor(context).side] == 1 && bead(context).count[other(cursor(context).side)] == 0;
     const std::size_t from = cursor(context).bead;
     commit(context, description, stykovka::move_segment(document(context), from, cursor(context).side, direction));
     const bool vanished = was_alone && bead_count(context) < beads_before;
@@ -94,7 +93,9 @@ bool has_segment(const ActionContext& context) {
 bool has_several_segments(const ActionContext& context) {
     return has_bead(context) && bead(context).count[cursor(context).side] > 1;
 }
-bool has_gap(const ActionContext& context) { return has_bead(context) && bead(context).count[cursor(context).side] == 0; }
+bool has_gap(const ActionContext& context) {
+    return has_bead(context) && bead(context).count[cursor(context).side] == 0;
+}
 bool is_pair(const ActionContext& context) {
     return has_bead(context) && bead(context).count.source > 0 && bead(context).count.target > 0;
 }
@@ -138,11 +139,13 @@ void move_segment_up(ActionContext& context) { move_segment(context, Direction::
 void move_segment_down(ActionContext& context) { move_segment(context, Direction::down, mark("Move segment down")); }
 
 void insert_gap(ActionContext& context) {
-    commit(context, mark("Insert gap"), stykovka::insert_gap(document(context), cursor(context).bead, cursor(context).side));
+    commit(context, mark("Insert gap"),
+           stykovka::insert_gap(document(context), cursor(context).bead, cursor(context).side));
 }
 
 void close_gap(ActionContext& context) {
-    commit(context, mark("Close gap"), stykovka::close_gap(document(context), cursor(context).bead, cursor(context).side));
+    commit(context, mark("Close gap"),
+           stykovka::close_gap(document(context), cursor(context).bead, cursor(context).side));
 }
 
 void swap_with_next(ActionContext& context) {
@@ -165,7 +168,8 @@ void accept(ActionContext& context) {
 
 void confirm_and_next(ActionContext& context) {
     if (!is_pair(context) && !bead(context).on_purpose) {
-        context.prompts->tell(tr("This segment has no counterpart yet; translate it, link it, or say that it is on purpose."));
+        context.prompts->tell(
+            tr("This segment has no counterpart yet; translate it, link it, or say that it is on purpose."));
         return;
     }
     accept(context);
@@ -218,8 +222,12 @@ void go_previous(ActionContext& context) { move_to(context, cursor(context).bead
 void go_next_unconfirmed(ActionContext& context) {
     go_to_next(context, is_unconfirmed, mark("Everything is accepted."));
 }
-void go_next_doubtful(ActionContext& context) { go_to_next(context, is_doubtful, mark("Nothing is doubtful any more.")); }
-void go_next_marked(ActionContext& context) { go_to_next(context, is_marked, mark("There are no marks and no comments.")); }
+void go_next_doubtful(ActionContext& context) {
+    go_to_next(context, is_doubtful, mark("Nothing is doubtful any more."));
+}
+void go_next_marked(ActionContext& context) {
+    go_to_next(context, is_marked, mark("There are no marks and no comments."));
+}
 
 void go_to_number(ActionContext& context) {
     const auto answer = context.prompts->text(tr("Number of the segment:"), std::to_string(cursor(context).bead + 1));
@@ -235,20 +243,23 @@ void copy_target(ActionContext& context) {
     const auto left = static_cast<unsigned long>(untranslated_beads(document(context)));
     if (left == 0) return context.prompts->tell(tr("The English text is on the clipboard."));
     context.prompts->tell(fmt::format(
-        fmt::runtime(tr("The English text is on the clipboard; {count} segment is not translated and stands as [[source]].",
-                        "The English text is on the clipboard; {count} segments are not translated and stand as [[source]].",
-                        left)),
+        fmt::runtime(
+            tr("The English text is on the clipboard; {count} segment is not translated and stands as [[source]].",
+               "The English text is on the clipboard; {count} segments are not translated and stand as [[source]].",
+               left)),
         fmt::arg("count", left)));
 }
 
 void save_target(ActionContext& context) {
-    const auto file = context.prompts->file_to_save(tr("Save the English text"), file_name_for(context.session->release()));
+    const auto file =
+        context.prompts->file_to_save(tr("Save the English text"), file_name_for(context.session->release()));
     if (!file) return;
     const auto left = static_cast<unsigned long>(export_text(document(context), Side::target, *file));
     if (left == 0) return;
-    context.prompts->tell(fmt::format(fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
-                                                      "{count} segments are not translated and stand as [[source]].", left)),
-                                      fmt::arg("count", left)));
+    context.prompts->tell(
+        fmt::format(fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
+                                    "{count} segments are not translated and stand as [[source]].", left)),
+                    fmt::arg("count", left)));
 }
 
 }  // namespace stykovka::steps

@@ -23,7 +23,7 @@ enum class Menu { release, edit, bead, go, view, tools, help };
 
 /// One row. The id never changes. `label` has an & for its key in the menu; `help` is one line for the status bar.
 struct Action {
-    std::string_view id;        ///< "bead.merge-next"
+    std::string_view id;  ///< "bead.merge-next"
     Menu menu = Menu::bead;
     int group = 0;              ///< rows of one menu with different groups are divided by a line
     const char* label = "";     ///< through tr()

@@ -44,11 +44,13 @@ std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive*
     std::uint32_t index = 0;
     for (const Segment& segment : text.segments) {
         progress.check();
-        progress.report(static_cast<double>(index) / static_cast<double>(text.segments.size()), tr("Checking the spelling"));
+        progress.report(static_cast<double>(index) / static_cast<double>(text.segments.size()),
+                        tr("Checking the spelling"));
         for (const UnknownWord& unknown : speller.unknown_words(segment.content.text)) {
             const auto [known, is_new] = suggestions.try_emplace(unknown.word);
             if (is_new) known->second = speller.suggestions(unknown.word);
-            findings.push_back({unknown.word, segment.paragraph, index, unknown.span, unknown.looks_like_name, known->second});
+            findings.push_back(
+                {unknown.word, segment.paragraph, index, unknown.span, unknown.looks_like_name, known->second});
         }
         ++index;
     }

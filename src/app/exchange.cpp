@@ -70,12 +70,12 @@ bool is_table(const fs::path& file) {
     return extension == ".tsv" || extension == ".csv";
 }
 
-void import_tmx(Write& write, Importer& importer, const fs::path& file, const ImportOptions& options, ImportOutcome& outcome,
-                const Progress& progress) {
+void import_tmx(Write& write, Importer& importer, const fs::path& file, const ImportOptions& options,
+                ImportOutcome& outcome, const Progress& progress) {
     const TmxReadOptions reading{options.languages, options.strict, options.salvage};
-    const TmxReport report = read_tmx(file, reading, [&](TmxUnit&& each) {
-        importer.take(std::move(each.unit), std::move(each.occurrences));
-    }, progress);
+    const TmxReport report = read_tmx(
+        file, reading, [&](TmxUnit&& each) { importer.take(std::move(each.unit), std::move(each.occurrences)); },
+        progress);
     importer.finish();
     keep_header(write, report.header);
     outcome.skipped = std::accumulate(report.skipped.begin(), report.skipped.end(), std::uint64_t{0},
@@ -140,9 +140,9 @@ ExportOutcome export_table(OpenArchive& archive, const fs::path& file, const Exp
     ExportOutcome outcome;
     write_file(file, [&](const ByteSink& sink) {
         UnitTableWriter table(sink, options.languages, separator_of(file));
-        outcome = for_each_exported(
-            archive, options, progress,
-            [&](const TranslationUnit& unit, std::span<const Occurrence>) { table.write(unit); });
+        outcome =
+            for_each_exported(archive, options, progress,
+                              [&](const TranslationUnit& unit, std::span<const Occurrence>) { table.write(unit); });
     });
     return outcome;
 }
@@ -156,8 +156,10 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     Write write(archive.archive(),
                 Act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))});
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
-    if (is_table(file)) import_table(importer, file, options, outcome, progress);
-    else import_tmx(write, importer, file, options, outcome, progress);
+    if (is_table(file))
+        import_table(importer, file, options, outcome, progress);
+    else
+        import_tmx(write, importer, file, options, outcome, progress);
     outcome.read = outcome.added + outcome.merged + outcome.skipped + outcome.refused;
     if (!options.dry_run) write.commit();
     return outcome;
@@ -167,9 +169,11 @@ ExportOutcome export_memory(OpenArchive& archive, const fs::path& file, const Ex
                             const Progress& progress) {
     const auto profile = tmx_profile_of(options.profile);
     if (!profile)
-        throw Error(ErrorKind::usage, ErrorSubject::program,
-                    fmt::format(fmt::runtime(tr("There is no profile “{name}”; there are full, plain, omegat, trados and memoq.")),
-                                fmt::arg("name", options.profile)));
+        throw Error(
+            ErrorKind::usage, ErrorSubject::program,
+            fmt::format(
+                fmt::runtime(tr("There is no profile “{name}”; there are full, plain, omegat, trados and memoq.")),
+                fmt::arg("name", options.profile)));
     if (is_table(file)) return export_table(archive, file, options, progress);
     TmxWriteOptions writing;
     writing.languages = options.languages;

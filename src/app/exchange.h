@@ -37,8 +37,8 @@ ImportOutcome import_memory(OpenArchive& archive, const std::filesystem::path& f
 struct ExportOptions {
     std::optional<std::int64_t> release;
     std::optional<Date> since, until;
-    bool all_states = false;  ///< drafts too; else signed-off, published and imported units only
-    std::string origin;       ///< only units of this origin; empty: of any
+    bool all_states = false;       ///< drafts too; else signed-off, published and imported units only
+    std::string origin;            ///< only units of this origin; empty: of any
     std::string profile = "full";  ///< full, plain, omegat, trados, memoq
     BySide<Language> languages{Language("ru"), Language("en")};  ///< pairs of other languages are left out
 };

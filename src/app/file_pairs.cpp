@@ -57,8 +57,9 @@ FilePairs pairs_of(const std::vector<fs::path>& files, const BySide<Language>& l
     while (!left.empty()) {
         const auto first = left.front();
         left.erase(left.begin());
-        const auto partner = std::find_if(left.begin(), left.end(),
-                                          [&first](const auto& other_file) { return belong_together(first.second, other_file.second); });
+        const auto partner = std::find_if(left.begin(), left.end(), [&first](const auto& other_file) {
+            return belong_together(first.second, other_file.second);
+        });
         if (partner == left.end()) {
             result.single.push_back(first.first);
             continue;

@@ -23,7 +23,8 @@ TmxHeader header_of(const json& stored) {
     TmxHeader header;
     for (const json& each : stored.at("remarks"))
         header.remarks.push_back({each.at(0).get<bool>() ? Remark::Kind::note : Remark::Kind::property,
-                                  each.at(1).get<std::string>(), each.at(2).get<std::string>(), each.at(3).get<Attributes>()});
+                                  each.at(1).get<std::string>(), each.at(2).get<std::string>(),
+                                  each.at(3).get<Attributes>()});
     header.encodings = stored.at("encodings").get<std::vector<std::string>>();
     return header;
 }
@@ -47,8 +48,9 @@ void keep_header(Write& write, const TmxHeader& header) {
     add_new(kept.remarks, header.remarks);
     add_new(kept.encodings, header.encodings);
     if (kept == before) return;
-    write.database().run("INSERT INTO settings(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-                         setting, json_of(kept).dump());
+    write.database().run(
+        "INSERT INTO settings(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", setting,
+        json_of(kept).dump());
 }
 
 }  // namespace stykovka

@@ -92,7 +92,8 @@ std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bit
 
 std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here) {
     const auto stands_here = [&](const Occurrence& occurrence) {
-        if (occurrence.release_id == 0 || occurrence.segments.source.empty() || occurrence.segments.target.empty()) return false;
+        if (occurrence.release_id == 0 || occurrence.segments.source.empty() || occurrence.segments.target.empty())
+            return false;
         const OccurrenceKey key{occurrence.release_id,
                                 {occurrence.segments.source.front(), occurrence.segments.target.front()}};
         return std::find(here.begin(), here.end(), key) != here.end();

@@ -35,14 +35,16 @@ OpenArchive::~OpenArchive() = default;
 std::int64_t OpenArchive::find(const std::string& number, std::optional<Date> date) {
     const std::vector<StoredRelease> found = releases_.find(number, date);
     if (found.empty())
-        throw Error(ErrorKind::not_found, ErrorSubject::archive,
-                    fmt::format(fmt::runtime(tr("There is no release “{number}” in “{archive}”; “stykovka releases list” shows "
-                                                "what there is.")),
-                                fmt::arg("number", number), fmt::arg("archive", path_.string())));
+        throw Error(
+            ErrorKind::not_found, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("There is no release “{number}” in “{archive}”; “stykovka releases list” shows "
+                                        "what there is.")),
+                        fmt::arg("number", number), fmt::arg("archive", path_.string())));
     if (found.size() > 1)
-        throw Error(ErrorKind::conflict, ErrorSubject::archive,
-                    fmt::format(fmt::runtime(tr("There are {count} releases “{number}”; give the date of the one you mean.")),
-                                fmt::arg("count", found.size()), fmt::arg("number", number)));
+        throw Error(
+            ErrorKind::conflict, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("There are {count} releases “{number}”; give the date of the one you mean.")),
+                        fmt::arg("count", found.size()), fmt::arg("number", number)));
     return found.front().id;
 }
 

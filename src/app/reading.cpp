@@ -33,7 +33,9 @@ std::string all_text(const SegmentedText& text) {
     return all;
 }
 
-Error wrong_input(std::string sentence) { return Error(ErrorKind::malformed, ErrorSubject::input, std::move(sentence)); }
+Error wrong_input(std::string sentence) {
+    return Error(ErrorKind::malformed, ErrorSubject::input, std::move(sentence));
+}
 
 // Throws when the texts are in each other's language, or both in one. What cannot be told is let pass.
 void require_languages(const BySide<ReadText>& texts) {
@@ -46,8 +48,9 @@ void require_languages(const BySide<ReadText>& texts) {
     const auto file_of = [&](Side side) { return texts[side].text.origin.file; };
     if (guess.source->same_primary(wanted.target) && guess.target->same_primary(wanted.source))
         throw wrong_input(fmt::format(
-            fmt::runtime(tr("The sides are swapped: “{source}” is in {target_language} and “{target}” in {source_language}; "
-                            "give them the other way round.")),
+            fmt::runtime(
+                tr("The sides are swapped: “{source}” is in {target_language} and “{target}” in {source_language}; "
+                   "give them the other way round.")),
             fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
             fmt::arg("source_language", wanted.source.tag()), fmt::arg("target_language", wanted.target.tag())));
     if (guess.source->same_primary(*guess.target))
@@ -56,10 +59,11 @@ void require_languages(const BySide<ReadText>& texts) {
             fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
             fmt::arg("language", guess.source->tag())));
     const Side wrong = source_is_right ? Side::target : Side::source;
-    throw wrong_input(fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}; check the files, or name the "
-                                                  "languages with --from and --to.")),
-                                  fmt::arg("file", file_of(wrong)), fmt::arg("found", guess[wrong]->tag()),
-                                  fmt::arg("wanted", wanted[wrong].tag())));
+    throw wrong_input(
+        fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}; check the files, or name the "
+                                    "languages with --from and --to.")),
+                    fmt::arg("file", file_of(wrong)), fmt::arg("found", guess[wrong]->tag()),
+                    fmt::arg("wanted", wanted[wrong].tag())));
 }
 
 std::string title_of(const SegmentedText& text) {
@@ -116,8 +120,8 @@ PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Pr
     return prepared;
 }
 
-PreparedRelease align_files(const BySide<fs::path>& files, const BySide<Language>& languages, const ReadOptions& options,
-                            const Tools& tools, const Progress& progress) {
+PreparedRelease align_files(const BySide<fs::path>& files, const BySide<Language>& languages,
+                            const ReadOptions& options, const Tools& tools, const Progress& progress) {
     BySide<ReadText> texts;
     for (const Side side : both_sides)
         texts[side] = read_text_file(files[side], languages[side], options, tools, progress.part(0, 0.1));

@@ -39,16 +39,16 @@ struct PreparedRelease {
     std::vector<std::string> remarks;
 };
 
-/// Reads and aligns a pair of files. Throws Error{malformed, input} when the sides are swapped, both in one language, or
-/// one is empty.
+/// Reads and aligns a pair of files. Throws Error{malformed, input} when the sides are swapped, both in one language,
+/// or one is empty.
 PreparedRelease align_files(const BySide<std::filesystem::path>& files, const BySide<Language>& languages,
                             const ReadOptions& options, const Tools& tools, const Progress& progress);
 PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Progress& progress);
 /// A release still to be translated.
 PreparedRelease prepare_untranslated(ReadText source, const Language& target);
 
-/// The number of a release by the names of its files: without extension and language mark; the folder's when the file is
-/// just "ru" or "en".
+/// The number of a release by the names of its files: without extension and language mark; the folder's when the file
+/// is just "ru" or "en".
 std::string number_from_files(const std::filesystem::path& source);
 std::optional<Date> date_from_number(const std::string& number);
 

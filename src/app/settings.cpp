@@ -48,9 +48,12 @@ Theme theme_of(const std::string& name) {
 
 const char* name_of(Theme theme) {
     switch (theme) {
-        case Theme::system: return "system";
-        case Theme::light: return "light";
-        case Theme::dark: return "dark";
+        case Theme::system:
+            return "system";
+        case Theme::light:
+            return "light";
+        case Theme::dark:
+            return "dark";
     }
     return "system";
 }
@@ -106,7 +109,8 @@ void save_settings(const Settings& settings, const fs::path& file) {
 
 std::string who_works(const Settings& settings) {
     if (!settings.user.empty()) return settings.user;
-    if (const passwd* entry = ::getpwuid(::getuid()); entry != nullptr && *entry->pw_name != '\0') return entry->pw_name;
+    if (const passwd* entry = ::getpwuid(::getuid()); entry != nullptr && *entry->pw_name != '\0')
+        return entry->pw_name;
     return "user";
 }
 

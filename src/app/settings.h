@@ -37,8 +37,8 @@ std::string who_works(const Settings& settings);
 /// `given` if not empty, else STYKOVKA_ARCHIVE, else $XDG_DATA_HOME/stykovka/archive.stykovka.
 std::filesystem::path archive_path(const std::filesystem::path& given);
 
-/// Where dictionaries and catalogues are: STYKOVKA_DATA, else ../share/stykovka beside the program, else the source tree
-/// it was built from. `name` is below that: "dictionaries/segmentation.srx".
+/// Where dictionaries and catalogues are: STYKOVKA_DATA, else ../share/stykovka beside the program, else the source
+/// tree it was built from. `name` is below that: "dictionaries/segmentation.srx".
 std::filesystem::path data_file(const std::filesystem::path& name);
 /// The folder with LANG/LC_MESSAGES/stykovka.mo.
 std::filesystem::path catalogue_folder();

@@ -46,7 +46,8 @@ StoreOutcome store_release(OpenArchive& archive, const PreparedRelease& prepared
 
 void remove_release(OpenArchive& archive, std::int64_t release) {
     const LoadedRelease loaded = archive.releases().load(release);
-    Write write(archive.archive(), Act{"release.remove", sentence(tr("Remove release “{number}”"), loaded.release.number)});
+    Write write(archive.archive(),
+                Act{"release.remove", sentence(tr("Remove release “{number}”"), loaded.release.number)});
     archive.units().apply({}, occurrence_keys_of(release, loaded.document, all_of(loaded.document)));
     archive.releases().remove(write, release);
     write.commit();

@@ -78,7 +78,7 @@ void make_tables(const fs::path& file, Place place) {
 class TemporaryFile {
 public:
     explicit TemporaryFile(const fs::path& path)
-        : name_((fs::absolute(path).parent_path() / ("." + path.filename().string() + ".XXXXXX")).string()) {
+        : name_((fs::absolute(path).parent_path() / ".stykovka-XXXXXX").string()) {
         const int descriptor = ::mkstemp(name_.data());
         if (descriptor >= 0) {
             ::close(descriptor);

@@ -6,14 +6,12 @@ namespace stykovka {
 
 // tokens: `id` is the frozen rank of a key, rarest last; all texts of the index are ordered by it, so it never changes.
 // forms: equal sequences of keys in one language, shared by all texts that have it; `keys` are token ids, 4 bytes each.
-// form_postings: forms by each token of their prefix, in portions that fit a quarter of a page. One entry: form (4 bytes),
-// its size (1), position of the token in the ordered form (1), signature (4).
-// short_texts: the folded characters of texts of few keys; short_postings: the same by their number. One entry: text (4),
-// signature (8).
-// All numbers in blobs are little-endian.
-// units: `newest` orders equal matches; `came_with_release` = it goes when its last occurrence goes; `details` holds what
-// few units have (codes, attributes, properties, notes).
-// occurrences: texts are NULL where they are those of the unit.
+// form_postings: forms by each token of their prefix, in portions that fit a quarter of a page. One entry: form (4
+// bytes), its size (1), position of the token in the ordered form (1), signature (4). short_texts: the folded
+// characters of texts of few keys; short_postings: the same by their number. One entry: text (4), signature (8). All
+// numbers in blobs are little-endian. units: `newest` orders equal matches; `came_with_release` = it goes when its last
+// occurrence goes; `details` holds what few units have (codes, attributes, properties, notes). occurrences: texts are
+// NULL where they are those of the unit.
 const char* const memory_schema = R"sql(
 CREATE TABLE tokens(
     id INTEGER PRIMARY KEY,

@@ -16,11 +16,16 @@ int exit_code(const Error& error) noexcept {
     if (error.kind() == ErrorKind::usage) return 2;
     if (error.kind() == ErrorKind::internal) return 70;
     switch (error.subject()) {
-        case ErrorSubject::input: return 3;
-        case ErrorSubject::archive: return 4;
-        case ErrorSubject::network: return 5;
-        case ErrorSubject::output: return 6;
-        case ErrorSubject::program: return 70;
+        case ErrorSubject::input:
+            return 3;
+        case ErrorSubject::archive:
+            return 4;
+        case ErrorSubject::network:
+            return 5;
+        case ErrorSubject::output:
+            return 6;
+        case ErrorSubject::program:
+            return 70;
     }
     return 70;
 }

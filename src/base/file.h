@@ -10,8 +10,8 @@
 
 namespace stykovka {
 
-/// The bytes of a file; "-" is standard input. Throws Error (subject input): not_found, denied, malformed for a directory,
-/// exhausted when it is larger than `limit_in_bytes` (a device without end always is).
+/// The bytes of a file; "-" is standard input. Throws Error (subject input): not_found, denied, malformed for a
+/// directory, exhausted when it is larger than `limit_in_bytes` (a device without end always is).
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit_in_bytes = 256ULL << 20);
 
 /// Where the pieces of a file that is being written go.

@@ -18,7 +18,8 @@
 namespace stykovka {
 namespace {
 
-// ICU counts 10 000 steps of its engine as one unit, about a millisecond; so a search ends soon and always at the same step.
+// ICU counts 10 000 steps of its engine as one unit, about a millisecond; so a search ends soon and always at the same
+// step.
 constexpr std::int32_t time_limit_for_one_place = 10;
 // A search through a text may take longer the longer it is: one more unit for so many UTF-16 units.
 constexpr std::int32_t units_of_text_for_time = 1024;
@@ -68,10 +69,11 @@ Pattern::Pattern(std::string_view expression) : expression_(expression) {
     std::unique_ptr<icu::RegexPattern> regex(icu::RegexPattern::compile(utf16(expression), 0, where, status));
     if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     if (U_FAILURE(status))
-        throw Error(ErrorKind::malformed, ErrorSubject::input,
-                    fmt::format(fmt::runtime(tr("“{expression}” is no regular expression: {reason} at character {offset}.")),
-                                fmt::arg("expression", expression), fmt::arg("reason", u_errorName(status)),
-                                fmt::arg("offset", where.offset)));
+        throw Error(
+            ErrorKind::malformed, ErrorSubject::input,
+            fmt::format(fmt::runtime(tr("“{expression}” is no regular expression: {reason} at character {offset}.")),
+                        fmt::arg("expression", expression), fmt::arg("reason", u_errorName(status)),
+                        fmt::arg("offset", where.offset)));
     compiled_ = std::make_shared<const Compiled>(Compiled{std::move(regex)});
 }
 

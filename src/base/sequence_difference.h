@@ -37,8 +37,7 @@ SequenceDifference difference(const shared_vector<T>& before, const shared_vecto
         suffix += before.blocks_[--old_block]->size();
         --new_block;
     }
-    while (suffix < shorter - prefix && before[before.size_ - 1 - suffix] == after[after.size_ - 1 - suffix])
-        ++suffix;
+    while (suffix < shorter - prefix && before[before.size_ - 1 - suffix] == after[after.size_ - 1 - suffix]) ++suffix;
     return {prefix, before.size_ - prefix - suffix, after.size_ - prefix - suffix};
 }
 

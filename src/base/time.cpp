@@ -23,7 +23,8 @@ std::optional<unsigned> digits(std::string_view text, std::size_t position, std:
     return value;
 }
 
-std::optional<Date> date_from(std::optional<unsigned> year, std::optional<unsigned> month, std::optional<unsigned> day) {
+std::optional<Date> date_from(std::optional<unsigned> year, std::optional<unsigned> month,
+                              std::optional<unsigned> day) {
     if (!year || !month || !day) return std::nullopt;
     const Date date{chrono::year(static_cast<int>(*year)), chrono::month(*month), chrono::day(*day)};
     return date.ok() ? std::optional(date) : std::nullopt;

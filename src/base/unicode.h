@@ -13,7 +13,8 @@ namespace stykovka {
 std::size_t valid_utf8_prefix(std::string_view text);
 inline bool is_valid_utf8(std::string_view text) { return valid_utf8_prefix(text) == text.size(); }
 
-/// The code point that begins at `offset`, which is moved behind it; U+FFFD for a broken byte. Precondition: offset < size.
+/// The code point that begins at `offset`, which is moved behind it; U+FFFD for a broken byte. Precondition: offset <
+/// size.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 void append_code_point(std::string& text, char32_t code_point);
 std::size_t length_in_code_points(std::string_view text);

@@ -38,10 +38,11 @@ bool has_valid_crossings(const Bitext& bitext) {
             first[side] += bead.count[side];
         }
     }
-    return std::all_of(bitext.alignment.crossings.begin(), bitext.alignment.crossings.end(), [&](const CrossingLink& link) {
-        return one_sided[0].contains(static_cast<std::uint32_t>(link.first.source)) &&
-               one_sided[1].contains(static_cast<std::uint32_t>(link.first.target));
-    });
+    return std::all_of(bitext.alignment.crossings.begin(), bitext.alignment.crossings.end(),
+                       [&](const CrossingLink& link) {
+                           return one_sided[0].contains(static_cast<std::uint32_t>(link.first.source)) &&
+                                  one_sided[1].contains(static_cast<std::uint32_t>(link.first.target));
+                       });
 }
 
 // What stands between a segment and the next one in running text.
@@ -98,7 +99,8 @@ bool is_valid(const Bitext& bitext) {
 Bitext assemble(BySide<SegmentedText> texts, Alignment alignment) {
     Bitext bitext{std::move(texts), std::move(alignment)};
     for (const Side side : both_sides)
-        bitext.texts[side].segments = shared_vector<Segment>(with_ids_from(bitext.texts[side].segments, bitext.next_id));
+        bitext.texts[side].segments =
+            shared_vector<Segment>(with_ids_from(bitext.texts[side].segments, bitext.next_id));
     assert(is_valid(bitext));
     return bitext;
 }

@@ -36,8 +36,9 @@ Bead changed(Bead bead) {
 
 Bitext with_beads(Bitext document, std::size_t begin, std::size_t count, std::span<const Bead> beads) {
     std::vector<Bead> kept;
-    std::copy_if(beads.begin(), beads.end(), std::back_inserter(kept),
-                 [](const Bead& bead) { return bead.count != BySide<std::uint32_t>{0, 0}; });
+    std::copy_if(beads.begin(), beads.end(), std::back_inserter(kept), [](const Bead& bead) {
+        return bead.count != BySide<std::uint32_t>{0, 0};
+    });
     document.alignment.beads = document.alignment.beads.splice(begin, count, kept);
     return document;
 }

@@ -10,8 +10,8 @@
 namespace stykovka {
 
 // Every function keeps `is_valid`. `bead` is an index below the number of beads. What is not possible throws
-// Error{usage} with a sentence for the user. A bead whose content changed needs review (a draft stays a draft) and loses
-// its evidence; crossing links that no longer join an n–0 with a 0–m bead vanish.
+// Error{usage} with a sentence for the user. A bead whose content changed needs review (a draft stays a draft) and
+// loses its evidence; crossing links that no longer join an n–0 with a 0–m bead vanish.
 
 /// Joins the bead and its successor; the segments stay apart. Precondition: there is a successor.
 Bitext merge_with_next(const Bitext& document, std::size_t bead);

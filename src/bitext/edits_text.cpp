@@ -48,7 +48,8 @@ std::uint32_t paragraph_for(const Bitext& document, std::size_t bead, Side side,
     const SegmentedText& text = document.texts[side];
     const SegmentedText& opposite = document.texts[other(side)];
     const std::uint32_t counterpart = first_of(document, bead)[other(side)];
-    const bool same_shape = text.paragraphs.size() == opposite.paragraphs.size() && counterpart < opposite.segments.size();
+    const bool same_shape =
+        text.paragraphs.size() == opposite.paragraphs.size() && counterpart < opposite.segments.size();
     const std::uint32_t lowest = index > 0 ? text.segments[index - 1].paragraph : 0;
     const std::uint32_t highest = index < text.segments.size() ? text.segments[index].paragraph
                                                                : static_cast<std::uint32_t>(text.paragraphs.size()) - 1;

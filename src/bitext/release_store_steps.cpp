@@ -198,7 +198,7 @@ std::optional<Cursor> ReleaseStore::cursor(std::int64_t id) {
         archive_.database().query("SELECT bead, side, segment, caret FROM cursors WHERE release_id = ?", id);
     if (!row.step()) return std::nullopt;
     return Cursor{static_cast<std::size_t>(row.integer(0)), static_cast<Side>(row.integer(1)),
-                        static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};
+                  static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};
 }
 
 }  // namespace stykovka

@@ -21,8 +21,9 @@ std::unique_ptr<OpenArchive> Invocation::open_existing_archive() const {
 std::optional<Date> day_option(const std::string& text) {
     if (text.empty()) return std::nullopt;
     if (const auto day = date_of(text)) return day;
-    throw Error(ErrorKind::usage, ErrorSubject::program,
-                fmt::format(fmt::runtime(tr("“{text}” is not a day; write it as 2031-03-12.")), fmt::arg("text", text)));
+    throw Error(
+        ErrorKind::usage, ErrorSubject::program,
+        fmt::format(fmt::runtime(tr("“{text}” is not a day; write it as 2031-03-12.")), fmt::arg("text", text)));
 }
 
 }  // namespace stykovka

@@ -29,13 +29,13 @@ struct Align {
 // The archive first, so that an archive that is refused stops the work before it begins.
 int run_align(const Invocation& invocation, const Align& align, const Console& console) {
     if (align.accept_above && !align.add)
-        throw Error(ErrorKind::usage, ErrorSubject::program, tr("--accept-above goes with --add: it accepts in the archive."));
+        throw Error(ErrorKind::usage, ErrorSubject::program,
+                    tr("--accept-above goes with --add: it accepts in the archive."));
     const auto archive = align.add ? invocation.open_archive() : nullptr;
     const Tools tools = load_tools(align.known.srx);
     for (const std::string& remark : tools.remarks) console.note(remark);
     const ReadOptions reading{.encoding = align.known.encoding, .segmented = align.segmented};
-    PreparedRelease prepared =
-        align_files(align.files, invocation.languages(), reading, tools, console.progress());
+    PreparedRelease prepared = align_files(align.files, invocation.languages(), reading, tools, console.progress());
     align.known.apply(prepared.release, ReleaseState::published);
     for (const std::string& remark : prepared.remarks) console.note(remark);
     if (!align.add) {
@@ -66,7 +66,9 @@ void add_align_command(CLI::App& app, Invocation& invocation) {
     align->known.add_options(*command);
     align->output.add_options(*command, {"table", "tsv", "json", "tmx", "html"});
     command->callback([&invocation, align] {
-        invocation.run = [&invocation, align](const Console& console) { return run_align(invocation, *align, console); };
+        invocation.run = [&invocation, align](const Console& console) {
+            return run_align(invocation, *align, console);
+        };
     });
 }
 

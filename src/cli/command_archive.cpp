@@ -34,7 +34,9 @@ ordered_json json_of(const ArchiveSummary& summary) {
 
 std::string table_of(const ArchiveSummary& summary) {
     std::string table;
-    const auto row = [&](const char* name, const std::string& value) { table += fmt::format("{:<18} {}\n", name, value); };
+    const auto row = [&](const char* name, const std::string& value) {
+        table += fmt::format("{:<18} {}\n", name, value);
+    };
     row(tr("archive"), summary.path.string());
     row(tr("size"), fmt::format("{:.1f} MB", static_cast<double>(summary.size_in_bytes) / 1e6));
     row(tr("schema"), std::to_string(summary.schema));
@@ -69,8 +71,9 @@ void add_verify(CLI::App& archive, Invocation& invocation) {
             const auto open = invocation.open_archive(OpenArchive::Access::read_only);
             const std::vector<std::string> problems = open->archive().verify(console.progress());
             for (const std::string& problem : problems) console.print(problem + "\n");
-            console.note(problems.empty() ? tr("The archive is whole.")
-                                          : tr("The archive is damaged; the newest good copy is in its folder of backups."));
+            console.note(problems.empty()
+                             ? tr("The archive is whole.")
+                             : tr("The archive is damaged; the newest good copy is in its folder of backups."));
             return problems.empty() ? 0 : exit_with_findings;
         };
     });
@@ -84,8 +87,8 @@ void add_backup(CLI::App& archive, Invocation& invocation) {
     command->callback([&invocation, folder] {
         invocation.run = [&invocation, folder](const Console& console) {
             const auto open = invocation.open_archive();
-            const Backup made = back_up(open->archive(), folder->empty() ? backup_folder(open->path()) : *folder,
-                                        console.progress());
+            const Backup made =
+                back_up(open->archive(), folder->empty() ? backup_folder(open->path()) : *folder, console.progress());
             console.print(made.file.string() + "\n");
             return 0;
         };

@@ -29,7 +29,8 @@ std::string sentence_of(const ImportOutcome& outcome, const fs::path& file) {
     if (outcome.read == 0)
         return fmt::format(fmt::runtime(tr("{file}: there are no units in it.")), fmt::arg("file", file.string()));
     return fmt::format(
-        fmt::runtime(tr("{file}: {read} units read, {added} added, {merged} known already, {skipped} skipped, {refused} refused.")),
+        fmt::runtime(tr(
+            "{file}: {read} units read, {added} added, {merged} known already, {skipped} skipped, {refused} refused.")),
         fmt::arg("file", file.string()), fmt::arg("read", outcome.read), fmt::arg("added", outcome.added),
         fmt::arg("merged", outcome.merged), fmt::arg("skipped", outcome.skipped), fmt::arg("refused", outcome.refused));
 }
@@ -73,15 +74,15 @@ int run_export(const Invocation& invocation, const Export& wanted, const Console
                                              static_cast<unsigned long>(outcome.written))),
                              fmt::arg("count", outcome.written), fmt::arg("file", wanted.file.string())));
     if (outcome.left_out_by_state > 0)
-        console.note(fmt::format(
-            fmt::runtime(tr("{count} unit of drafts left out; --state all writes it too.",
-                            "{count} units of drafts left out; --state all writes them too.",
-                            static_cast<unsigned long>(outcome.left_out_by_state))),
-            fmt::arg("count", outcome.left_out_by_state)));
+        console.note(fmt::format(fmt::runtime(tr("{count} unit of drafts left out; --state all writes it too.",
+                                                 "{count} units of drafts left out; --state all writes them too.",
+                                                 static_cast<unsigned long>(outcome.left_out_by_state))),
+                                 fmt::arg("count", outcome.left_out_by_state)));
     if (outcome.left_out_by_filter > 0)
-        console.note(fmt::format(fmt::runtime(tr("{count} unit left out by the filters.", "{count} units left out by the filters.",
-                                                 static_cast<unsigned long>(outcome.left_out_by_filter))),
-                                 fmt::arg("count", outcome.left_out_by_filter)));
+        console.note(fmt::format(
+            fmt::runtime(tr("{count} unit left out by the filters.", "{count} units left out by the filters.",
+                            static_cast<unsigned long>(outcome.left_out_by_filter))),
+            fmt::arg("count", outcome.left_out_by_filter)));
     return 0;
 }
 
@@ -116,8 +117,9 @@ int run_lookup(const Invocation& invocation, const Lookup& lookup, const Console
     for (const std::string& query : queries_of(lookup.text)) {
         const auto matches =
             archive->memory().matches_for(Content{query, {}}, invocation.languages(), options, console.progress());
-        text += lookup.output.format == "json" ? matches_as_json(query, matches)
-                                               : matches_as_table(query, matches, options.query_side, console.columns());
+        text += lookup.output.format == "json"
+                    ? matches_as_json(query, matches)
+                    : matches_as_table(query, matches, options.query_side, console.columns());
     }
     lookup.output.write(console, text);
     return 0;
@@ -133,16 +135,20 @@ void add_import_command(CLI::App& app, Invocation& invocation) {
     command->add_flag("--strict", import->options.strict, tr("refuse what would be repaired"));
     command->add_flag("--salvage", import->options.salvage, tr("take the units before the damage of a broken file"));
     command->add_flag("--dry-run", import->options.dry_run, tr("only say what would happen"));
-    command->add_option("--report", import->report, tr("write what was repaired and skipped to a file"))->type_name("FILE");
+    command->add_option("--report", import->report, tr("write what was repaired and skipped to a file"))
+        ->type_name("FILE");
     command->callback([&invocation, import] {
-        invocation.run = [&invocation, import](const Console& console) { return run_import(invocation, *import, console); };
+        invocation.run = [&invocation, import](const Console& console) {
+            return run_import(invocation, *import, console);
+        };
     });
 }
 
 void add_export_command(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("export", tr("the memory, or part of it, as TMX, TSV or CSV"));
     const auto wanted = std::make_shared<Export>();
-    command->add_option("-o,--output", wanted->file, tr("the file; its extension says the format; “-” is standard output"))
+    command
+        ->add_option("-o,--output", wanted->file, tr("the file; its extension says the format; “-” is standard output"))
         ->required()
         ->type_name("FILE");
     command->add_option("--release", wanted->release, tr("only units of this release"));
@@ -156,7 +162,9 @@ void add_export_command(CLI::App& app, Invocation& invocation) {
         ->check(CLI::IsMember({"full", "plain", "omegat", "trados", "memoq"}))
         ->capture_default_str();
     command->callback([&invocation, wanted] {
-        invocation.run = [&invocation, wanted](const Console& console) { return run_export(invocation, *wanted, console); };
+        invocation.run = [&invocation, wanted](const Console& console) {
+            return run_export(invocation, *wanted, console);
+        };
     });
 }
 
@@ -164,14 +172,18 @@ void add_lookup_command(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("lookup", tr("what the memory offers for a text"));
     const auto lookup = std::make_shared<Lookup>();
     command->add_option("text", lookup->text, tr("the text; “-” reads one a line from standard input"))->required();
-    command->add_option("--min", lookup->at_least, tr("lowest score"))->check(CLI::Range(1, 100))->capture_default_str();
+    command->add_option("--min", lookup->at_least, tr("lowest score"))
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
     command->add_option("--limit", lookup->limit, tr("most matches for a text"))->capture_default_str();
     command->add_option("--side", lookup->side, tr("side of the memory that is compared"))
         ->check(CLI::IsMember({"source", "target"}))
         ->capture_default_str();
     lookup->output.add_options(*command, {"table", "json"});
     command->callback([&invocation, lookup] {
-        invocation.run = [&invocation, lookup](const Console& console) { return run_lookup(invocation, *lookup, console); };
+        invocation.run = [&invocation, lookup](const Console& console) {
+            return run_lookup(invocation, *lookup, console);
+        };
     });
 }
 

@@ -47,7 +47,8 @@ std::vector<ConsoleCell> row_of(const StoredRelease& release) {
 std::string table_of(const std::vector<StoredRelease>& releases, const Console& console) {
     std::vector<std::vector<ConsoleCell>> rows;
     for (const StoredRelease& release : releases) rows.push_back(row_of(release));
-    const std::vector<std::string> head{tr("Number"), tr("Date"), tr("State"), tr("Accepted"), tr("Lowest"), tr("Title")};
+    const std::vector<std::string> head{tr("Number"),   tr("Date"),   tr("State"),
+                                        tr("Accepted"), tr("Lowest"), tr("Title")};
     return console_table(head, rows, {0, 5}, {.width = console.columns(), .colours = console.has_colours()});
 }
 
@@ -64,8 +65,10 @@ void add_list(CLI::App& releases, Invocation& invocation) {
                 output->write(console, ordered_json{{"schema", 1}, {"releases", releases_json}}.dump(1) + "\n");
                 return 0;
             }
-            if (list.empty()) console.note(tr("The archive has no releases yet."));
-            else output->write(console, table_of(list, console));
+            if (list.empty())
+                console.note(tr("The archive has no releases yet."));
+            else
+                output->write(console, table_of(list, console));
             return 0;
         };
     });
@@ -96,9 +99,10 @@ void add_add(CLI::App& releases, Invocation& invocation) {
     command->callback([&invocation, file, known] {
         invocation.run = [&invocation, file, known](const Console& console) {
             const Tools tools = load_tools(known->srx);
-            PreparedRelease prepared = prepare_untranslated(
-                read_text_file(*file, Language(invocation.from), {.encoding = known->encoding}, tools, console.progress()),
-                Language(invocation.to));
+            PreparedRelease prepared =
+                prepare_untranslated(read_text_file(*file, Language(invocation.from), {.encoding = known->encoding},
+                                                    tools, console.progress()),
+                                     Language(invocation.to));
             known->apply(prepared.release, ReleaseState::draft);
             for (const std::string& remark : prepared.remarks) console.note(remark);
             const auto archive = invocation.open_archive();
@@ -114,7 +118,9 @@ void add_export(CLI::App& releases, Invocation& invocation) {
     const auto side = std::make_shared<std::string>("target");
     const auto file = std::make_shared<std::filesystem::path>("-");
     command->add_option("number", *number, tr("number of the release"))->required();
-    command->add_option("--side", *side, tr("which text"))->check(CLI::IsMember({"source", "target"}))->capture_default_str();
+    command->add_option("--side", *side, tr("which text"))
+        ->check(CLI::IsMember({"source", "target"}))
+        ->capture_default_str();
     command->add_option("-o,--output", *file, tr("write to a file; “-” is standard output"))->type_name("FILE");
     command->callback([&invocation, number, side, file] {
         invocation.run = [&invocation, number, side, file](const Console& console) {
@@ -122,17 +128,18 @@ void add_export(CLI::App& releases, Invocation& invocation) {
             const Session session(*archive, archive->find(*number));
             const auto left = export_text(session.document(), *side == "source" ? Side::source : Side::target, *file);
             if (left > 0)
-                console.note(fmt::format(
-                    fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
-                                    "{count} segments are not translated and stand as [[source]].", left)),
-                    fmt::arg("count", left)));
+                console.note(
+                    fmt::format(fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
+                                                "{count} segments are not translated and stand as [[source]].", left)),
+                                fmt::arg("count", left)));
             return 0;
         };
     });
 }
 
 void add_remove(CLI::App& releases, Invocation& invocation) {
-    CLI::App* command = releases.add_subcommand("remove", tr("take a release out of the archive; its units go with it"));
+    CLI::App* command =
+        releases.add_subcommand("remove", tr("take a release out of the archive; its units go with it"));
     const auto number = std::make_shared<std::string>();
     command->add_option("number", *number, tr("number of the release"))->required();
     command->callback([&invocation, number] {

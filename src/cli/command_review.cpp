@@ -36,15 +36,16 @@ Severity severity_of(const std::string& name) {
 }
 
 // A release of the archive by its number, or a pair of files that is aligned for the check and not stored.
-PreparedRelease release_to_check(const Invocation& invocation, const Check& check, OpenArchive* archive, const Tools& tools,
-                                 const Console& console) {
+PreparedRelease release_to_check(const Invocation& invocation, const Check& check, OpenArchive* archive,
+                                 const Tools& tools, const Console& console) {
     if (!check.translation.empty())
         return align_files({check.release, check.translation}, invocation.languages(), {}, tools, console.progress());
     if (archive == nullptr)
-        throw Error(ErrorKind::not_found, ErrorSubject::archive,
-                    fmt::format(fmt::runtime(tr("There is no archive yet, so “{name}” is not in it; give a release and its "
-                                                "translation as two files.")),
-                                fmt::arg("name", check.release)));
+        throw Error(
+            ErrorKind::not_found, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("There is no archive yet, so “{name}” is not in it; give a release and its "
+                                        "translation as two files.")),
+                        fmt::arg("name", check.release)));
     const Session session(*archive, archive->find(check.release));
     return {session.release(), session.document(), {}};
 }
@@ -67,9 +68,10 @@ int run_check(const Invocation& invocation, const Check& check, const Console& c
     const std::vector<Finding> findings = check_document(release.document, archive.get(), tools, console.progress());
     check.output.write(console, formatted(findings, release, check.output, console));
     if (findings.empty()) console.note(tr("There are no findings."));
-    const bool failed = check.fail_on != "never" && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-        return finding.severity >= severity_of(check.fail_on);
-    });
+    const bool failed =
+        check.fail_on != "never" && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return finding.severity >= severity_of(check.fail_on);
+        });
     return failed ? exit_with_findings : 0;
 }
 
@@ -95,21 +97,22 @@ std::string spelling_as_json(const std::vector<SpellingFinding>& findings) {
 std::string spelling_as_table(const std::vector<SpellingFinding>& findings) {
     std::string table;
     for (const SpellingFinding& finding : findings)
-        table += fmt::format("{}:{}  {}{}{}\n", finding.segment + 1, finding.span.begin + 1, finding.word,
-                             finding.looks_like_name ? std::string(" (") + tr("a name?") + ")" : std::string(),
-                             finding.suggestions.empty() ? std::string()
-                                                         : fmt::format(" → {}", fmt::join(finding.suggestions, ", ")));
+        table += fmt::format(
+            "{}:{}  {}{}{}\n", finding.segment + 1, finding.span.begin + 1, finding.word,
+            finding.looks_like_name ? std::string(" (") + tr("a name?") + ")" : std::string(),
+            finding.suggestions.empty() ? std::string() : fmt::format(" → {}", fmt::join(finding.suggestions, ", ")));
     return table;
 }
 
 int run_spell(const Invocation& invocation, const Spell& spell, const Console& console) {
     const auto archive = invocation.open_existing_archive();
     const Tools tools = load_tools();
-    const ReadText text = read_text_file(spell.file, Language(spell.language), {.encoding = spell.encoding}, tools,
-                                         console.progress());
+    const ReadText text =
+        read_text_file(spell.file, Language(spell.language), {.encoding = spell.encoding}, tools, console.progress());
     for (const std::string& remark : text.remarks) console.note(remark);
     const auto findings = spelling_of(text.segments, archive.get(), tools, console.progress());
-    spell.output.write(console, spell.output.format == "json" ? spelling_as_json(findings) : spelling_as_table(findings));
+    spell.output.write(console,
+                       spell.output.format == "json" ? spelling_as_json(findings) : spelling_as_table(findings));
     if (findings.empty()) console.note(tr("Every word is known."));
     return findings.empty() ? 0 : exit_with_findings;
 }
@@ -119,14 +122,17 @@ int run_spell(const Invocation& invocation, const Spell& spell, const Console& c
 void add_check_command(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("check", tr("spelling and quality checks of a release"));
     const auto check = std::make_shared<Check>();
-    command->add_option("release", check->release, tr("number of a release in the archive, or its source file"))->required();
+    command->add_option("release", check->release, tr("number of a release in the archive, or its source file"))
+        ->required();
     command->add_option("translation", check->translation, tr("its translation, when the first is a file"));
     command->add_option("--fail-on", check->fail_on, tr("lowest grade of a finding that makes the exit code 1"))
         ->check(CLI::IsMember({"note", "warning", "error", "never"}))
         ->capture_default_str();
     check->output.add_options(*command, {"table", "json", "html", "csv"});
     command->callback([&invocation, check] {
-        invocation.run = [&invocation, check](const Console& console) { return run_check(invocation, *check, console); };
+        invocation.run = [&invocation, check](const Console& console) {
+            return run_check(invocation, *check, console);
+        };
     });
 }
 
@@ -138,7 +144,9 @@ void add_spell_command(CLI::App& app, Invocation& invocation) {
     command->add_option("--encoding", spell->encoding, tr("encoding of the file; default: guessed"));
     spell->output.add_options(*command, {"table", "json"});
     command->callback([&invocation, spell] {
-        invocation.run = [&invocation, spell](const Console& console) { return run_spell(invocation, *spell, console); };
+        invocation.run = [&invocation, spell](const Console& console) {
+            return run_spell(invocation, *spell, console);
+        };
     });
 }
 

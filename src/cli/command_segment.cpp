@@ -38,7 +38,8 @@ std::string surroundings(std::string_view paragraph, std::uint32_t offset) {
         return at;
     };
     const std::uint32_t begin = at_code_point(offset > shown ? offset - shown : 0);
-    const std::uint32_t end = at_code_point(std::min<std::uint32_t>(offset + shown, static_cast<std::uint32_t>(paragraph.size())));
+    const std::uint32_t end =
+        at_code_point(std::min<std::uint32_t>(offset + shown, static_cast<std::uint32_t>(paragraph.size())));
     return fmt::format("{}¦{}", paragraph.substr(begin, offset - begin), paragraph.substr(offset, end - offset));
 }
 
@@ -54,8 +55,8 @@ std::string explained(const ReleaseText& text, const Segmenter& segmenter) {
 int run(const SegmentOptions& options, const Console& console) {
     const Tools tools = load_tools(options.srx);
     for (const std::string& remark : tools.remarks) console.note(remark);
-    const ReadText read = read_text_file(options.file, Language(options.language), {.encoding = options.encoding}, tools,
-                                         console.progress());
+    const ReadText read = read_text_file(options.file, Language(options.language), {.encoding = options.encoding},
+                                         tools, console.progress());
     for (const std::string& remark : read.remarks) console.note(remark);
     console.print(options.explain ? explained(read.text, tools.segmenter) : one_a_line(read.segments));
     return 0;
@@ -71,8 +72,9 @@ void add_segment_command(CLI::App& app, Invocation& invocation) {
     command->add_option("--encoding", options->encoding, tr("encoding of the file; default: guessed"));
     command->add_option("--srx", options->srx, tr("rules to use instead of the program's"))->type_name("FILE");
     command->add_flag("--explain", options->explain, tr("name the rule at each break and non-break"));
-    command->callback(
-        [&invocation, options] { invocation.run = [options](const Console& console) { return run(*options, console); }; });
+    command->callback([&invocation, options] {
+        invocation.run = [options](const Console& console) { return run(*options, console); };
+    });
 }
 
 }  // namespace stykovka

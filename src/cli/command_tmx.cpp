@@ -76,7 +76,8 @@ ordered_json stats_as_json(const TmxReport& report, const BySide<std::uint64_t>&
 std::string lines_of_json(const ordered_json& stats) {
     std::string lines;
     for (const auto& [name, value] : stats.items())
-        if (name != "schema") lines += fmt::format("{:<18} {}\n", name, value.is_string() ? value.get<std::string>() : value.dump());
+        if (name != "schema")
+            lines += fmt::format("{:<18} {}\n", name, value.is_string() ? value.get<std::string>() : value.dump());
     return lines;
 }
 
@@ -89,10 +90,13 @@ void add_stats(CLI::App& tmx, Invocation& invocation) {
     command->callback([&invocation, file, output] {
         invocation.run = [&invocation, file, output](const Console& console) {
             BySide<std::uint64_t> characters;
-            const TmxReport report = read_tmx(*file, {.languages = invocation.languages()}, [&](TmxUnit&& each) {
-                for (const Side side : both_sides)
-                    characters[side] += length_in_code_points(each.unit.variants[side].content.text);
-            }, console.progress());
+            const TmxReport report = read_tmx(
+                *file, {.languages = invocation.languages()},
+                [&](TmxUnit&& each) {
+                    for (const Side side : both_sides)
+                        characters[side] += length_in_code_points(each.unit.variants[side].content.text);
+                },
+                console.progress());
             const ordered_json stats = stats_as_json(report, characters);
             output->write(console, output->format == "json" ? stats.dump(1) + "\n" : lines_of_json(stats));
             return 0;

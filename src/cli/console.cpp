@@ -38,7 +38,9 @@ void line(std::string_view text) {
 
 void draw_bar(double fraction, std::string_view what) {
     const int done = std::clamp(static_cast<int>(std::lround(fraction * bar_width)), 0, bar_width);
-    std::string bar = fraction < 0 ? std::string() : fmt::format("[{:=<{}}{: <{}}] {:3.0f} % ", "", done, "", bar_width - done, 100 * fraction);
+    std::string bar = fraction < 0
+                          ? std::string()
+                          : fmt::format("[{:=<{}}{: <{}}] {:3.0f} % ", "", done, "", bar_width - done, 100 * fraction);
     fmt::print(stderr, "\r\033[K{}{}", bar, what);
     std::fflush(stderr);
 }

@@ -17,7 +17,8 @@ void add_common_options(CLI::App& app, Invocation& invocation) {
     app.set_version_flag("--version", "stykovka " STYKOVKA_VERSION);
     app.add_option("--archive", invocation.archive, tr("the archive; default: STYKOVKA_ARCHIVE, else your own"))
         ->type_name("FILE");
-    app.add_option("--user", invocation.user, tr("who does this, for the journal; default: your login"))->type_name("NAME");
+    app.add_option("--user", invocation.user, tr("who does this, for the journal; default: your login"))
+        ->type_name("NAME");
     app.add_option("--from", invocation.from, tr("language of the source"))->type_name("LANG")->capture_default_str();
     app.add_option("--to", invocation.to, tr("language of the target"))->type_name("LANG")->capture_default_str();
     app.add_flag("-q,--quiet", invocation.quiet, tr("only data and errors"));
@@ -60,7 +61,9 @@ int parse_and_run(int argc, char** argv) {
     Invocation invocation;
     invocation.settings = load_settings(settings_file());
     choose_interface_language(invocation.settings.interface_language, catalogue_folder());
-    CLI::App app(tr("Aligns Russian press releases with their English translations, remembers the pairs, and checks the next release."));
+    CLI::App app(
+        tr("Aligns Russian press releases with their English translations, remembers the pairs, and checks the next "
+           "release."));
     app.name("stykovka");
     app.require_subcommand(1);
     app.fallthrough();

@@ -15,17 +15,19 @@ using nlohmann::ordered_json;
 
 const char* name_of(DifferencePart::Kind kind) {
     switch (kind) {
-        case DifferencePart::Kind::same: return "same";
-        case DifferencePart::Kind::only_in_match: return "match";
-        case DifferencePart::Kind::only_in_query: return "query";
+        case DifferencePart::Kind::same:
+            return "same";
+        case DifferencePart::Kind::only_in_match:
+            return "match";
+        case DifferencePart::Kind::only_in_query:
+            return "query";
     }
     return "";
 }
 
 ordered_json json_of(const Match& match) {
     ordered_json penalties = ordered_json::array();
-    for (const Penalty& penalty : match.penalties)
-        penalties.push_back({name_of(penalty.kind), penalty.points});
+    for (const Penalty& penalty : match.penalties) penalties.push_back({name_of(penalty.kind), penalty.points});
     ordered_json difference = ordered_json::array();
     for (const DifferencePart& part : match.difference) difference.push_back({name_of(part.kind), part.text});
     ordered_json json{{"score", match.score.percent},
@@ -70,9 +72,15 @@ std::string provenance_of(const Match& match) {
 std::string marked_difference(const Match& match) {
     std::string text;
     for (const DifferencePart& part : match.difference) switch (part.kind) {
-            case DifferencePart::Kind::same: text += part.text; break;
-            case DifferencePart::Kind::only_in_match: text += "[-" + part.text + "-]"; break;
-            case DifferencePart::Kind::only_in_query: text += "{+" + part.text + "+}"; break;
+            case DifferencePart::Kind::same:
+                text += part.text;
+                break;
+            case DifferencePart::Kind::only_in_match:
+                text += "[-" + part.text + "-]";
+                break;
+            case DifferencePart::Kind::only_in_query:
+                text += "{+" + part.text + "+}";
+                break;
         }
     return text;
 }
@@ -92,7 +100,8 @@ std::string matches_as_table(const std::string& query, const std::vector<Match>&
     for (const Match& match : matches) {
         const std::string shown =
             match.difference.empty() ? match.unit.variants[query_side].content.text : marked_difference(match);
-        text += fmt::format("{:>4} %  {}{}   {}\n", match.score.percent, kind_of(match), reasons_of(match), provenance_of(match));
+        text += fmt::format("{:>4} %  {}{}   {}\n", match.score.percent, kind_of(match), reasons_of(match),
+                            provenance_of(match));
         text += fmt::format("        {}\n        {}\n", shown, match.unit.variants[other(query_side)].content.text);
     }
     return text + std::string(std::min<std::size_t>(columns, 60), '-') + "\n";

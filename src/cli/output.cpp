@@ -16,7 +16,8 @@ void Output::add_options(CLI::App& command, const std::vector<std::string>& form
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
     if (std::find(formats.begin(), formats.end(), "json") != formats.end())
-        command.add_flag_callback("--json", [this] { format = "json"; }, tr("short for --format json"));
+        command.add_flag_callback(
+            "--json", [this] { format = "json"; }, tr("short for --format json"));
     command.add_option("-o,--output", file, tr("write to a file; “-” is standard output"))->type_name("FILE");
 }
 

@@ -34,19 +34,23 @@ void ReleaseOptions::apply(Release& release, ReleaseState default_state) const {
 
 std::string sentence_of(const StoreOutcome& outcome, const Release& release) {
     if (!outcome.added)
-        return fmt::format(fmt::runtime(tr("“{number}” is in the archive already, with the same texts; nothing was added.")),
-                           fmt::arg("number", release.number));
-    return fmt::format(fmt::runtime(tr("“{number}” was added: {beads} beads, {accepted} accepted, {left} left for review.")),
-                       fmt::arg("number", release.number), fmt::arg("beads", outcome.beads),
-                       fmt::arg("accepted", outcome.accepted), fmt::arg("left", outcome.left_for_review));
+        return fmt::format(
+            fmt::runtime(tr("“{number}” is in the archive already, with the same texts; nothing was added.")),
+            fmt::arg("number", release.number));
+    return fmt::format(
+        fmt::runtime(tr("“{number}” was added: {beads} beads, {accepted} accepted, {left} left for review.")),
+        fmt::arg("number", release.number), fmt::arg("beads", outcome.beads), fmt::arg("accepted", outcome.accepted),
+        fmt::arg("left", outcome.left_for_review));
 }
 
-std::string formatted_beads(const Release& release, const Bitext& document, const Output& output, const Console& console) {
+std::string formatted_beads(const Release& release, const Bitext& document, const Output& output,
+                            const Console& console) {
     if (output.format == "tsv") return bead_tsv(document);
     if (output.format == "json") return bead_json(document);
     if (output.format == "html") return bead_html(document, release.number + " · " + release.title.source);
     if (output.format == "tmx") return beads_as_tmx(release, document);
-    return bead_console_table(document, {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
+    return bead_console_table(document,
+                              {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
 }
 
 }  // namespace stykovka

@@ -31,6 +31,7 @@ struct ReleaseOptions {
 std::string sentence_of(const StoreOutcome& outcome, const Release& release);
 
 /// The beads in the form that `output.format` names: table, tsv, json, html, tmx.
-std::string formatted_beads(const Release& release, const Bitext& document, const Output& output, const Console& console);
+std::string formatted_beads(const Release& release, const Bitext& document, const Output& output,
+                            const Console& console);
 
 }  // namespace stykovka

@@ -34,8 +34,8 @@ std::string joined_numbers(std::uint32_t first, std::uint32_t count) {
 // Floats would show digits that mean nothing.
 double rounded(float value) { return std::round(static_cast<double>(value) * 10000) / 10000; }
 
-std::optional<std::size_t> bead_with(const Bitext& document, const std::vector<BySide<std::uint32_t>>& firsts, Side side,
-                                     SegmentId id) {
+std::optional<std::size_t> bead_with(const Bitext& document, const std::vector<BySide<std::uint32_t>>& firsts,
+                                     Side side, SegmentId id) {
     for (std::size_t bead = 0; bead + 1 < firsts.size(); ++bead)
         for (std::uint32_t k = firsts[bead][side]; k < firsts[bead + 1][side]; ++k)
             if (document.texts[side].segments[k].id == id) return bead;
@@ -61,7 +61,8 @@ std::string shape(const Bead& bead) { return fmt::format("{}–{}", bead.count.s
 
 Json json_of(const Bead& bead, BySide<std::uint32_t> first) {
     Json evidence = Json::array();
-    for (const Evidence& one : bead.evidence) evidence.push_back({one.text.source, one.text.target, rounded(one.weight)});
+    for (const Evidence& one : bead.evidence)
+        evidence.push_back({one.text.source, one.text.target, rounded(one.weight)});
     return Json{{"source", numbers(first.source, bead.count.source)},
                 {"target", numbers(first.target, bead.count.target)},
                 {"confidence", rounded(bead.confidence)},
@@ -131,8 +132,9 @@ std::string bead_html(const Bitext& document, std::string_view title) {
                         {content_of(document, k, Side::target).text, document.texts.target.language.tag(), ""}});
         ++k;
     }
-    return html_page(title, {tr("No."), tr("Shape"), tr("Confidence"), document.texts.source.language.tag(),
-                             document.texts.target.language.tag()},
+    return html_page(title,
+                     {tr("No."), tr("Shape"), tr("Confidence"), document.texts.source.language.tag(),
+                      document.texts.target.language.tag()},
                      rows);
 }
 

@@ -16,7 +16,8 @@ bool begins_formula(std::string_view cell) {
 std::string quoted(std::string_view cell, char separator) {
     std::string text(cell);
     if (begins_formula(cell)) text.insert(text.begin(), '\'');
-    const bool needs_quotes = text.find_first_of("\"\r\n") != std::string::npos || text.find(separator) != std::string::npos;
+    const bool needs_quotes =
+        text.find_first_of("\"\r\n") != std::string::npos || text.find(separator) != std::string::npos;
     if (!needs_quotes) return text;
     std::string out = "\"";
     for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -55,7 +56,8 @@ private:
                 ++at;
                 continue;
             }
-            const bool ends = at + 1 == text_.size() || text_[at + 1] == separator_ || text_[at + 1] == '\n' || text_[at + 1] == '\r';
+            const bool ends =
+                at + 1 == text_.size() || text_[at + 1] == separator_ || text_[at + 1] == '\n' || text_[at + 1] == '\r';
             return ends ? at : std::string_view::npos;
         }
         return std::string_view::npos;

@@ -19,8 +19,8 @@ struct CsvRow {
     std::vector<std::string> cells;
 };
 
-/// The rows of a table. A quote opens a quoted cell only where its closing quote ends the cell, so that quotes of a text
-/// stay. The apostrophe that `csv_row` puts before a formula goes. Lines without any character are left out.
+/// The rows of a table. A quote opens a quoted cell only where its closing quote ends the cell, so that quotes of a
+/// text stay. The apostrophe that `csv_row` puts before a formula goes. Lines without any character are left out.
 std::vector<CsvRow> csv_rows(std::string_view text, char separator = ',');
 
 }  // namespace stykovka

@@ -40,18 +40,25 @@ std::vector<std::string> heads() {
 
 std::array<std::string, 7> cells_of(const Finding& finding, const Bitext& document,
                                     const std::vector<BySide<std::uint32_t>>& firsts) {
-    return {fmt::format("{}", finding.bead + 1), std::string(name_of_side(finding.side)), std::string(name_of(finding.severity)),
-            finding.check, text_of(finding, document, firsts), finding.message, expected(finding)};
+    return {fmt::format("{}", finding.bead + 1),
+            std::string(name_of_side(finding.side)),
+            std::string(name_of(finding.severity)),
+            finding.check,
+            text_of(finding, document, firsts),
+            finding.message,
+            expected(finding)};
 }
 
 }  // namespace
 
-std::string findings_console_table(const std::vector<Finding>& findings, const Bitext& document, const ConsoleStyle& style) {
+std::string findings_console_table(const std::vector<Finding>& findings, const Bitext& document,
+                                   const ConsoleStyle& style) {
     const auto firsts = firsts_of(document.alignment);
     std::vector<std::vector<ConsoleCell>> rows;
     for (const Finding& finding : findings) {
         std::vector<ConsoleCell> row;
-        for (const std::string& text : cells_of(finding, document, firsts)) row.push_back({visible_text(text), Ink::plain});
+        for (const std::string& text : cells_of(finding, document, firsts))
+            row.push_back({visible_text(text), Ink::plain});
         row[2].ink = ink_of(finding.severity);
         rows.push_back(std::move(row));
     }
@@ -88,7 +95,9 @@ std::string findings_html(const std::vector<Finding>& findings, const Bitext& do
         std::vector<HtmlCell> row;
         for (const std::string& text : cells_of(finding, document, firsts)) row.push_back({text, "", ""});
         row[0].look = "number";
-        row[2].look = finding.severity == Severity::error ? "poor" : finding.severity == Severity::warning ? "fair" : "number";
+        row[2].look = finding.severity == Severity::error     ? "poor"
+                      : finding.severity == Severity::warning ? "fair"
+                                                              : "number";
         row[4].language = document.texts[finding.side].language.tag();
         rows.push_back(std::move(row));
     }

@@ -15,7 +15,8 @@ namespace stykovka {
 // In all of them `document` is the one that was checked: findings point into its beads.
 
 /// Severity, place, message and what is expected.
-std::string findings_console_table(const std::vector<Finding>& findings, const Bitext& document, const ConsoleStyle& style = {});
+std::string findings_console_table(const std::vector<Finding>& findings, const Bitext& document,
+                                   const ConsoleStyle& style = {});
 
 /// One line, {"schema":1,"findings":[{"check","severity","bead","side","segment","span","message","expected"}]}.
 /// The format is a contract. Beads and bytes are 0-based.

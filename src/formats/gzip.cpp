@@ -30,7 +30,8 @@ namespace fs = std::filesystem;
         refuse(ErrorKind::not_found, tr("“{file}” does not exist; check the name and the folder."), file);
     if (errno == EACCES || errno == EPERM)
         refuse(ErrorKind::denied, tr("“{file}” may not be read; ask its owner for the right to read it."), file);
-    refuse(ErrorKind::unavailable, tr("“{file}” cannot be read: {reason}. Try again, or copy it to another disk."), file);
+    refuse(ErrorKind::unavailable, tr("“{file}” cannot be read: {reason}. Try again, or copy it to another disk."),
+           file);
 }
 
 /// Unpacks a stream of gzip members.
@@ -56,7 +57,8 @@ public:
         produced_ += made;
         // The first megabyte is free: a short text of one sentence repeated packs well and is harmless.
         if (produced_ > (1U << 20) + consumed_ * ratio_limit_)
-            refuse(ErrorKind::exhausted, tr("“{file}” grows beyond every text when it is unpacked; it was not read."), file_);
+            refuse(ErrorKind::exhausted, tr("“{file}” grows beyond every text when it is unpacked; it was not read."),
+                   file_);
         return made;
     }
 
@@ -66,13 +68,16 @@ private:
         if (stream_.avail_in == 0) fill();
         if (stream_.avail_in == 0) {
             if (between_members_) return false;
-            refuse(ErrorKind::malformed, tr("“{file}” is cut off: the packed data has no end. Get the file again."), file_);
+            refuse(ErrorKind::malformed, tr("“{file}” is cut off: the packed data has no end. Get the file again."),
+                   file_);
         }
         if (between_members_ && inflateReset(&stream_) != Z_OK) damaged();
         between_members_ = false;
         const int result = inflate(&stream_, Z_NO_FLUSH);
-        if (result == Z_STREAM_END) between_members_ = true;
-        else if (result != Z_OK && result != Z_BUF_ERROR) damaged();
+        if (result == Z_STREAM_END)
+            between_members_ = true;
+        else if (result != Z_OK && result != Z_BUF_ERROR)
+            damaged();
         return true;
     }
 
@@ -84,7 +89,8 @@ private:
     }
 
     [[noreturn]] void damaged() const {
-        refuse(ErrorKind::malformed, tr("“{file}” is damaged: its packed data cannot be unpacked. Get the file again."), file_);
+        refuse(ErrorKind::malformed, tr("“{file}” is damaged: its packed data cannot be unpacked. Get the file again."),
+               file_);
     }
 
     ByteSource packed_;
@@ -99,13 +105,14 @@ private:
 
 // Gives back bytes that were read to have a look at them, then the rest.
 ByteSource with_head(std::string head, ByteSource rest) {
-    return [head = std::move(head), at = std::size_t{0}, rest = std::move(rest)](char* buffer, std::size_t size) mutable {
-        if (at == head.size()) return rest(buffer, size);
-        const std::size_t count = std::min(size, head.size() - at);
-        std::memcpy(buffer, head.data() + at, count);
-        at += count;
-        return count;
-    };
+    return
+        [head = std::move(head), at = std::size_t{0}, rest = std::move(rest)](char* buffer, std::size_t size) mutable {
+            if (at == head.size()) return rest(buffer, size);
+            const std::size_t count = std::min(size, head.size() - at);
+            std::memcpy(buffer, head.data() + at, count);
+            at += count;
+            return count;
+        };
 }
 
 }  // namespace

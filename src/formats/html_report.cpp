@@ -31,12 +31,18 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 std::string html_text(std::string_view text) {
     std::string out;
     for (const char c : visible_text(text)) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (c == '\'') out += "&#39;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if (c == '\'')
+            out += "&#39;";
+        else
+            out += c;
     }
     return out;
 }
@@ -45,7 +51,8 @@ std::string html_page(std::string_view title, const std::vector<std::string>& he
                       const std::vector<std::vector<HtmlCell>>& rows) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + html_text(interface_language()) +
                       "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html_text(title) + "</title>\n<style>" +
-                      std::string(style) + "</style>\n</head>\n<body>\n<h1>" + html_text(title) + "</h1>\n<table>\n<thead><tr>";
+                      std::string(style) + "</style>\n</head>\n<body>\n<h1>" + html_text(title) +
+                      "</h1>\n<table>\n<thead><tr>";
     for (const std::string& text : head) out += "<th scope=\"col\">" + html_text(text) + "</th>";
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : rows) {

@@ -53,9 +53,10 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
 
 void require_text(const ReleaseText& text) {
     if (!text.paragraphs.empty()) return;
-    const char* sentence = text.origin.bytes.empty() ? tr("“{file}” is empty; give a file with the text of the release.")
-                                                     : tr("“{file}” has nothing but white space; give a file with the text "
-                                                          "of the release.");
+    const char* sentence = text.origin.bytes.empty()
+                               ? tr("“{file}” is empty; give a file with the text of the release.")
+                               : tr("“{file}” has nothing but white space; give a file with the text "
+                                    "of the release.");
     throw Error(ErrorKind::malformed, ErrorSubject::input,
                 fmt::format(fmt::runtime(sentence), fmt::arg("file", text.origin.file)), text.origin.file);
 }
@@ -90,8 +91,10 @@ SegmentedFile read_segmented(std::string_view bytes, const std::string& file, co
                 segments.back().space_after = " ";
             }
             text += line.text;
-            segments.push_back({static_cast<SegmentId>(segments.size() + 1), {std::string(line.text), {}},
-                                static_cast<std::uint32_t>(paragraphs.size() - 1), {}});
+            segments.push_back({static_cast<SegmentId>(segments.size() + 1),
+                                {std::string(line.text), {}},
+                                static_cast<std::uint32_t>(paragraphs.size() - 1),
+                                {}});
         }
         after_blank = line.blank();
     }

@@ -24,7 +24,9 @@ char32_t last_of(std::string_view text) {
     return first_of(text.substr(begin));
 }
 
-std::size_t length_of_first_word(std::string_view line) { return length_in_code_points(line.substr(0, line.find(' '))); }
+std::size_t length_of_first_word(std::string_view line) {
+    return length_in_code_points(line.substr(0, line.find(' ')));
+}
 
 // In a wrapped file: whether the line break is only there because the next word did not fit.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {

@@ -26,14 +26,16 @@ std::size_t wrapping_width(const std::vector<TextLine>& lines);
 /// Lines that are one paragraph, in order.
 using LineGroup = std::vector<TextLine>;
 
-/// Paragraphs as groups of lines; `after_blank` of group i tells whether a blank line or the begin of the file is before.
+/// Paragraphs as groups of lines; `after_blank` of group i tells whether a blank line or the begin of the file is
+/// before.
 struct LineGroups {
     std::vector<LineGroup> groups;
     std::vector<bool> after_blank;
 };
 LineGroups grouped(const std::vector<TextLine>& lines);
 
-/// Whether the line begins like an item of a list: "1)", "1.", "а)", "•". A dash alone does not tell: see `begins_with_dash`.
+/// Whether the line begins like an item of a list: "1)", "1.", "а)", "•". A dash alone does not tell: see
+/// `begins_with_dash`.
 bool begins_like_item(std::string_view line);
 bool begins_with_dash(std::string_view line);
 

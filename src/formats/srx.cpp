@@ -114,10 +114,11 @@ pugi::xml_node child_made(pugi::xml_node parent, const char* name) {
 
 pugi::xml_document empty_document() {
     pugi::xml_document document;
-    document.load_string(R"(<srx xmlns="http://www.lisa.org/srx20" version="2.0">)"
-                         R"(<header segmentsubflows="yes" cascade="yes"><formathandle type="start" include="no"/>)"
-                         R"(<formathandle type="end" include="yes"/><formathandle type="isolated" include="no"/></header>)"
-                         "</srx>");
+    document.load_string(
+        R"(<srx xmlns="http://www.lisa.org/srx20" version="2.0">)"
+        R"(<header segmentsubflows="yes" cascade="yes"><formathandle type="start" include="no"/>)"
+        R"(<formathandle type="end" include="yes"/><formathandle type="isolated" include="no"/></header>)"
+        "</srx>");
     return document;
 }
 

@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t listed = 100;
 
-[[noreturn]] void refuse(const char* sentence, const std::string& file, std::size_t offset, const BySide<Language>& languages) {
+[[noreturn]] void refuse(const char* sentence, const std::string& file, std::size_t offset,
+                         const BySide<Language>& languages) {
     throw Error(ErrorKind::malformed, ErrorSubject::input,
                 fmt::format(fmt::runtime(sentence), fmt::arg("file", file), fmt::arg("offset", offset),
                             fmt::arg("source", languages.source.tag()), fmt::arg("target", languages.target.tag())),
@@ -33,8 +34,8 @@ std::string text_of(const std::filesystem::path& path, const BySide<Language>& l
     while (decoder.append_next(text)) {
     }
     if (const std::size_t valid = valid_utf8_prefix(text); valid < text.size())
-        refuse(tr("“{file}” is not in UTF-8: the byte at offset {offset} cannot be read. Save the table as UTF-8."), path.string(),
-               decoder.skipped_bytes() + valid, languages);
+        refuse(tr("“{file}” is not in UTF-8: the byte at offset {offset} cannot be read. Save the table as UTF-8."),
+               path.string(), decoder.skipped_bytes() + valid, languages);
     return text;
 }
 
@@ -63,8 +64,8 @@ UnitTableReport read_unit_table(const std::filesystem::path& path, const BySide<
     const auto source = rows.empty() ? std::nullopt : column_of(rows[0], languages.source);
     const auto target = rows.empty() ? std::nullopt : column_of(rows[0], languages.target);
     if (!source || !target)
-        refuse(tr("“{file}” has no row with the language codes “{source}” and “{target}” at its top; add one."), path.string(), 0,
-               languages);
+        refuse(tr("“{file}” has no row with the language codes “{source}” and “{target}” at its top; add one."),
+               path.string(), 0, languages);
     UnitTableReport report;
     for (std::size_t k = 1; k < rows.size(); ++k) {
         if (k % 1024 == 1) {

@@ -16,11 +16,16 @@ constexpr std::size_t narrowest = 12;  // below it a column of words is no longe
 
 std::string_view code_of(Ink ink) {
     switch (ink) {
-        case Ink::plain: return "";
-        case Ink::faint: return "\x1b[2m";
-        case Ink::green: return "\x1b[32m";
-        case Ink::yellow: return "\x1b[33m";
-        case Ink::red: return "\x1b[31m";
+        case Ink::plain:
+            return "";
+        case Ink::faint:
+            return "\x1b[2m";
+        case Ink::green:
+            return "\x1b[32m";
+        case Ink::yellow:
+            return "\x1b[33m";
+        case Ink::red:
+            return "\x1b[31m";
     }
     return "";
 }
@@ -42,7 +47,8 @@ std::size_t fitting(std::string_view word, std::size_t width) {
     return end;
 }
 
-std::vector<std::size_t> widths_of(const std::vector<std::string>& head, const std::vector<std::vector<ConsoleCell>>& rows,
+std::vector<std::size_t> widths_of(const std::vector<std::string>& head,
+                                   const std::vector<std::vector<ConsoleCell>>& rows,
                                    const std::vector<std::size_t>& flexible, const ConsoleStyle& style) {
     std::vector<std::size_t> widths;
     for (std::size_t column = 0; column < head.size(); ++column) {
@@ -58,7 +64,8 @@ std::vector<std::size_t> widths_of(const std::vector<std::string>& head, const s
     return widths;
 }
 
-std::string drawn(const std::vector<ConsoleCell>& row, const std::vector<std::size_t>& widths, const ConsoleStyle& style) {
+std::string drawn(const std::vector<ConsoleCell>& row, const std::vector<std::size_t>& widths,
+                  const ConsoleStyle& style) {
     std::vector<std::vector<std::string>> lines;
     std::size_t height = 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
@@ -88,10 +95,12 @@ std::string visible_text(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        if (c == '\n' || c == '\t') out += ' ';
+        if (c == '\n' || c == '\t')
+            out += ' ';
         else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control(c))
             out += fmt::format("⟨U+{:04X}⟩", static_cast<std::uint32_t>(c));
-        else append_code_point(out, c);
+        else
+            append_code_point(out, c);
     }
     return out;
 }

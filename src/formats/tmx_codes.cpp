@@ -71,8 +71,10 @@ void settle_highlights(std::vector<InlineCode>& codes) {
     }
     for (std::size_t k = 0; k < codes.size(); ++k)
         if (codes[k].element == "hi" && !paired.contains(k)) {
-            if (codes[k].kind == CodeKind::placeholder) codes[k].element = "ph";
-            else isolate(codes[k]);
+            if (codes[k].kind == CodeKind::placeholder)
+                codes[k].element = "ph";
+            else
+                isolate(codes[k]);
         }
 }
 
@@ -109,8 +111,8 @@ void settle_pairs(std::vector<InlineCode>& codes) {
     for (const auto& [open, close] : pairs) {
         const std::string* written = attribute_of(codes[open], "i");
         std::string i = written != nullptr ? *written : std::string();
-        if (i.empty() || given.contains(i))
-            do i = std::to_string(++next);
+        if (i.empty() || given.contains(i)) do
+                i = std::to_string(++next);
             while (used.contains(i) || given.contains(i));
         given.insert(i);
         for (const std::size_t k : {open, close}) {
@@ -139,7 +141,8 @@ std::optional<Numbers> matching_numbers(const Content& content) {
 }  // namespace
 
 bool is_tmx_code(std::string_view element) {
-    return element == "bpt" || element == "ept" || element == "it" || element == "ph" || element == "hi" || element == "ut";
+    return element == "bpt" || element == "ept" || element == "it" || element == "ph" || element == "hi" ||
+           element == "ut";
 }
 
 const std::string* attribute_of(const InlineCode& code, std::string_view name) {

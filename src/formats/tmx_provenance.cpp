@@ -50,7 +50,8 @@ std::optional<Occurrence> occurrence_at(const std::vector<Remark>& remarks, std:
 std::vector<Remark> provenance_of(const Occurrence& occurrence) {
     return {property(group_types[0], occurrence.release_number),
             property(group_types[1], occurrence.release_date ? iso_date(*occurrence.release_date) : std::string()),
-            property(group_types[2], std::to_string(occurrence.position)), property(group_types[3], occurrence.aligned_by)};
+            property(group_types[2], std::to_string(occurrence.position)),
+            property(group_types[3], occurrence.aligned_by)};
 }
 
 std::vector<Occurrence> take_provenance(std::vector<Remark>& remarks) {

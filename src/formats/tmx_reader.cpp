@@ -24,7 +24,8 @@ std::string place_text(const std::string& file, const TmxPlace& place) {
     return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
-[[noreturn]] void refuse(const char* sentence, const std::string& file, const TmxPlace& place, std::uint64_t offset = 0) {
+[[noreturn]] void refuse(const char* sentence, const std::string& file, const TmxPlace& place,
+                         std::uint64_t offset = 0) {
     throw Error(ErrorKind::malformed, ErrorSubject::input,
                 fmt::format(fmt::runtime(sentence), fmt::arg("file", file), fmt::arg("unit", place.unit),
                             fmt::arg("offset", offset)),
@@ -45,19 +46,33 @@ class Reader {
 public:
     Reader(ByteSource source, const std::string& file, const TmxReadOptions& options, const TmxReceiver& receive,
            const Progress& progress)
-        : file_(file), options_(options), receive_(receive), progress_(progress),
-          decoder_(unzipped(std::move(source), file), file), scanner_(decoder_, file) {}
+        : file_(file),
+          options_(options),
+          receive_(receive),
+          progress_(progress),
+          decoder_(unzipped(std::move(source), file), file),
+          scanner_(decoder_, file) {}
 
     TmxReport run() {
         while (true) {
             progress_.check();
             TmxPiece piece = scanner_.next();
             switch (piece.kind) {
-                case TmxPiece::Kind::root: root(piece); break;
-                case TmxPiece::Kind::header: header(piece); break;
-                case TmxPiece::Kind::unit: unit(piece); break;
-                case TmxPiece::Kind::end: end(piece); return std::move(report_);
-                default: damage(piece); return std::move(report_);
+                case TmxPiece::Kind::root:
+                    root(piece);
+                    break;
+                case TmxPiece::Kind::header:
+                    header(piece);
+                    break;
+                case TmxPiece::Kind::unit:
+                    unit(piece);
+                    break;
+                case TmxPiece::Kind::end:
+                    end(piece);
+                    return std::move(report_);
+                default:
+                    damage(piece);
+                    return std::move(report_);
             }
         }
     }
@@ -94,29 +109,35 @@ private:
     }
 
     void refuse_bytes(const TmxPiece& piece, std::size_t valid) {
-        refuse(tr("“{file}” is not in the encoding that it claims: the byte at offset {offset} is no UTF-8. If it comes from an "
+        refuse(tr("“{file}” is not in the encoding that it claims: the byte at offset {offset} is no UTF-8. If it "
+                  "comes from an "
                   "old Russian program, save it again as UTF-8 there, or say its encoding in its first line."),
                file_, place_in(piece.text, valid, piece.place), decoder_.skipped_bytes() + piece.offset + valid);
     }
 
     void root(const TmxPiece& piece) {
-        if (const std::size_t valid = valid_utf8_prefix(piece.text); valid < piece.text.size()) refuse_bytes(piece, valid);
+        if (const std::size_t valid = valid_utf8_prefix(piece.text); valid < piece.text.size())
+            refuse_bytes(piece, valid);
         RepairedXml repair;
         report_.version = value_of(parse_tmx_start_tag(repaired_text(piece, repair)), "version");
         report_.encoding = decoder_.encoding();
         if (scanner_.space_before_declaration()) repaired(XmlRepairKind::space_before_declaration, TmxPlace{});
         if (scanner_.xml_1_1()) odd(tr("The file is XML 1.1; it was read as XML 1.0."), TmxPlace{});
-        if (report_.version.rfind("1.", 0) != 0) odd(tr("The file does not say that it is TMX 1.1 to 1.4."), piece.place);
+        if (report_.version.rfind("1.", 0) != 0)
+            odd(tr("The file does not say that it is TMX 1.1 to 1.4."), piece.place);
     }
 
     void header(const TmxPiece& piece) {
-        if (const std::size_t valid = valid_utf8_prefix(piece.text); valid < piece.text.size()) refuse_bytes(piece, valid);
-        if (piece.limit != TmxPiece::Limit::none) refuse(tr("The header of “{file}” is too large."), file_, piece.place);
+        if (const std::size_t valid = valid_utf8_prefix(piece.text); valid < piece.text.size())
+            refuse_bytes(piece, valid);
+        if (piece.limit != TmxPiece::Limit::none)
+            refuse(tr("The header of “{file}” is too large."), file_, piece.place);
         RepairedXml repair;
         report_.header = parse_tmx_header(repaired_text(piece, repair));
         if (report_.read > 0) odd(tr("The header stands behind units."), piece.place);
         has_header_ = true;
-        for (const char* name : {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"})
+        for (const char* name :
+             {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"})
             if (value_of(report_.header.attributes, name).empty())
                 return odd(tr("The header lacks attributes that TMX asks for."), piece.place);
     }
@@ -152,15 +173,19 @@ private:
     BySide<std::vector<const Variant*>> variants_of(const TmxElement& element) {
         BySide<std::vector<const Variant*>> taken;
         for (const Variant& variant : element.variants) {
-            if (variant.language.same_primary(options_.languages.source)) taken.source.push_back(&variant);
-            else if (variant.language.same_primary(options_.languages.target)) taken.target.push_back(&variant);
-            else if (!variant.language.empty()) count_other(variant.language.tag());
+            if (variant.language.same_primary(options_.languages.source))
+                taken.source.push_back(&variant);
+            else if (variant.language.same_primary(options_.languages.target))
+                taken.target.push_back(&variant);
+            else if (!variant.language.empty())
+                count_other(variant.language.tag());
         }
         return taken;
     }
 
     void count_other(const std::string& language) {
-        const bool room = report_.other_languages.size() < listed_languages || report_.other_languages.contains(language);
+        const bool room =
+            report_.other_languages.size() < listed_languages || report_.other_languages.contains(language);
         ++report_.other_languages[room ? language : "…"];
     }
 
@@ -212,7 +237,8 @@ private:
         const bool own = !source.empty();
         if (!own) source = value_of(report_.header.attributes, "srclang");
         const Language language = tmx_language(source);
-        if (!language.same_primary(options_.languages.target) || language.same_primary(options_.languages.source)) return;
+        if (!language.same_primary(options_.languages.target) || language.same_primary(options_.languages.source))
+            return;
         if (!own) unit.attributes.emplace_back("srclang", source);
         if (standing == Standing::recommended) ++report_.reversed;
     }
@@ -246,10 +272,11 @@ private:
     }
 
     void damage(const TmxPiece& piece) {
-        const char* sentence = piece.kind == TmxPiece::Kind::cut_off
-                                   ? tr("“{file}” is cut off after unit {unit}; get it again, or use --salvage for the units before.")
-                                   : tr("Unit {unit} of “{file}” has no end (“</tu>” is missing); correct it, or use --salvage for "
-                                        "the units before.");
+        const char* sentence =
+            piece.kind == TmxPiece::Kind::cut_off
+                ? tr("“{file}” is cut off after unit {unit}; get it again, or use --salvage for the units before.")
+                : tr("Unit {unit} of “{file}” has no end (“</tu>” is missing); correct it, or use --salvage for "
+                     "the units before.");
         // The scanner counts the unit in which it was; whole are those that were read.
         TmxPlace place = piece.place;
         if (piece.kind == TmxPiece::Kind::cut_off) place.unit = report_.read;
@@ -270,8 +297,8 @@ private:
 
 }  // namespace
 
-TmxReport read_tmx(ByteSource source, const std::string& file, const TmxReadOptions& options, const TmxReceiver& receive,
-                   const Progress& progress) {
+TmxReport read_tmx(ByteSource source, const std::string& file, const TmxReadOptions& options,
+                   const TmxReceiver& receive, const Progress& progress) {
     return Reader(std::move(source), file, options, receive, progress).run();
 }
 

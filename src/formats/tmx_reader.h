@@ -27,8 +27,8 @@ struct TmxReadOptions {
     bool salvage = false;  ///< a document that is cut off gives its whole units instead of an error
 };
 
-/// A unit of the pair of languages. A `tu` with several variants of one language gives several: the first is recommended,
-/// the others are alternatives.
+/// A unit of the pair of languages. A `tu` with several variants of one language gives several: the first is
+/// recommended, the others are alternatives.
 struct TmxUnit {
     TranslationUnit unit;
     std::vector<Occurrence> occurrences;  ///< the provenance that stood in the file, in its order
@@ -73,16 +73,17 @@ using TmxReceiver = std::function<void(TmxUnit&&)>;
 
 /// Reads a file ("-": standard input; gzip is recognised), in constant memory. A unit that is broken is skipped.
 ///
-/// Throws Error (subject input, with line and column): malformed for what is no TMX, what is cut off (unless salvaged) or
-/// in a broken encoding; exhausted for gzip bombs; cancelled. Units given away before an error are to be taken back.
+/// Throws Error (subject input, with line and column): malformed for what is no TMX, what is cut off (unless salvaged)
+/// or in a broken encoding; exhausted for gzip bombs; cancelled. Units given away before an error are to be taken back.
 TmxReport read_tmx(const std::filesystem::path& path, const TmxReadOptions& options, const TmxReceiver& receive,
                    const Progress& progress = {});
 
 /// The same from bytes; `file` is for messages.
-TmxReport read_tmx(ByteSource source, const std::string& file, const TmxReadOptions& options, const TmxReceiver& receive,
-                   const Progress& progress = {});
+TmxReport read_tmx(ByteSource source, const std::string& file, const TmxReadOptions& options,
+                   const TmxReceiver& receive, const Progress& progress = {});
 
-/// One line a repair, skipped unit, other language and oddity, in this order, for reports: "memory.tmx:12:3: unit 4: …".
+/// One line a repair, skipped unit, other language and oddity, in this order, for reports: "memory.tmx:12:3: unit 4:
+/// …".
 std::vector<std::string> lines_of(const TmxReport& report, const std::string& file);
 
 }  // namespace stykovka

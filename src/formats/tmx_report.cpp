@@ -11,15 +11,24 @@ namespace {
 
 const char* sentence_of(XmlRepairKind kind) {
     switch (kind) {
-        case XmlRepairKind::forbidden_character: return tr("A character that XML forbids was replaced.");
-        case XmlRepairKind::surrogate_pair: return tr("A character written as two references was put together.");
-        case XmlRepairKind::bare_ampersand: return tr("An “&” without a reference was taken as text.");
-        case XmlRepairKind::bare_less_than: return tr("A “<” that begins no element was taken as text.");
-        case XmlRepairKind::html_entity: return tr("An entity of HTML was replaced by its character.");
-        case XmlRepairKind::cdata_end: return tr("“]]>” was taken as text.");
-        case XmlRepairKind::duplicate_attribute: return tr("The second of two equal attributes was left out.");
-        case XmlRepairKind::space_before_declaration: return tr("White space before the XML declaration was left out.");
-        case XmlRepairKind::bytes_after_end: return tr("Bytes after the end of the document were left out.");
+        case XmlRepairKind::forbidden_character:
+            return tr("A character that XML forbids was replaced.");
+        case XmlRepairKind::surrogate_pair:
+            return tr("A character written as two references was put together.");
+        case XmlRepairKind::bare_ampersand:
+            return tr("An “&” without a reference was taken as text.");
+        case XmlRepairKind::bare_less_than:
+            return tr("A “<” that begins no element was taken as text.");
+        case XmlRepairKind::html_entity:
+            return tr("An entity of HTML was replaced by its character.");
+        case XmlRepairKind::cdata_end:
+            return tr("“]]>” was taken as text.");
+        case XmlRepairKind::duplicate_attribute:
+            return tr("The second of two equal attributes was left out.");
+        case XmlRepairKind::space_before_declaration:
+            return tr("White space before the XML declaration was left out.");
+        case XmlRepairKind::bytes_after_end:
+            return tr("Bytes after the end of the document were left out.");
     }
     return "";
 }

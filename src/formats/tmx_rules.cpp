@@ -13,25 +13,43 @@ constexpr std::string_view codes = " bpt ept ph it hi ut ";
 
 constexpr TmxAttributeRule tmx[] = {{"version", false, "1.4"}};
 constexpr TmxAttributeRule header[] = {
-    {"creationtool", true, {}}, {"creationtoolversion", true, {}}, {"segtype", true, segtypes}, {"o-tmf", true, {}},
-    {"adminlang", true, {}},    {"srclang", true, {}},             {"datatype", true, {}},      {"o-encoding", false, {}},
-    {"creationdate", false, {}}, {"creationid", false, {}},        {"changedate", false, {}},   {"changeid", false, {}}};
+    {"creationtool", true, {}}, {"creationtoolversion", true, {}}, {"segtype", true, segtypes},
+    {"o-tmf", true, {}},        {"adminlang", true, {}},           {"srclang", true, {}},
+    {"datatype", true, {}},     {"o-encoding", false, {}},         {"creationdate", false, {}},
+    {"creationid", false, {}},  {"changedate", false, {}},         {"changeid", false, {}}};
 constexpr TmxAttributeRule note[] = {{"o-encoding", false, {}}, {"xml:lang", false, {}}, {"lang", false, {}}};
-constexpr TmxAttributeRule prop[] = {{"type", true, {}}, {"xml:lang", false, {}}, {"o-encoding", false, {}}, {"lang", false, {}}};
+constexpr TmxAttributeRule prop[] = {
+    {"type", true, {}}, {"xml:lang", false, {}}, {"o-encoding", false, {}}, {"lang", false, {}}};
 constexpr TmxAttributeRule ude[] = {{"name", true, {}}, {"base", false, {}}};
-constexpr TmxAttributeRule map[] = {{"unicode", true, {}}, {"code", false, {}}, {"ent", false, {}}, {"subst", false, {}}};
-constexpr TmxAttributeRule tu[] = {
-    {"tuid", false, {}},         {"o-encoding", false, {}},   {"datatype", false, {}},
-    {"usagecount", false, {}},   {"lastusagedate", false, {}}, {"creationtool", false, {}},
-    {"creationtoolversion", false, {}}, {"creationdate", false, {}}, {"creationid", false, {}},
-    {"changedate", false, {}},   {"segtype", false, segtypes}, {"changeid", false, {}},
-    {"o-tmf", false, {}},        {"srclang", false, {}}};
-constexpr TmxAttributeRule tuv[] = {
-    {"xml:lang", true, {}},      {"o-encoding", false, {}},    {"datatype", false, {}},
-    {"usagecount", false, {}},   {"lastusagedate", false, {}}, {"creationtool", false, {}},
-    {"creationtoolversion", false, {}}, {"creationdate", false, {}}, {"creationid", false, {}},
-    {"changedate", false, {}},   {"o-tmf", false, {}},         {"changeid", false, {}},
-    {"lang", false, {}}};
+constexpr TmxAttributeRule map[] = {
+    {"unicode", true, {}}, {"code", false, {}}, {"ent", false, {}}, {"subst", false, {}}};
+constexpr TmxAttributeRule tu[] = {{"tuid", false, {}},
+                                   {"o-encoding", false, {}},
+                                   {"datatype", false, {}},
+                                   {"usagecount", false, {}},
+                                   {"lastusagedate", false, {}},
+                                   {"creationtool", false, {}},
+                                   {"creationtoolversion", false, {}},
+                                   {"creationdate", false, {}},
+                                   {"creationid", false, {}},
+                                   {"changedate", false, {}},
+                                   {"segtype", false, segtypes},
+                                   {"changeid", false, {}},
+                                   {"o-tmf", false, {}},
+                                   {"srclang", false, {}}};
+constexpr TmxAttributeRule tuv[] = {{"xml:lang", true, {}},
+                                    {"o-encoding", false, {}},
+                                    {"datatype", false, {}},
+                                    {"usagecount", false, {}},
+                                    {"lastusagedate", false, {}},
+                                    {"creationtool", false, {}},
+                                    {"creationtoolversion", false, {}},
+                                    {"creationdate", false, {}},
+                                    {"creationid", false, {}},
+                                    {"changedate", false, {}},
+                                    {"o-tmf", false, {}},
+                                    {"changeid", false, {}},
+                                    {"lang", false, {}}};
 constexpr TmxAttributeRule bpt[] = {{"i", true, {}}, {"x", false, {}}, {"type", false, {}}};
 constexpr TmxAttributeRule ept[] = {{"i", true, {}}};
 constexpr TmxAttributeRule sub[] = {{"datatype", false, {}}, {"type", false, {}}};
@@ -61,7 +79,8 @@ constexpr TmxElementRule rules[] = {{"tmx", " header body ", false, tmx},
 }  // namespace
 
 const TmxElementRule* tmx_rule_of(std::string_view element) {
-    const auto* found = std::find_if(std::begin(rules), std::end(rules), [&](const auto& rule) { return rule.name == element; });
+    const auto* found =
+        std::find_if(std::begin(rules), std::end(rules), [&](const auto& rule) { return rule.name == element; });
     return found == std::end(rules) ? nullptr : found;
 }
 

@@ -21,7 +21,8 @@ constexpr std::size_t compact_above = 1 << 18;
 
 bool is_space_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool begins_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -63,7 +64,9 @@ bool TmxScanner::have(std::size_t count) {
     return true;
 }
 
-bool TmxScanner::follows(std::string_view what) { return have(what.size()) && buffer_.compare(at_, what.size(), what) == 0; }
+bool TmxScanner::follows(std::string_view what) {
+    return have(what.size()) && buffer_.compare(at_, what.size(), what) == 0;
+}
 
 void TmxScanner::take(std::size_t count) {
     const std::string_view taken = std::string_view(buffer_).substr(at_, count);
@@ -144,7 +147,8 @@ void TmxScanner::read_doctype() {
     for (have(1); have(1); take(1)) {
         const char c = buffer_[at_];
         text += c;
-        if (text.size() > doctype_limit) refuse(tr("“{file}” was not read: its DOCTYPE is longer than any honest one."));
+        if (text.size() > doctype_limit)
+            refuse(tr("“{file}” was not read: its DOCTYPE is longer than any honest one."));
         if (quote != 0) {
             if (c == quote) quote = 0;
         } else if (c == '"' || c == '\'') {
@@ -157,8 +161,9 @@ void TmxScanner::read_doctype() {
             take(1);
             // Entities may reach files and the network, or grow without end, and no TMX tool writes them.
             if (text.find("<!ENTITY") != std::string::npos)
-                refuse(tr("“{file}” was not read: its DOCTYPE declares entities, which can be used for attacks. "
-                          "Remove them, or ask whoever made the file for one without."));
+                refuse(
+                    tr("“{file}” was not read: its DOCTYPE declares entities, which can be used for attacks. "
+                       "Remove them, or ask whoever made the file for one without."));
             return;
         }
     }
@@ -171,7 +176,8 @@ void TmxScanner::read_declaration() {
     have(64);
     const std::string_view head = std::string_view(buffer_).substr(begin, 64);
     const std::string_view declaration = head.substr(0, std::min(head.find("?>"), head.size()));
-    xml_1_1_ = declaration.find("\"1.1\"") != std::string_view::npos || declaration.find("'1.1'") != std::string_view::npos;
+    xml_1_1_ =
+        declaration.find("\"1.1\"") != std::string_view::npos || declaration.find("'1.1'") != std::string_view::npos;
 }
 
 // A comment, CDATA section or processing instruction, or a "<" that begins nothing; false when the document ends in it.

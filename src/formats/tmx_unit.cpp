@@ -18,16 +18,19 @@ namespace {
 
 constexpr std::size_t remarks_limit = 1000;  // variants, and properties and notes, of one unit
 constexpr std::size_t segment_limit = 1 << 20;
-constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata |
-                                 pugi::parse_wconv_attribute;
+constexpr unsigned parse_flags =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_wconv_attribute;
 
 /// The content of the element whose name begins at `name`, byte for byte. `xml` is well-formed.
 std::string_view inner_xml(std::string_view xml, std::size_t name) {
     const auto tag_end = [&](std::size_t at) {
         for (char quote = 0; at < xml.size(); ++at) {
-            if (quote != 0) quote = xml[at] == quote ? 0 : quote;
-            else if (xml[at] == '"' || xml[at] == '\'') quote = xml[at];
-            else if (xml[at] == '>') return at;
+            if (quote != 0)
+                quote = xml[at] == quote ? 0 : quote;
+            else if (xml[at] == '"' || xml[at] == '\'')
+                quote = xml[at];
+            else if (xml[at] == '>')
+                return at;
         }
         return xml.size();
     };
@@ -38,9 +41,12 @@ std::string_view inner_xml(std::string_view xml, std::size_t name) {
     if (xml[begin - 2] == '/') return {};
     std::size_t at = begin;
     for (int depth = 1; (at = xml.find('<', at)) != std::string_view::npos;) {
-        if (xml.compare(at, 4, "<!--") == 0) at = behind("-->", at + 4);
-        else if (xml.compare(at, 9, "<![CDATA[") == 0) at = behind("]]>", at);
-        else if (xml.compare(at, 2, "<?") == 0) at = behind("?>", at);
+        if (xml.compare(at, 4, "<!--") == 0)
+            at = behind("-->", at + 4);
+        else if (xml.compare(at, 9, "<![CDATA[") == 0)
+            at = behind("]]>", at);
+        else if (xml.compare(at, 2, "<?") == 0)
+            at = behind("?>", at);
         else {
             const bool closes = xml[at + 1] == '/';
             if (closes && --depth == 0) return xml.substr(begin, at - begin);
@@ -87,8 +93,10 @@ public:
 private:
     void children(const pugi::xml_node& node) {
         for (const auto& child : node.children()) {
-            if (child.type() == pugi::node_element) element(child);
-            else content_.text += child.value();
+            if (child.type() == pugi::node_element)
+                element(child);
+            else
+                content_.text += child.value();
         }
     }
 
@@ -113,8 +121,10 @@ private:
     void code(const pugi::xml_node& node) {
         const std::string_view name = node.name();
         CodeKind kind = CodeKind::placeholder;
-        if (name == "bpt" || (name == "it" && std::string_view(node.attribute("pos").value()) == "begin")) kind = CodeKind::open;
-        if (name == "ept" || (name == "it" && std::string_view(node.attribute("pos").value()) == "end")) kind = CodeKind::close;
+        if (name == "bpt" || (name == "it" && std::string_view(node.attribute("pos").value()) == "begin"))
+            kind = CodeKind::open;
+        if (name == "ept" || (name == "it" && std::string_view(node.attribute("pos").value()) == "end"))
+            kind = CodeKind::close;
         const std::string native(inner_xml(xml_, static_cast<std::size_t>(node.offset_debug())));
         add(kind, node, native);
         if (conforms(node)) return;
@@ -139,8 +149,10 @@ private:
         const auto name = static_cast<std::size_t>(node.offset_debug());
         std::size_t end = name;
         for (char quote = 0; end < xml_.size() && (quote != 0 || xml_[end] != '>'); ++end) {
-            if (quote != 0) quote = xml_[end] == quote ? 0 : quote;
-            else if (xml_[end] == '"' || xml_[end] == '\'') quote = xml_[end];
+            if (quote != 0)
+                quote = xml_[end] == quote ? 0 : quote;
+            else if (xml_[end] == '"' || xml_[end] == '\'')
+                quote = xml_[end];
         }
         return "<" + std::string(xml_.substr(name, end - name)) + ">";
     }
@@ -154,11 +166,14 @@ Remark remark_of(const pugi::xml_node& node, std::string_view xml) {
     Remark remark;
     remark.kind = std::string_view(node.name()) == "prop" ? Remark::Kind::property : Remark::Kind::note;
     for (const auto& [name, value] : attributes_of(node)) {
-        if (name == "type" && remark.kind == Remark::Kind::property) remark.type = value;
-        else remark.attributes.emplace_back(name, value);
+        if (name == "type" && remark.kind == Remark::Kind::property)
+            remark.type = value;
+        else
+            remark.attributes.emplace_back(name, value);
     }
     // XTM puts whole segments into properties: their markup becomes text, as memoQ writes it.
-    if (has_elements(node)) remark.text = inner_xml(xml, static_cast<std::size_t>(node.offset_debug()));
+    if (has_elements(node))
+        remark.text = inner_xml(xml, static_cast<std::size_t>(node.offset_debug()));
     else
         for (const auto& child : node.children()) remark.text += child.value();
     return remark;
@@ -187,10 +202,12 @@ Variant variant_of(const pugi::xml_node& node, std::string_view xml, std::vector
     variant.language = tmx_language(variant.language_as_written);
     std::erase_if(variant.attributes, [](const auto& a) { return a.first == "xml:lang" || a.first == "lang"; });
     for (const auto& child : node.children()) {
-        if (is_remark(child)) variant.remarks.push_back(remark_of(child, xml));
+        if (is_remark(child))
+            variant.remarks.push_back(remark_of(child, xml));
         else if (std::string_view(child.name()) == "seg") {
             variant.content = SegmentReader(xml, oddities).read(child);
-            for (const auto& [name, value] : attributes_of(child)) variant.attributes.emplace_back("seg:" + name, value);
+            for (const auto& [name, value] : attributes_of(child))
+                variant.attributes.emplace_back("seg:" + name, value);
         }
     }
     take_attributes(variant.remarks, variant.attributes);
@@ -243,8 +260,8 @@ TmxHeader parse_tmx_header(const std::string& xml) {
         if (std::string_view(child.name()) != "ude") continue;
         const auto name = static_cast<std::size_t>(child.offset_debug());
         const std::string_view inner = inner_xml(xml, name);
-        const std::size_t start_end = inner.empty() ? xml.find('>', name) + 1
-                                                    : static_cast<std::size_t>(inner.data() - xml.data());
+        const std::size_t start_end =
+            inner.empty() ? xml.find('>', name) + 1 : static_cast<std::size_t>(inner.data() - xml.data());
         header.encodings.push_back(xml.substr(name - 1, start_end - name + 1) + std::string(inner) +
                                    (inner.empty() ? "" : "</ude>"));
     }
@@ -265,9 +282,15 @@ std::string value_of(const Attributes& attributes, std::string_view name) {
 
 Language tmx_language(std::string_view code) {
     // ISO 639-2 codes that are met in files of Russian press offices.
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> known{
-        {{"rus", "ru"}, {"eng", "en"}, {"ger", "de"}, {"deu", "de"}, {"fre", "fr"}, {"fra", "fr"}, {"spa", "es"},
-         {"zho", "zh"}, {"chi", "zh"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> known{{{"rus", "ru"},
+                                                                                  {"eng", "en"},
+                                                                                  {"ger", "de"},
+                                                                                  {"deu", "de"},
+                                                                                  {"fre", "fr"},
+                                                                                  {"fra", "fr"},
+                                                                                  {"spa", "es"},
+                                                                                  {"zho", "zh"},
+                                                                                  {"chi", "zh"}}};
     const Language language(code);
     for (const auto& [three, two] : known)
         if (language.primary() == three) return Language(std::string(two) + language.tag().substr(three.size()));
@@ -275,25 +298,36 @@ Language tmx_language(std::string_view code) {
 }
 
 std::string_view name_of(TmxSkipReason reason) {
-    constexpr std::array<std::string_view, 11> names{"malformed", "broken-encoding", "too-large", "too-deep", "too-many",
-                                                     "attribute-too-long", "segment-too-long", "no-language", "no-source",
-                                                     "no-target", "empty"};
+    constexpr std::array<std::string_view, 11> names{
+        "malformed",        "broken-encoding", "too-large", "too-deep",  "too-many", "attribute-too-long",
+        "segment-too-long", "no-language",     "no-source", "no-target", "empty"};
     return names[static_cast<std::size_t>(reason)];
 }
 
 const char* sentence_of(TmxSkipReason reason) {
     switch (reason) {
-        case TmxSkipReason::malformed: return tr("The unit is not well-formed XML.");
-        case TmxSkipReason::broken_encoding: return tr("The unit has bytes that are no UTF-8.");
-        case TmxSkipReason::too_large: return tr("The unit is larger than 32 MB.");
-        case TmxSkipReason::too_deep: return tr("The unit has more than 256 elements in each other.");
-        case TmxSkipReason::too_many: return tr("The unit has more than 1000 variants, properties or attributes.");
-        case TmxSkipReason::attribute_too_long: return tr("The unit has an attribute longer than 1 MB.");
-        case TmxSkipReason::segment_too_long: return tr("The unit has a segment longer than 1 048 576 characters.");
-        case TmxSkipReason::no_language: return tr("The unit has a variant that does not say its language.");
-        case TmxSkipReason::no_source: return tr("The unit has nothing in the source language.");
-        case TmxSkipReason::no_target: return tr("The unit has nothing in the target language.");
-        case TmxSkipReason::empty: return tr("The unit is empty on one side.");
+        case TmxSkipReason::malformed:
+            return tr("The unit is not well-formed XML.");
+        case TmxSkipReason::broken_encoding:
+            return tr("The unit has bytes that are no UTF-8.");
+        case TmxSkipReason::too_large:
+            return tr("The unit is larger than 32 MB.");
+        case TmxSkipReason::too_deep:
+            return tr("The unit has more than 256 elements in each other.");
+        case TmxSkipReason::too_many:
+            return tr("The unit has more than 1000 variants, properties or attributes.");
+        case TmxSkipReason::attribute_too_long:
+            return tr("The unit has an attribute longer than 1 MB.");
+        case TmxSkipReason::segment_too_long:
+            return tr("The unit has a segment longer than 1 048 576 characters.");
+        case TmxSkipReason::no_language:
+            return tr("The unit has a variant that does not say its language.");
+        case TmxSkipReason::no_source:
+            return tr("The unit has nothing in the source language.");
+        case TmxSkipReason::no_target:
+            return tr("The unit has nothing in the target language.");
+        case TmxSkipReason::empty:
+            return tr("The unit is empty on one side.");
     }
     return "";
 }

@@ -63,7 +63,10 @@ public:
         find("element", tr("“{name}” has text of its own, which TMX does not allow."), open_.back().name);
     }
 
-    void entity() { find("well-formed", tr("The document declares entities, which no tool needs and which can be used for attacks.")); }
+    void entity() {
+        find("well-formed",
+             tr("The document declares entities, which no tool needs and which can be used for attacks."));
+    }
 
     void find(std::string rule, const char* sentence, std::string_view name = {}, std::string_view value = {}) {
         if (findings_.size() >= tmx_findings_limit) return;
@@ -97,7 +100,8 @@ private:
         if (once && outer.children.contains(std::string(name)))
             find("element", tr("“{name}” stands here for the second time."), name);
         const bool last = name == "body" || name == "tuv" || name == "seg";
-        if (!last && outer.stage == 1 && rule != nullptr && (outer.name == "tmx" || outer.name == "tu" || outer.name == "tuv"))
+        if (!last && outer.stage == 1 && rule != nullptr &&
+            (outer.name == "tmx" || outer.name == "tu" || outer.name == "tuv"))
             find("element", tr("“{name}” stands too late in “{value}”."), name, outer.name);
         if (last) outer.stage = 1;
         if (outer.children.size() < 20) outer.children.insert(std::string(name));
@@ -109,13 +113,16 @@ private:
         for (const auto& [name, value] : attributes) {
             const auto known = std::find_if(rule->attributes.begin(), rule->attributes.end(),
                                             [&, written = name](const auto& one) { return one.name == written; });
-            if (known == rule->attributes.end()) find("attribute", tr("“{value}” may not have the attribute “{name}”."), name, element);
+            if (known == rule->attributes.end())
+                find("attribute", tr("“{value}” may not have the attribute “{name}”."), name, element);
             else if (!known->values.empty() && !lists(known->values, value, '|'))
                 find("value", tr("The attribute “{name}” may not be “{value}”."), name, value);
-            else check_value(name, value);
+            else
+                check_value(name, value);
         }
         for (const auto& one : rule->attributes)
-            if (one.required && std::none_of(attributes.begin(), attributes.end(), [&](const auto& a) { return a.first == one.name; }))
+            if (one.required &&
+                std::none_of(attributes.begin(), attributes.end(), [&](const auto& a) { return a.first == one.name; }))
                 find("attribute", tr("“{value}” lacks the attribute “{name}”."), one.name, element);
     }
 
@@ -144,15 +151,18 @@ private:
 
     void note_pair(std::string_view name, const std::string& i) {
         int& state = pairs_[i];  // 0 nothing yet, 1 open, 2 closed
-        if (name == "bpt" && state != 0) find("pair", tr("“i” = “{value}” names two pairs of codes in one variant."), name, i);
-        if (name == "ept" && state != 1) find("pair", tr("“ept” with “i” = “{value}” has no “bpt” before it."), name, i);
+        if (name == "bpt" && state != 0)
+            find("pair", tr("“i” = “{value}” names two pairs of codes in one variant."), name, i);
+        if (name == "ept" && state != 1)
+            find("pair", tr("“ept” with “i” = “{value}” has no “bpt” before it."), name, i);
         state = name == "bpt" ? 1 : 2;
     }
 
     void note_number(std::string_view name, const Attributes& attributes) {
         const std::string x = value_of(attributes, "x");
         if (x.empty() || numbers_.empty()) return;
-        if (x.find_first_not_of("0123456789") != std::string::npos) find("number", tr("“x” is “{value}” and not a number."), name, x);
+        if (x.find_first_not_of("0123456789") != std::string::npos)
+            find("number", tr("“x” is “{value}” and not a number."), name, x);
         // Codes in `sub` number a text of their own.
         const bool inner = std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.name == "sub"; });
         if (!inner && !numbers_.back().emplace(name, x).second)
@@ -169,7 +179,8 @@ private:
         if (source != "*all*" && !source.empty() && !languages_.contains(source))
             find("language", tr("The unit has no variant in its source language “{value}”."), "tuv", source);
         for (const ElementNumbers& numbers : numbers_)
-            if (numbers != numbers_.front()) return find("number", tr("The variants of the unit have different sets of “x”."));
+            if (numbers != numbers_.front())
+                return find("number", tr("The variants of the unit have different sets of “x”."));
     }
 
     XML_Parser parser_;
@@ -193,8 +204,8 @@ void on_end(void* data, const XML_Char* name) { listener(data).end(name); }
 void on_text(void* data, const XML_Char* text, int length) {
     listener(data).text(std::string_view(text, static_cast<std::size_t>(length)));
 }
-void on_entity(void* data, const XML_Char*, int, const XML_Char*, int, const XML_Char*, const XML_Char*, const XML_Char*,
-               const XML_Char*) {
+void on_entity(void* data, const XML_Char*, int, const XML_Char*, int, const XML_Char*, const XML_Char*,
+               const XML_Char*, const XML_Char*) {
     listener(data).entity();
 }
 
@@ -203,7 +214,8 @@ void on_entity(void* data, const XML_Char*, int, const XML_Char*, int, const XML
 std::vector<TmxFinding> validate_tmx(ByteSource source, const std::string& file, const Progress& progress) {
     XmlDecoder decoder(unzipped(std::move(source), file), file);
     // The text is UTF-8 here whatever its declaration says.
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"), &XML_ParserFree);
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"),
+                                                                              &XML_ParserFree);
     Listener listener(parser.get());
     XML_SetUserData(parser.get(), &listener);
     XML_SetElementHandler(parser.get(), on_start, on_end);

@@ -22,18 +22,20 @@ constexpr std::size_t longest_for_trados = 2000;
 
 using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 14> unit_attributes{
-    "tuid", "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
-    "creationdate", "creationid", "changedate", "segtype", "changeid", "o-tmf", "srclang"};
+    "tuid",         "o-encoding", "datatype",   "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
+    "creationdate", "creationid", "changedate", "segtype",    "changeid",      "o-tmf",        "srclang"};
 constexpr std::array<std::string_view, 11> variant_attributes{
-    "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
-    "creationdate", "creationid", "changedate", "o-tmf", "changeid"};
+    "o-encoding",   "datatype",   "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
+    "creationdate", "creationid", "changedate", "o-tmf",         "changeid"};
 constexpr std::array<std::string_view, 12> header_attributes{
-    "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype", "o-encoding",
-    "creationdate", "creationid", "changedate", "changeid"};
+    "creationtool", "creationtoolversion", "segtype",      "o-tmf",      "adminlang",  "srclang",
+    "datatype",     "o-encoding",          "creationdate", "creationid", "changedate", "changeid"};
 constexpr std::array<std::string_view, 3> remark_attributes{"xml:lang", "o-encoding", "lang"};
 
 bool contains(Names names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
-bool is_date(std::string_view name) { return name == "creationdate" || name == "changedate" || name == "lastusagedate"; }
+bool is_date(std::string_view name) {
+    return name == "creationdate" || name == "changedate" || name == "lastusagedate";
+}
 bool is_person(std::string_view name) { return name == "creationid" || name == "changeid"; }
 bool is_segtype(std::string_view value) {
     return value == "block" || value == "paragraph" || value == "sentence" || value == "phrase";
@@ -60,8 +62,10 @@ Exported exported(const Attributes& written, Names known, bool anonymous) {
         if (anonymous && is_person(name)) continue;
         const auto time = is_date(name) ? tmx_time(value) : std::nullopt;
         const bool fits = contains(known, name) && (!is_date(name) || time) && (name != "segtype" || is_segtype(value));
-        if (fits) result.attributes.emplace_back(name, time ? compact_time(*time) : value);
-        else result.properties.push_back(as_property(name, value));
+        if (fits)
+            result.attributes.emplace_back(name, time ? compact_time(*time) : value);
+        else
+            result.properties.push_back(as_property(name, value));
     }
     return result;
 }
@@ -143,11 +147,14 @@ std::vector<Remark> provenance(std::span<const Occurrence> occurrences, TmxProfi
 
 // memoQ finds matches in context by the neighbours of the source.
 std::vector<Remark> memoq_context(const Variant& source, std::span<const Occurrence> occurrences) {
-    const auto known = [](const Remark& remark) { return remark.type == "x-context-pre" || remark.type == "x-context-post"; };
+    const auto known = [](const Remark& remark) {
+        return remark.type == "x-context-pre" || remark.type == "x-context-post";
+    };
     if (occurrences.empty() || std::any_of(source.remarks.begin(), source.remarks.end(), known)) return {};
     std::vector<Remark> remarks;
     const Occurrence& first = occurrences.front();
-    for (const auto& [type, text] : {std::pair("x-context-pre", first.before.source), std::pair("x-context-post", first.after.source)}) {
+    for (const auto& [type, text] :
+         {std::pair("x-context-pre", first.before.source), std::pair("x-context-post", first.after.source)}) {
         if (text.empty()) continue;
         Remark remark;
         remark.type = type;
@@ -210,7 +217,8 @@ void TmxWriter::write_header() {
     set_attribute(header.attributes, "srclang", source_language_);
     std::string out = "<header";
     append_attributes(out, header.attributes);
-    if (header.properties.empty() && options_.header.remarks.empty() && options_.header.encodings.empty()) return put(out + "/>\n");
+    if (header.properties.empty() && options_.header.remarks.empty() && options_.header.encodings.empty())
+        return put(out + "/>\n");
     out += ">\n";
     append_remarks(out, header.properties);
     append_remarks(out, options_.header.remarks);

@@ -45,8 +45,9 @@ std::vector<std::string> byte_table(const std::string& encoding) {
 }
 
 // One byte a character, and still found in files of the trade.
-constexpr std::array legacy_encodings{"windows-1251", "cp1251",       "koi8-r",     "koi8-u",      "iso-8859-5", "cp866",
-                                      "ibm866",       "windows-1252", "iso-8859-1", "iso-8859-15", "latin1"};
+constexpr std::array legacy_encodings{"windows-1251", "cp1251",      "koi8-r", "koi8-u",
+                                      "iso-8859-5",   "cp866",       "ibm866", "windows-1252",
+                                      "iso-8859-1",   "iso-8859-15", "latin1"};
 
 }  // namespace
 
@@ -105,12 +106,17 @@ void XmlDecoder::recognise() {
                                 fmt::arg("file", file_)));
     const bool marked = begins("\xFF\xFE") || begins("\xFE\xFF");
     const auto space_or_tag = [](char c) { return c == '<' || c == '\n' || c == '\r' || c == ' ' || c == '\t'; };
-    if (begins("\xFF\xFE") || (head.size() > 1 && space_or_tag(head[0]) && head[1] == '\0')) scheme_ = Scheme::utf16le;
-    else if (begins("\xFE\xFF") || (head.size() > 1 && head[0] == '\0' && space_or_tag(head[1]))) scheme_ = Scheme::utf16be;
-    else return recognise_by_declaration();
+    if (begins("\xFF\xFE") || (head.size() > 1 && space_or_tag(head[0]) && head[1] == '\0'))
+        scheme_ = Scheme::utf16le;
+    else if (begins("\xFE\xFF") || (head.size() > 1 && head[0] == '\0' && space_or_tag(head[1])))
+        scheme_ = Scheme::utf16be;
+    else
+        return recognise_by_declaration();
     encoding_ = scheme_ == Scheme::utf16le ? "UTF-16LE" : "UTF-16BE";
-    if (marked) skip_marks(pending_.substr(0, 2));
-    else remark(tr("The file is in UTF-16 without a byte order mark."));
+    if (marked)
+        skip_marks(pending_.substr(0, 2));
+    else
+        remark(tr("The file is in UTF-16 without a byte order mark."));
     const std::string declared = declared_encoding();
     if (!declared.empty() && declared.rfind("utf-16", 0) != 0)
         remark(tr("The file says that it is in {declared}, but it is in {encoding}; the bytes decide."), declared);
@@ -128,7 +134,8 @@ void XmlDecoder::recognise_by_declaration() {
     const std::string declared = declared_encoding();
     if (declared.empty() || declared == "utf-8" || declared == "utf8" || declared == "us-ascii") return;
     if (declared.rfind("utf-16", 0) == 0 || declared == "ucs-2" || declared == "unicode")
-        return remark(tr("The file says that it is in {declared}, but it is in {encoding}; the bytes decide."), declared);
+        return remark(tr("The file says that it is in {declared}, but it is in {encoding}; the bytes decide."),
+                      declared);
     choose_legacy(declared);
 }
 
@@ -151,9 +158,11 @@ void XmlDecoder::choose_legacy(const std::string& name) {
     if (std::find(legacy_encodings.begin(), legacy_encodings.end(), name) != legacy_encodings.end())
         table_ = byte_table(name);
     if (table_.empty())
-        throw Error(ErrorKind::malformed, ErrorSubject::input,
-                    fmt::format(fmt::runtime(tr("“{file}” says that it is in “{encoding}”, which is not read; save it as UTF-8.")),
-                                fmt::arg("file", file_), fmt::arg("encoding", name.substr(0, 40))));
+        throw Error(
+            ErrorKind::malformed, ErrorSubject::input,
+            fmt::format(
+                fmt::runtime(tr("“{file}” says that it is in “{encoding}”, which is not read; save it as UTF-8.")),
+                fmt::arg("file", file_), fmt::arg("encoding", name.substr(0, 40))));
     scheme_ = Scheme::legacy;
     encoding_ = name;
     remark(tr("The file is in {encoding}; TMX asks for UTF-8 or UTF-16."));

@@ -18,7 +18,8 @@ constexpr std::size_t longest_reference = 64;
 
 bool is_space_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool begins_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n'; }
 
@@ -40,7 +41,7 @@ char32_t replacement_of(char32_t c) {
 }
 
 struct Reference {
-    std::size_t size = 0;  ///< of "&…;"
+    std::size_t size = 0;               ///< of "&…;"
     std::optional<char32_t> character;  ///< of a numeric one; saturated above U+10FFFF
     std::string_view name;
 };
@@ -52,10 +53,14 @@ std::optional<char32_t> number_of(std::string_view digits) {
     char32_t value = 0;
     for (const char c : digits) {
         char32_t digit = 0;
-        if (c >= '0' && c <= '9') digit = static_cast<char32_t>(c - '0');
-        else if (hex && c >= 'a' && c <= 'f') digit = static_cast<char32_t>(c - 'a' + 10);
-        else if (hex && c >= 'A' && c <= 'F') digit = static_cast<char32_t>(c - 'A' + 10);
-        else return std::nullopt;
+        if (c >= '0' && c <= '9')
+            digit = static_cast<char32_t>(c - '0');
+        else if (hex && c >= 'a' && c <= 'f')
+            digit = static_cast<char32_t>(c - 'a' + 10);
+        else if (hex && c >= 'A' && c <= 'F')
+            digit = static_cast<char32_t>(c - 'A' + 10);
+        else
+            return std::nullopt;
         value = std::min<char32_t>(value * (hex ? 16 : 10) + digit, 0x110000);
     }
     return value;
@@ -85,10 +90,14 @@ public:
         while (at_ < xml_.size()) {
             copy_run();
             if (at_ == xml_.size()) break;
-            if (xml_[at_] == '<') markup();
-            else if (xml_[at_] == '&') reference();
-            else if (follows("]]>")) replace(3, "]]&gt;", XmlRepairKind::cdata_end);
-            else character();
+            if (xml_[at_] == '<')
+                markup();
+            else if (xml_[at_] == '&')
+                reference();
+            else if (follows("]]>"))
+                replace(3, "]]&gt;", XmlRepairKind::cdata_end);
+            else
+                character();
         }
         return std::move(result_);
     }
@@ -172,9 +181,12 @@ private:
         copy(1);
         while (at_ < xml_.size() && !is_space_byte(xml_[at_]) && xml_[at_] != '>' && xml_[at_] != '/') copy(1);
         while (at_ < xml_.size() && xml_[at_] != '>') {
-            if (begins_name(xml_[at_])) attribute(names);
-            else if (is_space_byte(xml_[at_]) || xml_[at_] == '/') character();
-            else copy(1);
+            if (begins_name(xml_[at_]))
+                attribute(names);
+            else if (is_space_byte(xml_[at_]) || xml_[at_] == '/')
+                character();
+            else
+                copy(1);
         }
         if (at_ < xml_.size()) copy(1);
     }
@@ -187,8 +199,10 @@ private:
         copy(name.size());
         while (at_ < xml_.size() && (is_space_byte(xml_[at_]) || xml_[at_] == '=')) character();
         if (at_ < xml_.size() && (xml_[at_] == '"' || xml_[at_] == '\'')) value(xml_[at_]);
-        if (names.size() >= attributes_limit) result_.too_many_attributes = true;
-        else if (std::find(names.begin(), names.end(), name) == names.end()) return names.push_back(name);
+        if (names.size() >= attributes_limit)
+            result_.too_many_attributes = true;
+        else if (std::find(names.begin(), names.end(), name) == names.end())
+            return names.push_back(name);
         if (result_.too_many_attributes) return;
         result_.text.resize(length_before);
         result_.repairs.push_back({XmlRepairKind::duplicate_attribute, begin});
@@ -200,9 +214,12 @@ private:
         while (at_ < xml_.size() && xml_[at_] != quote) {
             copy_run();
             if (at_ == xml_.size() || xml_[at_] == quote) break;
-            if (xml_[at_] == '&') reference();
-            else if (xml_[at_] == '<') replace(1, "&lt;", XmlRepairKind::bare_less_than);
-            else character();
+            if (xml_[at_] == '&')
+                reference();
+            else if (xml_[at_] == '<')
+                replace(1, "&lt;", XmlRepairKind::bare_less_than);
+            else
+                character();
         }
         if (at_ - begin > attribute_limit) result_.attribute_too_long = true;
         copy(1);
@@ -220,16 +237,26 @@ std::string escaped(std::string_view text, Place place) {
     out.reserve(text.size() + text.size() / 8);
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '\r') out += "&#13;";
-        else if (c == '\n') out += "&#10;";
-        else if (c == '\t' && place == Place::attribute) out += "&#9;";
-        else if (c == '"' && place == Place::attribute) out += "&quot;";
-        else if (is_control(c)) continue;
-        else if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) at += 2;
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '\r')
+            out += "&#13;";
+        else if (c == '\n')
+            out += "&#10;";
+        else if (c == '\t' && place == Place::attribute)
+            out += "&#9;";
+        else if (c == '"' && place == Place::attribute)
+            out += "&quot;";
+        else if (is_control(c))
+            continue;
+        else if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF"))
+            at += 2;
+        else
+            out += c;
     }
     return out;
 }
@@ -238,15 +265,24 @@ std::string escaped(std::string_view text, Place place) {
 
 std::string_view name_of(XmlRepairKind kind) {
     switch (kind) {
-        case XmlRepairKind::forbidden_character: return "forbidden-character";
-        case XmlRepairKind::surrogate_pair: return "surrogate-pair";
-        case XmlRepairKind::bare_ampersand: return "bare-ampersand";
-        case XmlRepairKind::bare_less_than: return "bare-less-than";
-        case XmlRepairKind::html_entity: return "html-entity";
-        case XmlRepairKind::cdata_end: return "cdata-end";
-        case XmlRepairKind::duplicate_attribute: return "duplicate-attribute";
-        case XmlRepairKind::space_before_declaration: return "space-before-declaration";
-        case XmlRepairKind::bytes_after_end: return "bytes-after-end";
+        case XmlRepairKind::forbidden_character:
+            return "forbidden-character";
+        case XmlRepairKind::surrogate_pair:
+            return "surrogate-pair";
+        case XmlRepairKind::bare_ampersand:
+            return "bare-ampersand";
+        case XmlRepairKind::bare_less_than:
+            return "bare-less-than";
+        case XmlRepairKind::html_entity:
+            return "html-entity";
+        case XmlRepairKind::cdata_end:
+            return "cdata-end";
+        case XmlRepairKind::duplicate_attribute:
+            return "duplicate-attribute";
+        case XmlRepairKind::space_before_declaration:
+            return "space-before-declaration";
+        case XmlRepairKind::bytes_after_end:
+            return "bytes-after-end";
     }
     return "";
 }

@@ -19,13 +19,20 @@ constexpr int first_command = wxID_HIGHEST + 100;
 
 const char* title_of(Menu menu) {
     switch (menu) {
-        case Menu::release: return tr("&Release");
-        case Menu::edit: return tr("&Edit");
-        case Menu::bead: return tr("&Bead");
-        case Menu::go: return tr("&Go");
-        case Menu::view: return tr("&View");
-        case Menu::tools: return tr("&Tools");
-        case Menu::help: return tr("&Help");
+        case Menu::release:
+            return tr("&Release");
+        case Menu::edit:
+            return tr("&Edit");
+        case Menu::bead:
+            return tr("&Bead");
+        case Menu::go:
+            return tr("&Go");
+        case Menu::view:
+            return tr("&View");
+        case Menu::tools:
+            return tr("&Tools");
+        case Menu::help:
+            return tr("&Help");
     }
     return "";
 }

@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Error wrong(const char* sentence, const std::string& word) {
-    return Error(ErrorKind::usage, ErrorSubject::program, fmt::format(fmt::runtime(tr(sentence)), fmt::arg("word", word)));
+    return Error(ErrorKind::usage, ErrorSubject::program,
+                 fmt::format(fmt::runtime(tr(sentence)), fmt::arg("word", word)));
 }
 
 bool is_archive(const fs::path& file) {
@@ -32,8 +33,8 @@ std::pair<int, int> size_of(const std::string& word) {
     const auto [cross, failed] = std::from_chars(word.data(), word.data() + word.size(), width);
     if (failed == std::errc() && cross != word.data() + word.size() && *cross == 'x') {
         const auto [end, failed_too] = std::from_chars(cross + 1, word.data() + word.size(), height);
-        if (failed_too == std::errc() && end == word.data() + word.size() && width >= 100 && height >= 100 && width <= 20000 &&
-            height <= 20000)
+        if (failed_too == std::errc() && end == word.data() + word.size() && width >= 100 && height >= 100 &&
+            width <= 20000 && height <= 20000)
             return {width, height};
     }
     throw wrong(mark("“{word}” is no size; write it as 1280x800."), word);
@@ -65,7 +66,8 @@ const std::map<std::string, Take>& options() {
         {"--state", [](Arguments& arguments, const std::string& word) { arguments.state = word; }},
         {"--size", [](Arguments& arguments, const std::string& word) { arguments.size = size_of(word); }},
         {"--release", [](Arguments& arguments, const std::string& word) { arguments.release = word; }},
-        {"--arrangement", [](Arguments& arguments, const std::string& word) { arguments.arrangement = arrangement_word(word); }},
+        {"--arrangement",
+         [](Arguments& arguments, const std::string& word) { arguments.arrangement = arrangement_word(word); }},
         {"--theme", [](Arguments& arguments, const std::string& word) { arguments.theme = theme_of(word); }},
         {"--lang", [](Arguments& arguments, const std::string& word) { arguments.language = language_of(word); }}};
     return table;
@@ -97,7 +99,8 @@ Arguments arguments_of(std::span<const std::string> words) {
         const std::size_t sign = word.find('=');
         const auto option = options().find(word.substr(0, sign));
         if (option == options().end()) throw wrong(mark("There is no option “{word}”; --help shows all."), word);
-        if (sign == std::string::npos && i + 1 == words.size()) throw wrong(mark("A value is missing behind “{word}”."), word);
+        if (sign == std::string::npos && i + 1 == words.size())
+            throw wrong(mark("A value is missing behind “{word}”."), word);
         option->second(arguments, sign == std::string::npos ? words[++i] : word.substr(sign + 1));
     }
     if (!arguments.state.empty() && arguments.screenshot.empty())
@@ -106,18 +109,19 @@ Arguments arguments_of(std::span<const std::string> words) {
 }
 
 std::string usage() {
-    return tr("Usage: stykovka-gui [OPTIONS] [ARCHIVE | FILES]\n"
-              "Opens the window on an archive; files are added to it: a release with its translation, a release to\n"
-              "translate, a TMX memory.\n\n"
-              "  --archive FILE        the archive (else STYKOVKA_ARCHIVE, else the usual place)\n"
-              "  --release NUMBER      open this release; else the one changed last\n"
-              "  --arrangement NAME    align, translate or review\n"
-              "  --theme NAME          light or dark\n"
-              "  --lang en|ru          language of the window\n"
-              "  --size WIDTHxHEIGHT   size of the window\n"
-              "  --screenshot FILE     draw the window into a PNG and end\n"
-              "  --state FILE          with --screenshot: what the window shows, as JSON\n"
-              "  --help, --version\n");
+    return tr(
+        "Usage: stykovka-gui [OPTIONS] [ARCHIVE | FILES]\n"
+        "Opens the window on an archive; files are added to it: a release with its translation, a release to\n"
+        "translate, a TMX memory.\n\n"
+        "  --archive FILE        the archive (else STYKOVKA_ARCHIVE, else the usual place)\n"
+        "  --release NUMBER      open this release; else the one changed last\n"
+        "  --arrangement NAME    align, translate or review\n"
+        "  --theme NAME          light or dark\n"
+        "  --lang en|ru          language of the window\n"
+        "  --size WIDTHxHEIGHT   size of the window\n"
+        "  --screenshot FILE     draw the window into a PNG and end\n"
+        "  --state FILE          with --screenshot: what the window shows, as JSON\n"
+        "  --help, --version\n");
 }
 
 }  // namespace stykovka

@@ -14,20 +14,20 @@
 namespace stykovka {
 
 struct Arguments {
-    std::filesystem::path archive;              ///< empty: the usual one
-    std::vector<std::filesystem::path> files;   ///< to add to the archive
-    std::filesystem::path screenshot;           ///< empty: none; else the program ends after it
-    std::filesystem::path state;                ///< where what the window shows is written
-    std::optional<std::pair<int, int>> size;    ///< of the window
-    std::string release;                        ///< its number; empty: the one changed last
+    std::filesystem::path archive;             ///< empty: the usual one
+    std::vector<std::filesystem::path> files;  ///< to add to the archive
+    std::filesystem::path screenshot;          ///< empty: none; else the program ends after it
+    std::filesystem::path state;               ///< where what the window shows is written
+    std::optional<std::pair<int, int>> size;   ///< of the window
+    std::string release;                       ///< its number; empty: the one changed last
     std::optional<Arrangement> arrangement;
     std::optional<Theme> theme;
     std::string language;
     bool help = false, version = false;
 };
 
-/// An argument that is no option is the archive if it is one by content, or by name when it is not there yet; else a file
-/// to open. Throws Error{usage}.
+/// An argument that is no option is the archive if it is one by content, or by name when it is not there yet; else a
+/// file to open. Throws Error{usage}.
 Arguments arguments_of(std::span<const std::string> words);
 
 /// What --help says.

@@ -37,12 +37,15 @@ void Background::work(const std::string& topic, Work work, Progress::Listener li
 }
 
 void Background::look_up(Question question, std::function<void(std::vector<Match>)> then) {
-    lookups_.submit("matches", [this, question = std::move(question), then = std::move(then)](const Progress& progress) {
-        if (memory_ == nullptr) memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
-        auto matches = matches_elsewhere(
-            memory_->memory().matches_for(question.query, question.languages, question.options, progress), question.here);
-        return [then, matches = std::move(matches)]() mutable { then(std::move(matches)); };
-    });
+    lookups_.submit(
+        "matches", [this, question = std::move(question), then = std::move(then)](const Progress& progress) {
+            if (memory_ == nullptr)
+                memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
+            auto matches = matches_elsewhere(
+                memory_->memory().matches_for(question.query, question.languages, question.options, progress),
+                question.here);
+            return [then, matches = std::move(matches)]() mutable { then(std::move(matches)); };
+        });
 }
 
 Speller& Background::speller(const Language& language) {
@@ -92,14 +95,16 @@ void Background::count_words(std::shared_ptr<const Bitext> document, std::functi
         for (const Side side : both_sides)
             for (const Segment& segment : document->texts[side].segments) {
                 progress.check();
-                for (const Token& token : tokens_of(segment.content.text)) words[side] += token.kind == TokenKind::word ? 1 : 0;
+                for (const Token& token : tokens_of(segment.content.text))
+                    words[side] += token.kind == TokenKind::word ? 1 : 0;
             }
         return [then, words] { then(words); };
     });
 }
 
 void Background::settle() {
-    // A completion may ask for more work; three rounds are more than the longest chain (align, open, matches and spelling).
+    // A completion may ask for more work; three rounds are more than the longest chain (align, open, matches and
+    // spelling).
     for (int round = 0; round < 4; ++round) {
         for (JobQueue* queue : {&work_, &lookups_, &spelling_}) queue->wait();
         wxTheApp->ProcessPendingEvents();

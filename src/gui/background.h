@@ -18,8 +18,8 @@
 
 namespace stykovka {
 
-/// Three queues: long work on all cores, and two of one thread each, which keep what they learnt (the index of the memory,
-/// the dictionaries). Results come home as events of wx; those of an older question of the same kind never do.
+/// Three queues: long work on all cores, and two of one thread each, which keep what they learnt (the index of the
+/// memory, the dictionaries). Results come home as events of wx; those of an older question of the same kind never do.
 class Background {
 public:
     /// Errors of work that a user waits for go to `on_error`, those of what only accompanies him to `on_remark`.
@@ -62,8 +62,8 @@ private:
     const std::string who_;
     std::once_flag tools_loaded_;
     std::unique_ptr<const Tools> tools_;
-    std::unique_ptr<OpenArchive> memory_;  ///< of the thread of `lookups_`
-    std::unique_ptr<OpenArchive> words_;   ///< of the thread of `spelling_`
+    std::unique_ptr<OpenArchive> memory_;      ///< of the thread of `lookups_`
+    std::unique_ptr<OpenArchive> words_;       ///< of the thread of `spelling_`
     std::map<std::string, Speller> spellers_;  ///< of the thread of `spelling_`
     // Last: they are joined before what their threads use goes.
     JobQueue lookups_, spelling_, work_;

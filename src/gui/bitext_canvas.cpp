@@ -14,7 +14,8 @@
 namespace stykovka {
 
 BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS | wxBORDER_NONE),
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+               wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS | wxBORDER_NONE),
       events_(std::move(events)),
       palette_(palette_of(Theme::system)),
       font_(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT)),
@@ -35,8 +36,9 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
         arrange();
         event.Skip();
     });
-    for (const auto& type : {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
-                             wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK})
+    for (const auto& type :
+         {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
+          wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK})
         Bind(type, &BitextCanvas::on_scroll, this);
     Bind(wxEVT_MOUSEWHEEL, &BitextCanvas::on_wheel, this);
     Bind(wxEVT_LEFT_DOWN, &BitextCanvas::on_click, this);
@@ -141,7 +143,8 @@ void BitextCanvas::splice_rows(const Step& step) {
     }
     std::vector<int> estimates;
     for (std::size_t i = 0; i < inserted; ++i)
-        estimates.push_back(estimated_height({session_->document(), firsts_, columns_, {}}, begin + i, cache_.layouts()));
+        estimates.push_back(
+            estimated_height({session_->document(), firsts_, columns_, {}}, begin + i, cache_.layouts()));
     rows_.splice(begin, removed, estimates);
     anchor_ = after_splice(anchor_, begin, removed, inserted);
 }
@@ -150,7 +153,8 @@ void BitextCanvas::load_editor() {
     if (session_ == nullptr) return editor_->begin({}, 0, false);
     const Segment* segment = segment_at(session_->document(), session_->cursor());
     const std::string text = segment == nullptr ? std::string() : segment->content.text;
-    if (session_->may_change_text() == editor_->GetReadOnly() || editor_->text() != text || editor_->is_changed() || segment == nullptr)
+    if (session_->may_change_text() == editor_->GetReadOnly() || editor_->text() != text || editor_->is_changed() ||
+        segment == nullptr)
         editor_->begin(text, session_->cursor().caret, session_->may_change_text());
     else if (editor_->caret() != session_->cursor().caret)
         editor_->GotoPos(static_cast<int>(session_->cursor().caret));
@@ -221,7 +225,8 @@ void BitextCanvas::place_editor() {
     const auto edited = edited_cell();
     const VisibleRows visible = visible_rows();
     // Out of sight, not hidden: hiding it would take the focus from what is being typed.
-    if (!edited || edited->bead < visible.begin || edited->bead >= visible.end) return editor_->SetPosition({-4000, -4000});
+    if (!edited || edited->bead < visible.begin || edited->bead >= visible.end)
+        return editor_->SetPosition({-4000, -4000});
     const RowLayout row = row_layout(source(), edited->bead, cache_);
     const auto& boxes = row.boxes[edited->side];
     const wxRect& text = boxes[std::min<std::size_t>(edited->segment, boxes.size() - 1)].text;
@@ -263,7 +268,8 @@ void BitextCanvas::paint() {
         PaintedRow painted{session_->document(), bead, row, top, bead == session_->cursor().bead, {}, {}};
         const auto [from, to] = findings_.equal_range(bead);
         for (auto each = from; each != to; ++each) painted.findings.push_back(each->second);
-        if (const auto crossing = crossings_.find(bead); crossing != crossings_.end()) painted.crossing_with = crossing->second;
+        if (const auto crossing = crossings_.find(bead); crossing != crossings_.end())
+            painted.crossing_with = crossing->second;
         paint_row(*context, brushes, painted);
         top += rows_.height(bead);
     }
@@ -275,7 +281,8 @@ void BitextCanvas::frame_editor(wxGraphicsContext& context) const {
     wxRect frame = editor_->GetRect();
     frame.Inflate(FromDIP(6), FromDIP(4));
     context.SetBrush(wxBrush(palette_.paper));
-    context.SetPen(context.CreatePen(wxGraphicsPenInfo(editor_->HasFocus() ? palette_.accent : palette_.line, FromDIP(1) * 1.5)));
+    context.SetPen(
+        context.CreatePen(wxGraphicsPenInfo(editor_->HasFocus() ? palette_.accent : palette_.line, FromDIP(1) * 1.5)));
     context.DrawRoundedRectangle(frame.x, frame.y, frame.width, frame.height, FromDIP(4));
 }
 

@@ -27,7 +27,8 @@ void BitextCanvas::on_scroll(wxScrollWinEvent& event) {
 
 // A touchpad sends small parts of a notch: what is less than a pixel is kept for the next event.
 void BitextCanvas::on_wheel(wxMouseEvent& event) {
-    if (event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL || event.GetWheelDelta() == 0 || event.ControlDown()) return event.Skip();
+    if (event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL || event.GetWheelDelta() == 0 || event.ControlDown())
+        return event.Skip();
     const double lines = -3.0 * event.GetWheelRotation() / event.GetWheelDelta();
     wheel_rest_ += lines * cache_.layouts().line_height();
     const auto whole = static_cast<std::int64_t>(wheel_rest_);
@@ -58,12 +59,18 @@ void BitextCanvas::leave_editor(CellEditor::Exit exit) {
     if (session_ == nullptr) return;
     const Cursor cursor = session_->cursor();
     switch (exit) {
-        case CellEditor::Exit::up: return events_.go(previous_cell(session_->document(), cursor));
-        case CellEditor::Exit::down: return events_.go(next_cell(session_->document(), cursor));
-        case CellEditor::Exit::page_up: return go_page(-1);
-        case CellEditor::Exit::page_down: return go_page(1);
-        case CellEditor::Exit::other_side: return events_.go({cursor.bead, other(cursor.side), 0, 0});
-        case CellEditor::Exit::grid: return SetFocus();
+        case CellEditor::Exit::up:
+            return events_.go(previous_cell(session_->document(), cursor));
+        case CellEditor::Exit::down:
+            return events_.go(next_cell(session_->document(), cursor));
+        case CellEditor::Exit::page_up:
+            return go_page(-1);
+        case CellEditor::Exit::page_down:
+            return go_page(1);
+        case CellEditor::Exit::other_side:
+            return events_.go({cursor.bead, other(cursor.side), 0, 0});
+        case CellEditor::Exit::grid:
+            return SetFocus();
     }
 }
 
@@ -72,23 +79,34 @@ void BitextCanvas::on_key(wxKeyEvent& event) {
     if (session_ == nullptr || rows_.empty() || event.HasAnyModifiers()) return event.Skip();
     const Cursor cursor = session_->cursor();
     switch (event.GetKeyCode()) {
-        case WXK_UP: return events_.go({cursor.bead == 0 ? 0 : cursor.bead - 1, cursor.side, 0, 0});
-        case WXK_DOWN: return events_.go({std::min(cursor.bead + 1, rows_.size() - 1), cursor.side, 0, 0});
-        case WXK_LEFT: return events_.go({cursor.bead, Side::source, 0, 0});
-        case WXK_RIGHT: return events_.go({cursor.bead, Side::target, 0, 0});
-        case WXK_HOME: return events_.go({0, cursor.side, 0, 0});
-        case WXK_END: return events_.go({rows_.size() - 1, cursor.side, 0, 0});
-        case WXK_PAGEUP: return go_page(-1);
-        case WXK_PAGEDOWN: return go_page(1);
+        case WXK_UP:
+            return events_.go({cursor.bead == 0 ? 0 : cursor.bead - 1, cursor.side, 0, 0});
+        case WXK_DOWN:
+            return events_.go({std::min(cursor.bead + 1, rows_.size() - 1), cursor.side, 0, 0});
+        case WXK_LEFT:
+            return events_.go({cursor.bead, Side::source, 0, 0});
+        case WXK_RIGHT:
+            return events_.go({cursor.bead, Side::target, 0, 0});
+        case WXK_HOME:
+            return events_.go({0, cursor.side, 0, 0});
+        case WXK_END:
+            return events_.go({rows_.size() - 1, cursor.side, 0, 0});
+        case WXK_PAGEUP:
+            return go_page(-1);
+        case WXK_PAGEDOWN:
+            return go_page(1);
         case WXK_RETURN:
-        case WXK_NUMPAD_ENTER: return focus_text();
-        default: event.Skip();
+        case WXK_NUMPAD_ENTER:
+            return focus_text();
+        default:
+            event.Skip();
     }
 }
 
 Cursor next_cell(const Bitext& document, const Cursor& cursor) {
     const auto& beads = document.alignment.beads;
-    if (cursor.segment + 1 < beads[cursor.bead].count[cursor.side]) return {cursor.bead, cursor.side, cursor.segment + 1, 0};
+    if (cursor.segment + 1 < beads[cursor.bead].count[cursor.side])
+        return {cursor.bead, cursor.side, cursor.segment + 1, 0};
     if (cursor.bead + 1 < beads.size()) return {cursor.bead + 1, cursor.side, 0, 0};
     return cursor;
 }

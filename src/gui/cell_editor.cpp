@@ -66,7 +66,8 @@ void CellEditor::restore(const std::string& typed, std::uint32_t caret) {
 std::string CellEditor::text() const {
     const wxCharBuffer raw = const_cast<CellEditor*>(this)->GetTextRaw();
     std::string text(raw.data(), raw.length());
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return text;
 }
 
@@ -161,14 +162,21 @@ std::optional<CellEditor::Exit> CellEditor::exit_of(const wxKeyEvent& event) con
     if (event.HasAnyModifiers()) return std::nullopt;
     switch (event.GetKeyCode()) {
         case WXK_UP:
-        case WXK_NUMPAD_UP: return on_first_line() ? std::optional(Exit::up) : std::nullopt;
+        case WXK_NUMPAD_UP:
+            return on_first_line() ? std::optional(Exit::up) : std::nullopt;
         case WXK_DOWN:
-        case WXK_NUMPAD_DOWN: return on_last_line() ? std::optional(Exit::down) : std::nullopt;
-        case WXK_PAGEUP: return Exit::page_up;
-        case WXK_PAGEDOWN: return Exit::page_down;
-        case WXK_TAB: return Exit::other_side;
-        case WXK_ESCAPE: return Exit::grid;
-        default: return std::nullopt;
+        case WXK_NUMPAD_DOWN:
+            return on_last_line() ? std::optional(Exit::down) : std::nullopt;
+        case WXK_PAGEUP:
+            return Exit::page_up;
+        case WXK_PAGEDOWN:
+            return Exit::page_down;
+        case WXK_TAB:
+            return Exit::other_side;
+        case WXK_ESCAPE:
+            return Exit::grid;
+        default:
+            return std::nullopt;
     }
 }
 

@@ -14,9 +14,12 @@ constexpr TextStyle detail{.small = true};
 
 std::string words_for(Severity severity) {
     switch (severity) {
-        case Severity::note: return tr("note");
-        case Severity::warning: return tr("warning");
-        case Severity::error: return tr("error");
+        case Severity::note:
+            return tr("note");
+        case Severity::warning:
+            return tr("warning");
+        case Severity::error:
+            return tr("error");
     }
     return {};
 }
@@ -36,7 +39,8 @@ std::string suggestion_words(const Finding& finding) {
 
 }  // namespace
 
-FindingPane::FindingPane(wxWindow* parent, std::function<void(const Finding&)> go) : CardList(parent, to_wx(tr("Findings"))) {
+FindingPane::FindingPane(wxWindow* parent, std::function<void(const Finding&)> go)
+    : CardList(parent, to_wx(tr("Findings"))) {
     say_when_empty(tr("Nothing found."));
     Bind(wxEVT_LISTBOX, [this, go = std::move(go)](wxCommandEvent& event) {
         const auto card = static_cast<std::size_t>(event.GetSelection());

@@ -14,7 +14,8 @@ std::vector<Finding> shifted_findings(const std::vector<Finding>& findings, cons
     for (Finding finding : findings) {
         if (finding.bead >= begin && finding.bead < end) continue;
         if (finding.bead >= end)
-            finding.bead = static_cast<std::uint32_t>(finding.bead + step.beads.inserted.size() - step.beads.removed.size());
+            finding.bead =
+                static_cast<std::uint32_t>(finding.bead + step.beads.inserted.size() - step.beads.removed.size());
         left.push_back(std::move(finding));
     }
     return left;

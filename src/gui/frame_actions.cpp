@@ -134,12 +134,14 @@ void MainFrame::suggest() {
 void MainFrame::offer(const UnknownWord& word, const std::vector<std::string>& suggestions) {
     wxMenu menu;
     constexpr int first = wxID_HIGHEST + 1;
-    for (std::size_t i = 0; i < suggestions.size(); ++i) menu.Append(first + static_cast<int>(i), to_wx(suggestions[i]));
+    for (std::size_t i = 0; i < suggestions.size(); ++i)
+        menu.Append(first + static_cast<int>(i), to_wx(suggestions[i]));
     if (suggestions.empty()) menu.Append(first, to_wx(tr("No suggestions")))->Enable(false);
     menu.AppendSeparator();
     menu.Append(*command_of("spelling.accept-word"), to_wx(tr(find_action("spelling.accept-word")->label)));
     CellEditor& editor = canvas_->editor();
-    const wxPoint place = editor.PointFromPosition(static_cast<int>(word.span.begin)) + wxPoint(0, editor.TextHeight(0));
+    const wxPoint place =
+        editor.PointFromPosition(static_cast<int>(word.span.begin)) + wxPoint(0, editor.TextHeight(0));
     const int chosen = editor.GetPopupMenuSelectionFromUser(menu, place);
     if (chosen == *command_of("spelling.accept-word")) return run("spelling.accept-word");
     if (chosen >= first && chosen < first + static_cast<int>(suggestions.size()))

@@ -134,9 +134,10 @@ void MainFrame::show_heading() {
     const Release& release = session_->release();
     const std::string title = release.title.source.empty() ? release.number : release.title.source;
     heading_->SetLabelText(to_wx(title));
-    const char* words = session_->may_change_text()
-                            ? tr("{number} · {state}")
-                            : tr("{number} · {state}: links can be corrected, the wording stays (Release → Properties)");
+    const char* words =
+        session_->may_change_text()
+            ? tr("{number} · {state}")
+            : tr("{number} · {state}: links can be corrected, the wording stays (Release → Properties)");
     subheading_->SetLabelText(to_wx(fmt::format(fmt::runtime(words), fmt::arg("number", release.number),
                                                 fmt::arg("state", words_for(release.state)))));
     SetTitle(to_wx(fmt::format("{} – Stykovka", release.number)));
@@ -146,19 +147,21 @@ void MainFrame::show_heading() {
 void MainFrame::show_counts() {
     if (session_ == nullptr) {
         const auto count = static_cast<unsigned long>(releases_->shown().size());
-        return status_->count(fmt::format(fmt::runtime(tr("{count} release", "{count} releases", count)), fmt::arg("count", count)),
-                              {}, {});
+        return status_->count(
+            fmt::format(fmt::runtime(tr("{count} release", "{count} releases", count)), fmt::arg("count", count)), {},
+            {});
     }
     const auto& beads = session_->document().alignment.beads;
     const auto accepted =
         std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.state == BeadState::accepted; });
     const auto found = static_cast<unsigned long>(findings_->findings().size());
-    const std::string words = fmt::format(fmt::runtime(tr("{source} words → {target}")), fmt::arg("source", words_.source),
-                                          fmt::arg("target", words_.target));
-    status_->count(words,
-                   fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", accepted),
-                               fmt::arg("beads", beads.size())),
-                   fmt::format(fmt::runtime(tr("{count} finding", "{count} findings", found)), fmt::arg("count", found)));
+    const std::string words = fmt::format(fmt::runtime(tr("{source} words → {target}")),
+                                          fmt::arg("source", words_.source), fmt::arg("target", words_.target));
+    status_->count(
+        words,
+        fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", accepted),
+                    fmt::arg("beads", beads.size())),
+        fmt::format(fmt::runtime(tr("{count} finding", "{count} findings", found)), fmt::arg("count", found)));
 }
 
 void MainFrame::ask_for_matches() {
@@ -170,7 +173,8 @@ void MainFrame::ask_for_matches() {
     question.languages = session_->release().languages;
     question.here = occurrence_keys_of(session_->id(), document, {bead, bead + 1});
     if (bead > 0) question.options.before = content_of(document, bead - 1, Side::source).text;
-    if (bead + 1 < document.alignment.beads.size()) question.options.after = content_of(document, bead + 1, Side::source).text;
+    if (bead + 1 < document.alignment.beads.size())
+        question.options.after = content_of(document, bead + 1, Side::source).text;
     const std::string asked = fmt::format("{} {} {}", bead, document.revision, question.query.text);
     if (asked == asked_for_matches_) return;
     asked_for_matches_ = asked;

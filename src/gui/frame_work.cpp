@@ -30,16 +30,17 @@ std::string remark_of(const StoreOutcome& outcome) {
 
 std::string remark_of(const ImportOutcome& outcome) {
     return fmt::format(fmt::runtime(tr("{read} units read: {added} added, {merged} known already, {left} left out.")),
-                       fmt::arg("read", outcome.read), fmt::arg("added", outcome.added), fmt::arg("merged", outcome.merged),
-                       fmt::arg("left", outcome.skipped + outcome.refused));
+                       fmt::arg("read", outcome.read), fmt::arg("added", outcome.added),
+                       fmt::arg("merged", outcome.merged), fmt::arg("left", outcome.skipped + outcome.refused));
 }
 
 std::string remark_of(const ExportOutcome& outcome, const fs::path& file) {
-    const char* words = outcome.left_out_by_state == 0
-                            ? tr("{written} pairs are in “{file}”.")
-                            : tr("{written} pairs are in “{file}”; {left} of releases that are not signed off were left out.");
-    return fmt::format(fmt::runtime(words), fmt::arg("written", outcome.written), fmt::arg("file", file.filename().string()),
-                       fmt::arg("left", outcome.left_out_by_state));
+    const char* words =
+        outcome.left_out_by_state == 0
+            ? tr("{written} pairs are in “{file}”.")
+            : tr("{written} pairs are in “{file}”; {left} of releases that are not signed off were left out.");
+    return fmt::format(fmt::runtime(words), fmt::arg("written", outcome.written),
+                       fmt::arg("file", file.filename().string()), fmt::arg("left", outcome.left_out_by_state));
 }
 
 }  // namespace
@@ -48,10 +49,12 @@ void MainFrame::start_work(Work work) {
     ++works_;
     status_->show_work(tr("Working"), -1);
     background_.work({}, std::move(work), [this](double fraction, std::string_view what) {
-        const double whole = (static_cast<double>(works_done_) + std::max(0.0, fraction)) / static_cast<double>(std::max<std::size_t>(1, works_));
-        status_->show_work(works_ < 2 ? std::string(what)
-                                      : fmt::format(fmt::runtime(tr("{what}, {done} of {all} done")), fmt::arg("what", what),
-                                                    fmt::arg("done", works_done_), fmt::arg("all", works_)),
+        const double whole = (static_cast<double>(works_done_) + std::max(0.0, fraction)) /
+                             static_cast<double>(std::max<std::size_t>(1, works_));
+        status_->show_work(works_ < 2
+                               ? std::string(what)
+                               : fmt::format(fmt::runtime(tr("{what}, {done} of {all} done")), fmt::arg("what", what),
+                                             fmt::arg("done", works_done_), fmt::arg("all", works_)),
                            fraction < 0 ? -1 : whole);
     });
 }
@@ -100,7 +103,8 @@ void MainFrame::add_untranslated(const fs::path& file) {
 void MainFrame::paste_source() {
     const std::string text = prompts_->clipboard();
     if (trimmed(text).empty())
-        throw Error(ErrorKind::usage, ErrorSubject::input, tr("There is no text on the clipboard; copy the Russian release first."));
+        throw Error(ErrorKind::usage, ErrorSubject::input,
+                    tr("There is no text on the clipboard; copy the Russian release first."));
     start_work([this, text, languages = settings_.languages](const Progress&) -> Completion {
         PreparedRelease prepared =
             prepare_untranslated(read_pasted_text(text, languages.source, background_.tools()), languages.target);

@@ -15,7 +15,8 @@ namespace stykovka {
 std::vector<KeyLine> key_lines() {
     std::vector<KeyLine> lines;
     for (const Action& action : actions())
-        if (!action.shortcut.empty()) lines.push_back({std::string(action.shortcut), plain_label(action), tr(action.help)});
+        if (!action.shortcut.empty())
+            lines.push_back({std::string(action.shortcut), plain_label(action), tr(action.help)});
     return lines;
 }
 

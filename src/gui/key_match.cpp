@@ -47,13 +47,17 @@ bool is_latin_key(int code) { return code > WXK_SPACE && code < WXK_DELETE; }
 
 KeyCombination key_of(std::string_view shortcut) {
     KeyCombination combination;
-    for (const auto& [name, flag] : {std::pair<std::string_view, bool KeyCombination::*>{"Ctrl+", &KeyCombination::ctrl},
-                                     {"Shift+", &KeyCombination::shift}, {"Alt+", &KeyCombination::alt}, {"Shift+", &KeyCombination::shift}})
+    for (const auto& [name, flag] :
+         {std::pair<std::string_view, bool KeyCombination::*>{"Ctrl+", &KeyCombination::ctrl},
+          {"Shift+", &KeyCombination::shift},
+          {"Alt+", &KeyCombination::alt},
+          {"Shift+", &KeyCombination::shift}})
         if (shortcut.starts_with(name)) {
             combination.*flag = true;
             shortcut.remove_prefix(name.size());
         }
-    const auto named = std::find_if(named_keys.begin(), named_keys.end(), [&](const auto& key) { return key.first == shortcut; });
+    const auto named =
+        std::find_if(named_keys.begin(), named_keys.end(), [&](const auto& key) { return key.first == shortcut; });
     if (named != named_keys.end()) {
         combination.key = named->second;
     } else if (shortcut.size() > 1 && shortcut[0] == 'F') {
@@ -78,7 +82,8 @@ KeyCombination key_of(const wxKeyEvent& event) {
 
 const Action* action_for(const KeyCombination& key, bool in_grid) {
     for (const Action& action : actions())
-        if (!action.shortcut.empty() && (in_grid || !action.in_grid_only) && key_of(action.shortcut) == key) return &action;
+        if (!action.shortcut.empty() && (in_grid || !action.in_grid_only) && key_of(action.shortcut) == key)
+            return &action;
     return nullptr;
 }
 

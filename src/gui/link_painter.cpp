@@ -27,8 +27,9 @@ public:
         : context_(context), place_(place), row_(row) {}
 
     void draw(const Bead& bead) {
-        colour_ = bead.count.source == 0 || bead.count.target == 0 ? place_.palette.muted
-                                                                   : colour_of_confidence(place_.palette, bead.confidence);
+        colour_ = bead.count.source == 0 || bead.count.target == 0
+                      ? place_.palette.muted
+                      : colour_of_confidence(place_.palette, bead.confidence);
         const wxPenStyle style = bead.state == BeadState::accepted ? wxPENSTYLE_SOLID : line_of(bead.confidence);
         wxGraphicsPenInfo pen(colour_, (place_.active ? 2.0 : 1.4) * place_.unit, style);
         context_.SetPen(context_.CreatePen(pen));
@@ -90,7 +91,8 @@ private:
             path.AddCurveToPoint(bend, middle(side), bend, y, end, y);
             context_.StrokePath(path);
         }
-        draw_number(percent_of(bead.confidence), centre, y, bead.state == BeadState::accepted ? Fill::full : Fill::outline);
+        draw_number(percent_of(bead.confidence), centre, y,
+                    bead.state == BeadState::accepted ? Fill::full : Fill::outline);
     }
 
     void draw_lonely(Side side, const Bead& bead) {

@@ -51,7 +51,8 @@ wxPanel* captioned(wxWindow* parent, const char* caption) {
 /// A splitter whose sash is a hairline in its own colours.
 class Splitter : public wxSplitterWindow {
 public:
-    explicit Splitter(wxWindow* parent) : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE) {
+    explicit Splitter(wxWindow* parent)
+        : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE) {
         SetMinimumPaneSize(FromDIP(160));
     }
 
@@ -60,12 +61,14 @@ private:
         if (!IsSplit()) return;
         const bool upright = GetSplitMode() == wxSPLIT_VERTICAL;
         const int place = GetSashPosition();
-        const wxRect sash = upright ? wxRect(place, 0, GetSashSize(), GetClientSize().y) : wxRect(0, place, GetClientSize().x, GetSashSize());
+        const wxRect sash = upright ? wxRect(place, 0, GetSashSize(), GetClientSize().y)
+                                    : wxRect(0, place, GetClientSize().x, GetSashSize());
         dc.SetPen(*wxTRANSPARENT_PEN);
         dc.SetBrush(wxBrush(GetBackgroundColour()));
         dc.DrawRectangle(sash);
         dc.SetPen(wxPen(mixed(GetBackgroundColour(), GetForegroundColour(), 0.15)));
-        upright ? dc.DrawLine(sash.GetTopRight(), sash.GetBottomRight()) : dc.DrawLine(sash.GetTopLeft(), sash.GetTopRight());
+        upright ? dc.DrawLine(sash.GetTopRight(), sash.GetBottomRight())
+                : dc.DrawLine(sash.GetTopLeft(), sash.GetTopRight());
     }
 };
 
@@ -81,9 +84,12 @@ int side_width(const wxWindow& frame, const Settings& settings) {
 
 std::string_view name_of(Arrangement arrangement) {
     switch (arrangement) {
-        case Arrangement::align: return "align";
-        case Arrangement::translate: return "translate";
-        case Arrangement::review: return "review";
+        case Arrangement::align:
+            return "align";
+        case Arrangement::translate:
+            return "translate";
+        case Arrangement::review:
+            return "review";
     }
     return {};
 }
@@ -98,10 +104,12 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     : wxFrame(nullptr, wxID_ANY, "Stykovka"),
       settings_(std::move(settings)),
       archive_(archive, who_works(settings_)),
-      window_prompts_(std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
+      window_prompts_(
+          std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
       prompts_(window_prompts_.get()),
-      background_(archive, who_works(settings_), [this](const Error& error) { show_error(error), work_done(); },
-                  [this](const Error& error) { show_remark(error); }) {
+      background_(
+          archive, who_works(settings_), [this](const Error& error) { show_error(error), work_done(); },
+          [this](const Error& error) { show_remark(error); }) {
     SetName("Stykovka");
     SetMenuBar(make_menu_bar());
     error_bar_ = new wxInfoBar(this);
@@ -187,7 +195,8 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
 void MainFrame::bind_events() {
     for (const Action& action : actions()) {
         const std::string_view id = action.id;
-        Bind(wxEVT_MENU, [this, id](wxCommandEvent&) { run(id); }, *command_of(id));
+        Bind(
+            wxEVT_MENU, [this, id](wxCommandEvent&) { run(id); }, *command_of(id));
     }
     Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) { refresh_menus(*GetMenuBar(), context()), event.Skip(); });
     Bind(wxEVT_MENU_HIGHLIGHT, [this](wxMenuEvent& event) {
@@ -213,10 +222,20 @@ void MainFrame::dress() {
     palette_ = palette_of(settings_.theme);
     canvas_->dress(palette_, font());
     wxFont pane_font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    for (CardList* list : {static_cast<CardList*>(releases_), static_cast<CardList*>(matches_), static_cast<CardList*>(findings_)})
+    for (CardList* list :
+         {static_cast<CardList*>(releases_), static_cast<CardList*>(matches_), static_cast<CardList*>(findings_)})
         list->dress(palette_, pane_font);
-    std::vector<wxWindow*> grounds{this, status_, welcome_, release_panel_, releases_->GetParent(), matches_->GetParent(),
-                                   findings_->GetParent(), list_splitter_, side_splitter_, panes_, welcome_->GetParent()};
+    std::vector<wxWindow*> grounds{this,
+                                   status_,
+                                   welcome_,
+                                   release_panel_,
+                                   releases_->GetParent(),
+                                   matches_->GetParent(),
+                                   findings_->GetParent(),
+                                   list_splitter_,
+                                   side_splitter_,
+                                   panes_,
+                                   welcome_->GetParent()};
     for (wxWindow* each : grounds) {
         each->SetBackgroundColour(each == welcome_ || each == release_panel_ ? palette_.paper : palette_.desk);
         each->SetForegroundColour(palette_.ink);

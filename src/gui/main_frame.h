@@ -36,7 +36,8 @@ enum class Arrangement { align, translate, review };
 std::string_view name_of(Arrangement arrangement);
 std::optional<Arrangement> arrangement_of(std::string_view name);
 
-/// Shows an archive and sends actions. Errors are caught in `guarded`, which `run` goes through, and shown as one sentence.
+/// Shows an archive and sends actions. Errors are caught in `guarded`, which `run` goes through, and shown as one
+/// sentence.
 class MainFrame : public wxFrame {
 public:
     MainFrame(const std::filesystem::path& archive, Settings settings);
@@ -131,7 +132,6 @@ private:
     std::string last_error_, last_remark_, asked_for_matches_;
     BySide<std::size_t> words_;
     std::size_t works_ = 0, works_done_ = 0;
-
     wxInfoBar* error_bar_ = nullptr;
     wxSplitterWindow *list_splitter_ = nullptr, *side_splitter_ = nullptr, *panes_ = nullptr;
     wxSearchCtrl* search_ = nullptr;

@@ -15,14 +15,22 @@ constexpr TextStyle detail{.small = true};
 
 std::string words_for(PenaltyKind kind) {
     switch (kind) {
-        case PenaltyKind::number: return tr("another number");
-        case PenaltyKind::punctuation: return tr("punctuation");
-        case PenaltyKind::letter_case: return tr("letter case");
-        case PenaltyKind::inflection: return tr("another form of a word");
-        case PenaltyKind::code: return tr("formatting");
-        case PenaltyKind::several_translations: return tr("several translations");
-        case PenaltyKind::not_by_person: return tr("not seen by a person");
-        case PenaltyKind::superseded: return tr("superseded");
+        case PenaltyKind::number:
+            return tr("another number");
+        case PenaltyKind::punctuation:
+            return tr("punctuation");
+        case PenaltyKind::letter_case:
+            return tr("letter case");
+        case PenaltyKind::inflection:
+            return tr("another form of a word");
+        case PenaltyKind::code:
+            return tr("formatting");
+        case PenaltyKind::several_translations:
+            return tr("several translations");
+        case PenaltyKind::not_by_person:
+            return tr("not seen by a person");
+        case PenaltyKind::superseded:
+            return tr("superseded");
     }
     return {};
 }
@@ -62,7 +70,8 @@ std::string words_for_provenance(const Match& match) {
 
 MatchPane::MatchPane(wxWindow* parent, std::function<void(std::size_t)> use) : CardList(parent, to_wx(tr("Matches"))) {
     say_when_empty(tr("The memory has nothing like this segment."));
-    Bind(wxEVT_LISTBOX_DCLICK, [use = std::move(use)](wxCommandEvent& event) { use(static_cast<std::size_t>(event.GetSelection())); });
+    Bind(wxEVT_LISTBOX_DCLICK,
+         [use = std::move(use)](wxCommandEvent& event) { use(static_cast<std::size_t>(event.GetSelection())); });
 }
 
 void MatchPane::show(std::vector<Match> matches) {
@@ -108,9 +117,12 @@ void MatchPane::draw_card(wxGraphicsContext& context, std::size_t card, const wx
     const Match& match = matches_[card];
     wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
     const wxColour colour = colour_of_confidence(palette(), static_cast<float>(match.score.percent) / 100);
-    const int label = draw_label(context, fmt::format("{} %", match.score.percent), place.GetPosition(), colour, palette().paper);
+    const int label =
+        draw_label(context, fmt::format("{} %", match.score.percent), place.GetPosition(), colour, palette().paper);
     wxRect beside(place.x + label + FromDIP(8), place.y + FromDIP(2), place.width - label - FromDIP(8), 0);
-    const std::string kind = match.score.percent > 100 ? tr("same context") : match.score.percent == 100 ? tr("exact") : tr("fuzzy");
+    const std::string kind = match.score.percent > 100    ? tr("same context")
+                             : match.score.percent == 100 ? tr("exact")
+                                                          : tr("fuzzy");
     const std::string key = card < 9 ? fmt::format("{} · Ctrl+{}", kind, card + 1) : kind;
     place.y = draw_text(context, key, detail, beside, palette().muted) + FromDIP(8);
     place.y = draw_difference(context, match, place) + FromDIP(8);

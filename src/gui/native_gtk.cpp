@@ -31,7 +31,8 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
 
 void prefer_dark(Theme theme) {
     if (theme == Theme::system) return;
-    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme == Theme::dark ? TRUE : FALSE, nullptr);
+    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme == Theme::dark ? TRUE : FALSE,
+                 nullptr);
 }
 
 void write_screenshot(wxWindow& window, const std::filesystem::path& file) {

@@ -16,9 +16,12 @@ struct Base {
 
 Base base_of(Theme theme) {
     switch (theme) {
-        case Theme::light: return {wxColour(255, 255, 255), wxColour(28, 30, 33), wxColour(28, 100, 196)};
-        case Theme::dark: return {wxColour(30, 31, 34), wxColour(228, 229, 231), wxColour(120, 174, 255)};
-        case Theme::system: break;
+        case Theme::light:
+            return {wxColour(255, 255, 255), wxColour(28, 30, 33), wxColour(28, 100, 196)};
+        case Theme::dark:
+            return {wxColour(30, 31, 34), wxColour(228, 229, 231), wxColour(120, 174, 255)};
+        case Theme::system:
+            break;
     }
     return {wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX), wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT),
             wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT)};
@@ -35,7 +38,8 @@ double luminance(const wxColour& colour) {
 
 // Towards the ink until it can be read on the paper.
 wxColour readable(wxColour colour, const Base& base, double wanted) {
-    for (int step = 0; step < 20 && contrast(colour, base.paper) < wanted; ++step) colour = mixed(colour, base.ink, 0.1);
+    for (int step = 0; step < 20 && contrast(colour, base.paper) < wanted; ++step)
+        colour = mixed(colour, base.ink, 0.1);
     return colour;
 }
 

@@ -12,22 +12,22 @@ namespace stykovka {
 /// of confidence never stand alone (a number and a shape go with them).
 struct Palette {
     bool dark = false;
-    wxColour paper;       ///< behind the texts
-    wxColour desk;        ///< behind lists and gutters
-    wxColour active;      ///< behind the active row
-    wxColour ink;         ///< texts
-    wxColour muted;       ///< numbers, hints; still at least 4.5 : 1 on paper
-    wxColour line;        ///< hairlines between paragraphs
-    wxColour accent;      ///< what is active
-    wxColour selection;   ///< behind selected text
-    wxColour sure;        ///< confidence of 90 % and more
-    wxColour doubtful;    ///< 70 % and more
-    wxColour unlikely;    ///< less
-    wxColour evidence;    ///< behind what speaks for the active bead
-    wxColour added;       ///< behind what only the query has
-    wxColour removed;     ///< behind what only the match has
-    wxColour misspelt;    ///< below an unknown word
-    wxColour uncommon;    ///< below an unknown word that looks like a name
+    wxColour paper;      ///< behind the texts
+    wxColour desk;       ///< behind lists and gutters
+    wxColour active;     ///< behind the active row
+    wxColour ink;        ///< texts
+    wxColour muted;      ///< numbers, hints; still at least 4.5 : 1 on paper
+    wxColour line;       ///< hairlines between paragraphs
+    wxColour accent;     ///< what is active
+    wxColour selection;  ///< behind selected text
+    wxColour sure;       ///< confidence of 90 % and more
+    wxColour doubtful;   ///< 70 % and more
+    wxColour unlikely;   ///< less
+    wxColour evidence;   ///< behind what speaks for the active bead
+    wxColour added;      ///< behind what only the query has
+    wxColour removed;    ///< behind what only the match has
+    wxColour misspelt;   ///< below an unknown word
+    wxColour uncommon;   ///< below an unknown word that looks like a name
 };
 
 /// The palette of a theme; `Theme::system` asks wx.

@@ -18,7 +18,8 @@
 namespace stykovka {
 namespace {
 
-constexpr std::array states{ReleaseState::draft, ReleaseState::with_editor, ReleaseState::signed_off, ReleaseState::published};
+constexpr std::array states{ReleaseState::draft, ReleaseState::with_editor, ReleaseState::signed_off,
+                            ReleaseState::published};
 
 class ReleaseDialog : public wxDialog {
 public:
@@ -30,8 +31,10 @@ public:
         number_ = add_text(tr("&Number"), release.number);
         date_ = add_text(tr("&Date (2031-03-12)"), release.date ? iso_date(*release.date) : std::string());
         for (const Side side : both_sides) {
-            title_[side] = add_text(side == Side::source ? tr("&Russian title") : tr("&English title"), release.title[side]);
-            url_[side] = add_text(side == Side::source ? tr("Russian &address") : tr("English add&ress"), release.url[side]);
+            title_[side] =
+                add_text(side == Side::source ? tr("&Russian title") : tr("&English title"), release.title[side]);
+            url_[side] =
+                add_text(side == Side::source ? tr("Russian &address") : tr("English add&ress"), release.url[side]);
         }
         add_states();
         problem_ = new wxStaticText(this, wxID_ANY, "");

@@ -32,8 +32,9 @@ std::string progress_of(const StoredRelease& release) {
 }
 
 bool has_all_words(const StoredRelease& release, const std::string& query) {
-    const std::string text = folded(fmt::format("{} {} {} {}", release.number, release.date ? iso_date(*release.date) : "",
-                                                release.title.source, release.title.target));
+    const std::string text =
+        folded(fmt::format("{} {} {} {}", release.number, release.date ? iso_date(*release.date) : "",
+                           release.title.source, release.title.target));
     std::istringstream words(folded(query));
     for (std::string word; words >> word;)
         if (text.find(word) == std::string::npos) return false;
@@ -44,10 +45,14 @@ bool has_all_words(const StoredRelease& release, const std::string& query) {
 
 std::string words_for(ReleaseState state) {
     switch (state) {
-        case ReleaseState::draft: return tr("draft");
-        case ReleaseState::with_editor: return tr("with the editor");
-        case ReleaseState::signed_off: return tr("signed off");
-        case ReleaseState::published: return tr("published");
+        case ReleaseState::draft:
+            return tr("draft");
+        case ReleaseState::with_editor:
+            return tr("with the editor");
+        case ReleaseState::signed_off:
+            return tr("signed off");
+        case ReleaseState::published:
+            return tr("published");
     }
     return {};
 }
@@ -123,7 +128,8 @@ int ReleaseList::draw_lowest(wxGraphicsContext& context, const StoredRelease& re
     if (release.accepted >= release.beads || release.untranslated > 0) return 0;
     const std::string lowest = fmt::format("{} %", static_cast<int>(release.lowest_confidence * 100));
     const TextLayout& layout = cache().layout(lowest, detail_style, FromDIP(80));
-    layout.draw(context, corner.x - layout.width(), corner.y, colour_of_confidence(palette(), release.lowest_confidence));
+    layout.draw(context, corner.x - layout.width(), corner.y,
+                colour_of_confidence(palette(), release.lowest_confidence));
     return layout.width() + FromDIP(6);
 }
 

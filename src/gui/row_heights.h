@@ -9,8 +9,8 @@
 
 namespace stykovka {
 
-/// Heights in pixels with their sums in a Fenwick tree (Fenwick 1994): changing a height, the top of a row and the row at
-/// a place take logarithmic time. Knows no window.
+/// Heights in pixels with their sums in a Fenwick tree (Fenwick 1994): changing a height, the top of a row and the row
+/// at a place take logarithmic time. Knows no window.
 class RowHeights {
 public:
     /// All rows anew, as estimates. A height below 1 counts as 1, so that every row can be found.

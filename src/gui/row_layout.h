@@ -16,10 +16,10 @@ namespace stykovka {
 /// The columns of the grid for its width, in logical pixels.
 struct GridColumns {
     int width = 0;
-    int number = 0;      ///< the gutter at the left with the number of the bead ends here
-    BySide<int> left;    ///< where the column of a side begins
-    int text_column = 0; ///< width of the column of a side, padding included
-    int signs = 0;       ///< the gutter at the right with signs of state begins here
+    int number = 0;       ///< the gutter at the left with the number of the bead ends here
+    BySide<int> left;     ///< where the column of a side begins
+    int text_column = 0;  ///< width of the column of a side, padding included
+    int signs = 0;        ///< the gutter at the right with signs of state begins here
     int pad_x = 0, pad_y = 0;
     int segment_gap = 0;
     int paragraph_gap = 0;

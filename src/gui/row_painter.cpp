@@ -22,10 +22,12 @@ void paint_ground(wxGraphicsContext& context, const Brushes& brushes, const Pain
     const GridColumns& columns = brushes.columns;
     if (row.active) {
         fill(context, {0, row.top, columns.width, row.layout.height}, brushes.palette.active);
-        fill(context, {0, row.top, std::max(2, static_cast<int>(3 * brushes.unit)), row.layout.height}, brushes.palette.accent);
+        fill(context, {0, row.top, std::max(2, static_cast<int>(3 * brushes.unit)), row.layout.height},
+             brushes.palette.accent);
     }
     if (!row.layout.starts_paragraph) return;
-    fill(context, {columns.number, row.top, columns.signs - columns.number, std::max(1, static_cast<int>(brushes.unit))},
+    fill(context,
+         {columns.number, row.top, columns.signs - columns.number, std::max(1, static_cast<int>(brushes.unit))},
          brushes.palette.line);
 }
 
@@ -34,7 +36,8 @@ void paint_number(wxGraphicsContext& context, const Brushes& brushes, const Pain
     const TextLayout& number =
         brushes.cache.layout(std::to_string(row.bead + 1), {.small = true}, brushes.columns.number);
     const double x = brushes.columns.number - brushes.columns.pad_x / 2.0 - number.width();
-    const double middle = first.layout != nullptr ? first.layout->first_middle() : brushes.cache.layouts().line_height() / 2.6;
+    const double middle =
+        first.layout != nullptr ? first.layout->first_middle() : brushes.cache.layouts().line_height() / 2.6;
     number.draw(context, x, row.top + first.text.y + middle - number.first_middle(),
                 row.active ? brushes.palette.accent : brushes.palette.muted);
 }
@@ -50,15 +53,17 @@ void paint_evidence(wxGraphicsContext& context, const Brushes& brushes, const Pa
         const SegmentBox& box = row.layout.boxes[side][place.segment];
         if (box.layout == nullptr) continue;
         for (const wxRect2DDouble& lit : box.layout->rectangles_of(place.span))
-            context.DrawRoundedRectangle(box.text.x + lit.m_x - 1, row.top + box.text.y + lit.m_y, lit.m_width + 2, lit.m_height,
-                                         3 * brushes.unit);
+            context.DrawRoundedRectangle(box.text.x + lit.m_x - 1, row.top + box.text.y + lit.m_y, lit.m_width + 2,
+                                         lit.m_height, 3 * brushes.unit);
     }
 }
 
-void paint_findings(wxGraphicsContext& context, const Brushes& brushes, const PaintedRow& row, const SegmentBox& box, Side side) {
+void paint_findings(wxGraphicsContext& context, const Brushes& brushes, const PaintedRow& row, const SegmentBox& box,
+                    Side side) {
     for (const Finding& finding : row.findings) {
         if (finding.side != side || finding.segment != box.segment || finding.span.empty()) continue;
-        const wxColour& colour = finding.severity == Severity::note ? brushes.palette.uncommon : brushes.palette.misspelt;
+        const wxColour& colour =
+            finding.severity == Severity::note ? brushes.palette.uncommon : brushes.palette.misspelt;
         for (wxRect2DDouble text : box.layout->rectangles_of(finding.span)) {
             text.m_x += box.text.x;
             text.m_y += row.top + box.text.y;
@@ -81,8 +86,9 @@ void paint_cell(wxGraphicsContext& context, const Brushes& brushes, const Painte
             box.layout->draw(context, box.text.x, y, brushes.palette.ink);
             paint_findings(context, brushes, row, box, side);
         } else if (!box.index) {
-            brushes.cache.layout(words_of_empty_cell(row.document.alignment.beads[row.bead], side), {.small = true, .lines = 1},
-                                 box.text.width)
+            brushes.cache
+                .layout(words_of_empty_cell(row.document.alignment.beads[row.bead], side), {.small = true, .lines = 1},
+                        box.text.width)
                 .draw(context, box.text.x, y, brushes.palette.muted);
         }
     }
@@ -91,11 +97,15 @@ void paint_cell(wxGraphicsContext& context, const Brushes& brushes, const Painte
 wxColour colour_of(Sign sign, const Palette& palette) {
     switch (sign) {
         case Sign::accepted_by_person:
-        case Sign::accepted_by_confidence: return palette.sure;
-        case Sign::needs_review: return palette.unlikely;
-        case Sign::marked: return palette.doubtful;
+        case Sign::accepted_by_confidence:
+            return palette.sure;
+        case Sign::needs_review:
+            return palette.unlikely;
+        case Sign::marked:
+            return palette.doubtful;
         case Sign::draft:
-        case Sign::comment: return palette.muted;
+        case Sign::comment:
+            return palette.muted;
     }
     return palette.muted;
 }
@@ -118,7 +128,8 @@ void draw_squiggle(wxGraphicsContext& context, const wxRect2DDouble& text, const
     wxGraphicsPath path = context.CreatePath();
     path.MoveToPoint(text.m_x, y);
     bool up = true;
-    for (double x = text.m_x + step; x <= text.m_x + text.m_width; x += step, up = !up) path.AddLineToPoint(x, up ? y - step : y);
+    for (double x = text.m_x + step; x <= text.m_x + text.m_width; x += step, up = !up)
+        path.AddLineToPoint(x, up ? y - step : y);
     context.SetPen(context.CreatePen(wxGraphicsPenInfo(colour, 1.1 * unit)));
     context.StrokePath(path);
 }
@@ -130,7 +141,8 @@ void paint_row(wxGraphicsContext& context, const Brushes& brushes, const Painted
     const LinkPlace place{row.top, brushes.columns, brushes.palette, brushes.font, brushes.unit, row.active};
     const Bead& bead = row.document.alignment.beads[row.bead];
     if (row.crossing_with)
-        draw_crossing(context, place, row.layout, *row.crossing_with, bead.count.source > 0 ? Side::source : Side::target);
+        draw_crossing(context, place, row.layout, *row.crossing_with,
+                      bead.count.source > 0 ? Side::source : Side::target);
     else
         draw_link(context, place, row.layout, bead);
     paint_signs(context, brushes, row);

@@ -9,8 +9,8 @@
 
 namespace stykovka {
 
-/// The row at the upper edge of the view, and how many of its pixels are above that edge. Rows above it may change their
-/// heights, or come and go, and what the user looks at stays.
+/// The row at the upper edge of the view, and how many of its pixels are above that edge. Rows above it may change
+/// their heights, or come and go, and what the user looks at stays.
 struct ScrollAnchor {
     std::size_t row = 0;
     int offset = 0;  ///< 0 … height of the row − 1

@@ -61,15 +61,18 @@ void draw_star(Sketch& sketch, const wxColour& colour) {
 void draw_sign(wxGraphicsContext& context, Sign sign, wxRect2DDouble square, const wxColour& colour) {
     Sketch sketch(context, square);
     switch (sign) {
-        case Sign::accepted_by_person: return sketch.from(2.5, 8.5).to(6.5, 12.5).to(13.5, 4).stroke(colour, 2.2);
+        case Sign::accepted_by_person:
+            return sketch.from(2.5, 8.5).to(6.5, 12.5).to(13.5, 4).stroke(colour, 2.2);
         // A hollow circle around the check: a threshold took it, no person looked.
         case Sign::accepted_by_confidence:
             return sketch.circle(8, 8, 6.6).from(5, 8.2).to(7.3, 10.5).to(11, 5.8).stroke(colour, 1.3);
         case Sign::needs_review:
             sketch.from(8, 2.8).to(8, 9.4).stroke(colour, 2.2);
             return Sketch(context, square).circle(8, 12.8, 1.3).fill(colour);
-        case Sign::draft: return sketch.from(3, 13).to(4, 9.6).to(11.5, 2.5).to(13.6, 4.6).to(6.2, 12).close().stroke(colour, 1.4);
-        case Sign::marked: return draw_star(sketch, colour);
+        case Sign::draft:
+            return sketch.from(3, 13).to(4, 9.6).to(11.5, 2.5).to(13.6, 4.6).to(6.2, 12).close().stroke(colour, 1.4);
+        case Sign::marked:
+            return draw_star(sketch, colour);
         case Sign::comment:
             return sketch.box(2, 2.5, 12, 8.5).from(5, 11).to(4.4, 14).to(8, 11).stroke(colour, 1.4);
     }
@@ -79,11 +82,17 @@ std::vector<Sign> signs_of(const Bead& bead) {
     std::vector<Sign> signs;
     switch (bead.state) {
         case BeadState::accepted:
-            signs.push_back(bead.accepted_by == AcceptedBy::person ? Sign::accepted_by_person : Sign::accepted_by_confidence);
+            signs.push_back(bead.accepted_by == AcceptedBy::person ? Sign::accepted_by_person
+                                                                   : Sign::accepted_by_confidence);
             break;
-        case BeadState::needs_review: signs.push_back(Sign::needs_review); break;
-        case BeadState::draft: signs.push_back(Sign::draft); break;
-        case BeadState::automatic: break;
+        case BeadState::needs_review:
+            signs.push_back(Sign::needs_review);
+            break;
+        case BeadState::draft:
+            signs.push_back(Sign::draft);
+            break;
+        case BeadState::automatic:
+            break;
     }
     if (bead.marked) signs.push_back(Sign::marked);
     if (!bead.comment.empty()) signs.push_back(Sign::comment);

@@ -62,13 +62,15 @@ void StatusLine::show_work(const std::string& what, double fraction) {
         gauge_->SetValue(static_cast<int>(std::lround(std::clamp(fraction, 0.0, 1.0) * 100)));
     }
     if (gauge_->IsShown()) return;
-    for (wxWindow* each : {static_cast<wxWindow*>(work_), static_cast<wxWindow*>(gauge_), static_cast<wxWindow*>(cancel_)})
+    for (wxWindow* each :
+         {static_cast<wxWindow*>(work_), static_cast<wxWindow*>(gauge_), static_cast<wxWindow*>(cancel_)})
         each->Show();
     Layout();
 }
 
 void StatusLine::hide_work() {
-    for (wxWindow* each : {static_cast<wxWindow*>(work_), static_cast<wxWindow*>(gauge_), static_cast<wxWindow*>(cancel_)})
+    for (wxWindow* each :
+         {static_cast<wxWindow*>(work_), static_cast<wxWindow*>(gauge_), static_cast<wxWindow*>(cancel_)})
         each->Hide();
     Layout();
 }

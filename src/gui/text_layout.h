@@ -25,7 +25,7 @@ class TextLayout {
 public:
     virtual ~TextLayout() = default;
 
-    virtual int width() const = 0;   ///< of its longest line
+    virtual int width() const = 0;  ///< of its longest line
     virtual int height() const = 0;
     /// The middle of the first line: where a link meets the text.
     virtual int first_middle() const = 0;

@@ -29,7 +29,9 @@ double pixels(int pango_units) { return static_cast<double>(pango_units) / PANGO
 
 class PangoText : public TextLayout {
 public:
-    explicit PangoText(Layout layout) : layout_(std::move(layout)) { pango_layout_get_pixel_size(layout_.get(), &width_, &height_); }
+    explicit PangoText(Layout layout) : layout_(std::move(layout)) {
+        pango_layout_get_pixel_size(layout_.get(), &width_, &height_);
+    }
 
     int width() const override { return width_; }
     int height() const override { return height_; }
@@ -66,8 +68,8 @@ public:
     std::uint32_t offset_at(double x, double y) const override {
         int index = 0;
         int trailing = 0;
-        pango_layout_xy_to_index(layout_.get(), static_cast<int>(x * PANGO_SCALE), static_cast<int>(y * PANGO_SCALE), &index,
-                                 &trailing);
+        pango_layout_xy_to_index(layout_.get(), static_cast<int>(x * PANGO_SCALE), static_cast<int>(y * PANGO_SCALE),
+                                 &index, &trailing);
         const char* text = pango_layout_get_text(layout_.get());
         return static_cast<std::uint32_t>(g_utf8_offset_to_pointer(text + index, trailing) - text);
     }

@@ -4,6 +4,8 @@
 
 namespace stykovka {
 
-std::unique_ptr<TextLayouts> make_text_layouts(wxWindow& window, const wxFont& font) { return make_wx_layouts(window, font); }
+std::unique_ptr<TextLayouts> make_text_layouts(wxWindow& window, const wxFont& font) {
+    return make_wx_layouts(window, font);
+}
 
 }  // namespace stykovka

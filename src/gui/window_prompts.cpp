@@ -23,7 +23,8 @@ std::vector<std::filesystem::path> WindowPrompts::files_to_open(const std::strin
     return paths;
 }
 
-std::optional<std::filesystem::path> WindowPrompts::file_to_save(const std::string& purpose, const std::string& suggested_name) {
+std::optional<std::filesystem::path> WindowPrompts::file_to_save(const std::string& purpose,
+                                                                 const std::string& suggested_name) {
     wxFileDialog dialog(&parent_, to_wx(purpose), "", to_wx(suggested_name), "*", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return path_from_wx(dialog.GetPath());

@@ -13,10 +13,12 @@ namespace stykovka {
 class WindowPrompts : public Prompts {
 public:
     /// What is only told goes to `say`: a sentence in the status line interrupts nobody.
-    WindowPrompts(wxWindow& parent, std::function<void(const std::string&)> say) : parent_(parent), say_(std::move(say)) {}
+    WindowPrompts(wxWindow& parent, std::function<void(const std::string&)> say)
+        : parent_(parent), say_(std::move(say)) {}
 
     std::vector<std::filesystem::path> files_to_open(const std::string& purpose) override;
-    std::optional<std::filesystem::path> file_to_save(const std::string& purpose, const std::string& suggested_name) override;
+    std::optional<std::filesystem::path> file_to_save(const std::string& purpose,
+                                                      const std::string& suggested_name) override;
     std::optional<std::string> text(const std::string& question, const std::string& suggested) override;
     bool confirms(const std::string& question) override;
     void tell(const std::string& sentence) override { say_(sentence); }

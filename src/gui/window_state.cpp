@@ -30,8 +30,11 @@ json state_of_release(const Session& session) {
 json state_of_list(const ReleaseList& list) {
     json releases = json::array();
     for (const StoredRelease& release : list.shown())
-        releases.push_back({{"number", release.number}, {"title", release.title.source}, {"state", name_of(release.state)},
-                            {"beads", release.beads}, {"accepted", release.accepted},
+        releases.push_back({{"number", release.number},
+                            {"title", release.title.source},
+                            {"state", name_of(release.state)},
+                            {"beads", release.beads},
+                            {"accepted", release.accepted},
                             {"lowest_confidence", shown(release.lowest_confidence)}});
     return releases;
 }
@@ -63,12 +66,9 @@ json state_of_editor(MainFrame& frame) {
     if (frame.session() == nullptr) return nullptr;
     const Cursor& cursor = frame.session()->cursor();
     CellEditor& editor = frame.canvas().editor();
-    return {{"bead", cursor.bead + 1},
-            {"side", cursor.side == Side::source ? "source" : "target"},
-            {"segment", cursor.segment},
-            {"text", editor.text()},
-            {"caret", editor.caret()},
-            {"editable", !editor.GetReadOnly()},
+    return {{"bead", cursor.bead + 1},     {"side", cursor.side == Side::source ? "source" : "target"},
+            {"segment", cursor.segment},   {"text", editor.text()},
+            {"caret", editor.caret()},     {"editable", !editor.GetReadOnly()},
             {"typed", editor.is_changed()}};
 }
 
@@ -87,8 +87,11 @@ json state_of_matches(const MatchPane& pane) {
 json state_of_findings(const FindingPane& pane) {
     json findings = json::array();
     for (const Finding& finding : pane.findings())
-        findings.push_back({{"check", finding.check}, {"severity", name_of(finding.severity)}, {"bead", finding.bead + 1},
-                            {"side", finding.side == Side::source ? "source" : "target"}, {"message", finding.message}});
+        findings.push_back({{"check", finding.check},
+                            {"severity", name_of(finding.severity)},
+                            {"bead", finding.bead + 1},
+                            {"side", finding.side == Side::source ? "source" : "target"},
+                            {"message", finding.message}});
     return findings;
 }
 

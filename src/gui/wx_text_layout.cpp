@@ -156,7 +156,8 @@ public:
             return layout(text.substr(0, kept) + "…", {style.bold, style.small, 0}, width);
         }
         const double letters = dc.GetCharHeight();
-        return std::make_unique<WxText>(text, std::move(lines), Measures{font, std::round(letters * line_spacing), letters});
+        return std::make_unique<WxText>(text, std::move(lines),
+                                        Measures{font, std::round(letters * line_spacing), letters});
     }
     int line_height() const override { return static_cast<int>(std::round(metrics().height * line_spacing)); }
     double letter_width() const override { return metrics().averageWidth; }

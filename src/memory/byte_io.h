@@ -25,7 +25,8 @@ inline std::uint64_t number_at(std::string_view blob, std::size_t offset, std::s
 /// Appends a text with its length before it.
 void append_text(std::string& blob, std::string_view text);
 
-/// Reads what the functions above wrote, one after the other. Throws Error{malformed, archive} when the blob is too short.
+/// Reads what the functions above wrote, one after the other. Throws Error{malformed, archive} when the blob is too
+/// short.
 class BlobReader {
 public:
     explicit BlobReader(std::string_view blob) : rest_(blob) {}

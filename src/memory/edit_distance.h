@@ -28,8 +28,8 @@ private:
 
     std::size_t size_;
     std::size_t blocks_;
-    std::vector<Slot> slots_;           // open hash, a power of two, at most half full
-    std::vector<std::uint64_t> places_; // a row of `blocks_` words a symbol: where it stands in the pattern
+    std::vector<Slot> slots_;            // open hash, a power of two, at most half full
+    std::vector<std::uint64_t> places_;  // a row of `blocks_` words a symbol: where it stands in the pattern
 };
 
 }  // namespace stykovka

@@ -154,7 +154,8 @@ std::vector<std::int64_t> FormIndex::candidates_of(const Query& query) {
     std::vector<std::int64_t> forms;
     const std::size_t prefix = prefix_size(query.size(), query.at_least);
     for (std::size_t i = 0; i < prefix; ++i) {
-        if (query.ordered[i] >= TokenRanks::unknown_from || (i > 0 && query.ordered[i] == query.ordered[i - 1])) continue;
+        if (query.ordered[i] >= TokenRanks::unknown_from || (i > 0 && query.ordered[i] == query.ordered[i - 1]))
+            continue;
         postings_.each_portion(query.ordered[i], query.ordered[i], [&](std::int64_t, std::string_view entries) {
             for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes)
                 if (const Entry entry = entry_at(entries, at); query.can_reach(entry, i)) forms.push_back(entry.form);

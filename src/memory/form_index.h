@@ -18,9 +18,10 @@ namespace stykovka {
 /// Percentages below this one are found by looking at all forms.
 inline constexpr int lowest_indexed_percent = 50;
 
-/// Two sequences of n and m keys with a base score of T percent share at least ⌈T · max(n, m)⌉ keys. So under one frozen
-/// order, rare keys first, the first n − ⌈T · n⌉ + 1 keys of one and the first m − ⌈T · m⌉ + 1 of the other have one in
-/// common (prefix filter: Chaudhuri et al. 2006; position bound: Xiao et al. 2008). Prefixes are stored for T = 50.
+/// Two sequences of n and m keys with a base score of T percent share at least ⌈T · max(n, m)⌉ keys. So under one
+/// frozen order, rare keys first, the first n − ⌈T · n⌉ + 1 keys of one and the first m − ⌈T · m⌉ + 1 of the other have
+/// one in common (prefix filter: Chaudhuri et al. 2006; position bound: Xiao et al. 2008). Prefixes are stored for T
+/// = 50.
 class FormIndex {
 public:
     explicit FormIndex(Database& database);

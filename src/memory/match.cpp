@@ -11,14 +11,22 @@ std::string_view kind_of(const Match& match) {
 
 std::string_view name_of(PenaltyKind kind) {
     switch (kind) {
-        case PenaltyKind::number: return "number";
-        case PenaltyKind::punctuation: return "punctuation";
-        case PenaltyKind::letter_case: return "case";
-        case PenaltyKind::inflection: return "inflection";
-        case PenaltyKind::code: return "code";
-        case PenaltyKind::several_translations: return "several-translations";
-        case PenaltyKind::not_by_person: return "not-by-person";
-        case PenaltyKind::superseded: return "superseded";
+        case PenaltyKind::number:
+            return "number";
+        case PenaltyKind::punctuation:
+            return "punctuation";
+        case PenaltyKind::letter_case:
+            return "case";
+        case PenaltyKind::inflection:
+            return "inflection";
+        case PenaltyKind::code:
+            return "code";
+        case PenaltyKind::several_translations:
+            return "several-translations";
+        case PenaltyKind::not_by_person:
+            return "not-by-person";
+        case PenaltyKind::superseded:
+            return "superseded";
     }
     return {};
 }

@@ -20,13 +20,13 @@ struct MatchScore {
 };
 
 enum class PenaltyKind : std::uint8_t {
-    number,              ///< another number, 1 each, at most 3
-    punctuation,         ///< punctuation or white space
+    number,       ///< another number, 1 each, at most 3
+    punctuation,  ///< punctuation or white space
     letter_case,
-    inflection,          ///< same stem, other form, 1 each, at most 3
-    code,                ///< inline codes missing or other, 1 each, at most 3
+    inflection,  ///< same stem, other form, 1 each, at most 3
+    code,        ///< inline codes missing or other, 1 each, at most 3
     several_translations,
-    not_by_person,       ///< alignment not confirmed by a person
+    not_by_person,  ///< alignment not confirmed by a person
     superseded,
 };
 

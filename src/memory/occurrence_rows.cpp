@@ -10,7 +10,9 @@
 namespace stykovka {
 namespace {
 
-SegmentId first_of(const std::vector<SegmentId>& segments) { return segments.empty() ? SegmentId::none : segments.front(); }
+SegmentId first_of(const std::vector<SegmentId>& segments) {
+    return segments.empty() ? SegmentId::none : segments.front();
+}
 
 std::optional<std::string> date_text(std::optional<Date> date) {
     return date ? std::optional(iso_date(*date)) : std::nullopt;
@@ -46,8 +48,9 @@ Occurrence occurrence_in(const Statement& row, const TranslationUnit& unit) {
 bool has_imported(Database& database, const TranslationUnit& unit, const Occurrence& occurrence) {
     const std::vector<Occurrence> known = occurrences_of(database, unit);
     return std::ranges::any_of(known, [&](const Occurrence& other) {
-        return other.release_id == 0 && other.origin == occurrence.origin && other.release_number == occurrence.release_number &&
-               other.release_date == occurrence.release_date && other.position == occurrence.position;
+        return other.release_id == 0 && other.origin == occurrence.origin &&
+               other.release_number == occurrence.release_number && other.release_date == occurrence.release_date &&
+               other.position == occurrence.position;
     });
 }
 
@@ -91,14 +94,16 @@ void add_occurrence(Database& database, const TranslationUnit& unit, const Occur
 std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceKey& key) {
     const auto unit = unit_at(database, key);
     if (unit)
-        database.run("DELETE FROM occurrences WHERE release_id=? AND release_id<>0 AND source_first=? AND target_first=?",
-                     key.release_id, key.first.source, key.first.target);
+        database.run(
+            "DELETE FROM occurrences WHERE release_id=? AND release_id<>0 AND source_first=? AND target_first=?",
+            key.release_id, key.first.source, key.first.target);
     return unit;
 }
 
 void forget_if_unused(Database& database, UnitId unit) {
     database.run(
-        "DELETE FROM units WHERE id=? AND came_with_release AND NOT EXISTS(SELECT 1 FROM occurrences WHERE unit_id=units.id)",
+        "DELETE FROM units WHERE id=? AND came_with_release AND NOT EXISTS(SELECT 1 FROM occurrences WHERE "
+        "unit_id=units.id)",
         unit);
 }
 

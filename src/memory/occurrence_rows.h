@@ -12,8 +12,8 @@ namespace stykovka {
 
 OccurrenceKey key_of(const Occurrence& occurrence);
 
-/// Adds the occurrence unless the unit has it. One at the same place of the same release that another unit has goes there
-/// first: a place has one text.
+/// Adds the occurrence unless the unit has it. One at the same place of the same release that another unit has goes
+/// there first: a place has one text.
 void add_occurrence(Database& database, const TranslationUnit& unit, const Occurrence& occurrence);
 /// Removes an occurrence; returns the unit that had it, which may be without any now (see `forget_if_unused`).
 std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceKey& key);

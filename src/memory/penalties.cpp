@@ -27,9 +27,12 @@ SharedWords shared_words(const ComparedText& a, const ComparedText& b) {
     for (const auto& [i, j] : kept_keys(a, b)) {
         const Token& x = a.tokens[a.keys[i].token];
         const Token& y = b.tokens[b.keys[j].token];
-        if (x.kind == TokenKind::number) counts.numbers += x.key != y.key;
-        else if (x.key != y.key) ++counts.inflections;
-        else counts.letters += surface_of(a, i) != surface_of(b, j);
+        if (x.kind == TokenKind::number)
+            counts.numbers += x.key != y.key;
+        else if (x.key != y.key)
+            ++counts.inflections;
+        else
+            counts.letters += surface_of(a, i) != surface_of(b, j);
     }
     return counts;
 }
@@ -39,7 +42,8 @@ SharedWords shared_words(const ComparedText& a, const ComparedText& b) {
 std::vector<std::string_view> signs_of(const ComparedText& text) {
     std::vector<std::string_view> signs;
     for (const Token& token : text.tokens)
-        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) signs.push_back(token.span.in(text.text));
+        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol)
+            signs.push_back(token.span.in(text.text));
     return signs;
 }
 
@@ -82,13 +86,11 @@ void add(std::vector<Penalty>& penalties, PenaltyKind kind, int points) {
     if (points > 0) penalties.push_back({kind, std::min(points, most_points_of_a_kind)});
 }
 
-constexpr std::array<std::string_view, 15> denying_words{
-    "не",  "ни",   "нет",    "без",     "нельзя", "not",   "no",     "never",
-    "nor", "none", "cannot", "without", "neither", "nothing", "nobody"};
+constexpr std::array<std::string_view, 15> denying_words{"не",     "ни",      "нет",     "без",     "нельзя",
+                                                         "not",    "no",      "never",   "nor",     "none",
+                                                         "cannot", "without", "neither", "nothing", "nobody"};
 
-bool ends_with_nt(std::string_view word) {
-    return word.ends_with("n't") || word.ends_with("n’t");
-}
+bool ends_with_nt(std::string_view word) { return word.ends_with("n't") || word.ends_with("n’t"); }
 
 }  // namespace
 
@@ -126,7 +128,8 @@ void limit_points(std::vector<Penalty>& penalties, int most) {
 std::size_t negations_of(const ComparedText& text) {
     std::size_t count = 0;
     for (const Token& token : text.tokens)
-        if (token.kind == TokenKind::word && (ends_with_nt(token.key) || std::ranges::find(denying_words, token.key) != denying_words.end()))
+        if (token.kind == TokenKind::word &&
+            (ends_with_nt(token.key) || std::ranges::find(denying_words, token.key) != denying_words.end()))
             ++count;
     return count;
 }

@@ -10,7 +10,8 @@
 namespace stykovka {
 namespace {
 
-// SQLite keeps up to 1002 bytes of a row of a WITHOUT ROWID table on its page of 4096; more would need pages of its own.
+// SQLite keeps up to 1002 bytes of a row of a WITHOUT ROWID table on its page of 4096; more would need pages of its
+// own.
 constexpr std::size_t portion_in_bytes = 980;
 
 }  // namespace

@@ -13,11 +13,12 @@
 
 namespace stykovka {
 
-/// The rows of one table of postings, and new entries until they are written. Lists end in a portion that still has room:
-/// so one new entry rewrites one small row, and many at once are written once a portion.
+/// The rows of one table of postings, and new entries until they are written. Lists end in a portion that still has
+/// room: so one new entry rewrites one small row, and many at once are written once a portion.
 class PostingList {
 public:
-    /// `table` has the columns FEATURE, portion, entries; `feature` is the name of the first. Entries have `entry_size` bytes.
+    /// `table` has the columns FEATURE, portion, entries; `feature` is the name of the first. Entries have `entry_size`
+    /// bytes.
     PostingList(Database& database, std::string_view table, std::string_view feature, std::size_t entry_size);
 
     void add(std::int64_t feature, std::string_view entry) { waiting_[feature] += entry; }

@@ -109,10 +109,14 @@ std::vector<std::pair<std::size_t, std::size_t>> kept_keys(const ComparedText& a
     std::vector<std::pair<std::size_t, std::size_t>> kept;
     for (std::size_t i = 0, j = 0; i < n && j < m;) {
         const bool equal = numbers.source[i] == numbers.target[j];
-        if (equal && at(i, j) == at(i + 1, j + 1)) kept.emplace_back(i++, j++);
-        else if (!equal && at(i, j) == at(i + 1, j + 1) + 1) ++i, ++j;
-        else if (at(i, j) == at(i + 1, j) + 1) ++i;
-        else ++j;
+        if (equal && at(i, j) == at(i + 1, j + 1))
+            kept.emplace_back(i++, j++);
+        else if (!equal && at(i, j) == at(i + 1, j + 1) + 1)
+            ++i, ++j;
+        else if (at(i, j) == at(i + 1, j) + 1)
+            ++i;
+        else
+            ++j;
     }
     return kept;
 }

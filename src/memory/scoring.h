@@ -32,8 +32,8 @@ struct UnitFacts {
 struct TextScore {
     MatchScore score;
     MatchScore base;
-    bool exact = false;       ///< text in NFC and codes are equal
-    bool same_words = false;  ///< the keys are equal
+    bool exact = false;              ///< text in NFC and codes are equal
+    bool same_words = false;         ///< the keys are equal
     std::vector<Penalty> penalties;  ///< in the order of PenaltyKind; their points lead from `base` to `score`
     bool negation_differs = false;
 };

@@ -45,7 +45,8 @@ bool ShortIndex::is_known(std::string_view language, std::string_view characters
 void ShortIndex::remember(std::string_view language, std::string_view characters, FormId form) {
     const std::int64_t hash = hash_of(language, characters);
     if (is_known(language, characters, hash)) return;
-    database_.run("INSERT INTO short_texts(language, hash, form, text) VALUES(?, ?, ?, ?)", language, hash, form, characters);
+    database_.run("INSERT INTO short_texts(language, hash, form, text) VALUES(?, ?, ?, ?)", language, hash, form,
+                  characters);
     const auto points = code_points_of(characters);
     std::string entry;
     append_number(entry, static_cast<std::uint64_t>(database_.last_insert_id()), 4);
@@ -78,9 +79,11 @@ std::vector<FormRow> ShortIndex::probe(std::string_view language, std::string_vi
     };
     const int percent = std::max(at_least, 1);
     postings_.each_portion(static_cast<std::int64_t>(least_overlap(points.size(), percent)),
-                           static_cast<std::int64_t>(100 * points.size() / static_cast<std::size_t>(percent)), look_through);
+                           static_cast<std::int64_t>(100 * points.size() / static_cast<std::size_t>(percent)),
+                           look_through);
     std::vector<FormRow> found;
-    for (const auto& [form, reached] : best) found.push_back({FormId{form}, std::min(reached, highest_with_other_words)});
+    for (const auto& [form, reached] : best)
+        found.push_back({FormId{form}, std::min(reached, highest_with_other_words)});
     return found;
 }
 

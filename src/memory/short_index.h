@@ -12,8 +12,8 @@
 
 namespace stykovka {
 
-/// The characters of texts of at most four keys (see ComparedText::characters). One edited word of three is already below
-/// 70 percent; one letter is not. Filters, both lossless: length, and a signature of the characters.
+/// The characters of texts of at most four keys (see ComparedText::characters). One edited word of three is already
+/// below 70 percent; one letter is not. Filters, both lossless: length, and a signature of the characters.
 class ShortIndex {
 public:
     explicit ShortIndex(Database& database);

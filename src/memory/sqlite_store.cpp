@@ -148,12 +148,14 @@ std::vector<FormRow> SqliteStore::probe(const Probe& probe) {
     const std::string language(probe.language.primary());
     std::vector<FormRow> found = forms_.probe(language, probe.keys, probe.at_least);
     if (!probe.characters.empty() && probe.at_least <= highest_with_other_words)
-        for (const FormRow& form : short_texts_.probe(language, probe.characters, probe.at_least)) found.push_back(form);
+        for (const FormRow& form : short_texts_.probe(language, probe.characters, probe.at_least))
+            found.push_back(form);
     if (!view.is_own()) forms_.forget_cache();
     std::sort(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) {
         return a.form != b.form ? a.form < b.form : a.percent > b.percent;
     });
-    const auto same = std::unique(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) { return a.form == b.form; });
+    const auto same =
+        std::unique(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) { return a.form == b.form; });
     found.erase(same, found.end());
     return found;
 }
@@ -161,7 +163,8 @@ std::vector<FormRow> SqliteStore::probe(const Probe& probe) {
 std::vector<UnitRow> SqliteStore::units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
                                            std::size_t count) {
     const std::string sql = fmt::format(
-        "SELECT id, standing, newest FROM units WHERE {}_form=?1 AND {} ORDER BY standing, newest DESC, id LIMIT ?3 OFFSET ?4",
+        "SELECT id, standing, newest FROM units WHERE {}_form=?1 AND {} ORDER BY standing, newest DESC, id LIMIT ?3 "
+        "OFFSET ?4",
         column_prefix(side), same_primary(other(side), "?2"));
     Statement rows = archive_.database().query(sql, form, languages[other(side)].primary(), count, skip);
     std::vector<UnitRow> found;
@@ -173,8 +176,8 @@ std::vector<UnitRow> SqliteStore::units_of(FormId form, Side side, const BySide<
 std::vector<UnitId> SqliteStore::units_with(std::string_view nfc_text, Side side, const BySide<Language>& languages) {
     const std::string sql = fmt::format("SELECT id FROM units WHERE {}_hash=?1 AND {} AND {}", column_prefix(side),
                                         same_primary(Side::source, "?2"), same_primary(Side::target, "?3"));
-    Statement rows = archive_.database().query(sql, stable_hash(nfc_text), languages.source.primary(),
-                                               languages.target.primary());
+    Statement rows =
+        archive_.database().query(sql, stable_hash(nfc_text), languages.source.primary(), languages.target.primary());
     std::vector<UnitId> found;
     while (rows.step()) found.push_back(UnitId{rows.integer(0)});
     return found;

@@ -16,8 +16,8 @@
 
 namespace stykovka {
 
-/// The units of one archive, which must outlive the store. Belongs to the archive's thread. Nothing is held in memory but
-/// ranks of keys and stems of words that were met.
+/// The units of one archive, which must outlive the store. Belongs to the archive's thread. Nothing is held in memory
+/// but ranks of keys and stems of words that were met.
 class SqliteStore : public UnitStore {
 public:
     explicit SqliteStore(Archive& archive);

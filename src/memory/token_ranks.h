@@ -13,8 +13,8 @@
 
 namespace stykovka {
 
-/// Every key has a rank that never changes; the higher, the rarer. A new key gets the next rank: what is frequent is met
-/// early, so the order is close to that of frequencies, and any frozen order loses no match.
+/// Every key has a rank that never changes; the higher, the rarer. A new key gets the next rank: what is frequent is
+/// met early, so the order is close to that of frequencies, and any frozen order loses no match.
 class TokenRanks {
 public:
     explicit TokenRanks(Database& database) : database_(database) {}

@@ -31,8 +31,8 @@ public:
 
     /// The best matches, best first: score, context, fewer penalties, newest, id.
     /// Nothing above `at_least` is ever missed. Throws Error{cancelled}.
-    std::vector<Match> matches_for(const Content& query, const BySide<Language>& languages, const LookupOptions& options,
-                                   const Progress& progress = {}) const;
+    std::vector<Match> matches_for(const Content& query, const BySide<Language>& languages,
+                                   const LookupOptions& options, const Progress& progress = {}) const;
 
 private:
     UnitStore& store_;

@@ -25,7 +25,7 @@ using Attributes = std::vector<std::pair<std::string, std::string>>;
 struct Remark {
     enum class Kind { property, note };
     Kind kind = Kind::property;
-    std::string type;       ///< of a property; empty for a note
+    std::string type;  ///< of a property; empty for a note
     std::string text;
     Attributes attributes;  ///< the others, in the order written (xml:lang, o-encoding …)
 
@@ -62,7 +62,7 @@ struct TranslationUnit {
 /// Where a unit stood. The release is kept by value: it says what was true when the unit was accepted.
 struct Occurrence {
     std::int64_t release_id = 0;  ///< of the release in this archive; 0 when it is not here (an imported unit)
-    std::string release_number;  ///< empty for a unit that was imported without a release
+    std::string release_number;   ///< empty for a unit that was imported without a release
     std::optional<Date> release_date;
     std::string release_title;  ///< in the source language
     ReleaseState state = ReleaseState::draft;
@@ -70,10 +70,10 @@ struct Occurrence {
     std::string aligned_by;  ///< "person", "confidence", "vendor", "import"
     std::string who;
     std::optional<UtcTime> when;
-    std::uint32_t position = 0;           ///< of its bead in the release, 0-based
+    std::uint32_t position = 0;  ///< of its bead in the release, 0-based
     BySide<std::vector<SegmentId>> segments;
-    BySide<std::string> before, after;    ///< neighbours' texts, for context matches; empty at the ends
-    BySide<std::string> text;             ///< as it stood; a published wording never changes
+    BySide<std::string> before, after;  ///< neighbours' texts, for context matches; empty at the ends
+    BySide<std::string> text;           ///< as it stood; a published wording never changes
 
     friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };

@@ -89,7 +89,8 @@ bool is_plain(const Variant& variant) {
 }  // namespace
 
 std::string details_of(const TranslationUnit& unit) {
-    if (unit.attributes.empty() && unit.remarks.empty() && is_plain(unit.variants.source) && is_plain(unit.variants.target))
+    if (unit.attributes.empty() && unit.remarks.empty() && is_plain(unit.variants.source) &&
+        is_plain(unit.variants.target))
         return {};
     std::string blob;
     append_number(blob, shape, 1);
@@ -132,7 +133,8 @@ std::string blob_of(const std::vector<SegmentId>& ids) {
 
 std::vector<SegmentId> segment_ids_of(std::string_view blob) {
     std::vector<SegmentId> ids;
-    for (BlobReader reader(blob); !reader.at_end();) ids.push_back(SegmentId{static_cast<std::uint32_t>(reader.number(4))});
+    for (BlobReader reader(blob); !reader.at_end();)
+        ids.push_back(SegmentId{static_cast<std::uint32_t>(reader.number(4))});
     return ids;
 }
 

@@ -42,7 +42,8 @@ TranslationUnit merged(TranslationUnit stored, const TranslationUnit& imported) 
     add_missing(stored.remarks, imported.remarks);
     for (const Side side : both_sides) {
         Variant& variant = stored.variants[side];
-        if (variant.language_as_written.empty()) variant.language_as_written = imported.variants[side].language_as_written;
+        if (variant.language_as_written.empty())
+            variant.language_as_written = imported.variants[side].language_as_written;
         merge(variant.attributes, imported.variants[side].attributes, later);
         add_missing(variant.remarks, imported.variants[side].remarks);
     }

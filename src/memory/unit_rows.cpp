@@ -14,7 +14,8 @@ namespace stykovka {
 namespace {
 
 constexpr const char* unit_columns =
-    "SELECT id, source_language, target_language, source_text, target_text, standing, newest, created, changed, created_by, "
+    "SELECT id, source_language, target_language, source_text, target_text, standing, newest, created, changed, "
+    "created_by, "
     "changed_by, details FROM units ";
 
 std::optional<UtcTime> time_in(const Statement& row, int column) {
@@ -91,8 +92,10 @@ UnitId insert_unit(Database& database, const UnitAddition& addition, std::int64_
     const auto& [source, target] = unit.variants;
     const std::string details = details_of(unit);
     database.run(
-        "INSERT INTO units(identity, source_language, target_language, source_text, target_text, source_hash, target_hash, "
-        "source_form, target_form, standing, newest, came_with_release, created, changed, created_by, changed_by, details) "
+        "INSERT INTO units(identity, source_language, target_language, source_text, target_text, source_hash, "
+        "target_hash, "
+        "source_form, target_form, standing, newest, came_with_release, created, changed, created_by, changed_by, "
+        "details) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         identity, source.language.tag(), target.language.tag(), source.content.text, target.content.text,
         stable_hash(nfc(source.content.text)), stable_hash(nfc(target.content.text)), forms.source, forms.target,

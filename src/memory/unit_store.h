@@ -61,7 +61,7 @@ struct UnitOutcome {
 struct StoredUnit {
     TranslationUnit unit;
     std::vector<Occurrence> occurrences;  ///< newest first
-    std::int64_t newest = 0;  ///< see UnitRow
+    std::int64_t newest = 0;              ///< see UnitRow
     /// Other units that are not superseded, of the same languages and with the same text (NFC) on this side. Counted by
     /// `fetch`, not by `for_each`.
     BySide<std::uint32_t> others_of_same_text{};
@@ -73,22 +73,24 @@ class UnitStore {
 public:
     virtual ~UnitStore() = default;
 
-    /// Forms that can reach `at_least` percent with the query, by keys or by characters (a superset: none is missed), each
-    /// once, for languages of the same primary tag.
+    /// Forms that can reach `at_least` percent with the query, by keys or by characters (a superset: none is missed),
+    /// each once, for languages of the same primary tag.
     virtual std::vector<FormRow> probe(const Probe& probe) = 0;
-    /// Up to `count` units whose text on `side` has the form, behind the first `skip`, for pairs of the same primary tags;
-    /// in the order: standing, newest first, id.
+    /// Up to `count` units whose text on `side` has the form, behind the first `skip`, for pairs of the same primary
+    /// tags; in the order: standing, newest first, id.
     virtual std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
                                           std::size_t count) = 0;
-    /// Units whose text on `side` is this one (NFC, without codes), whatever their form; a superset, in no special order.
+    /// Units whose text on `side` is this one (NFC, without codes), whatever their form; a superset, in no special
+    /// order.
     virtual std::vector<UnitId> units_with(std::string_view nfc_text, Side side, const BySide<Language>& languages) = 0;
     virtual std::vector<StoredUnit> fetch(std::span<const UnitId> units) = 0;
-    /// All or nothing: first takes back occurrences (a unit that came with a release and has no occurrence left goes too),
-    /// then adds. One outcome per addition, in order. An addition whose occurrence is there already changes nothing.
+    /// All or nothing: first takes back occurrences (a unit that came with a release and has no occurrence left goes
+    /// too), then adds. One outcome per addition, in order. An addition whose occurrence is there already changes
+    /// nothing.
     ///
-    /// An addition without a release (release_id 0) is an import: a known unit gets what it has not yet (properties, notes),
-    /// and its attributes if it was changed later; beside a translation that was signed off, another one of the same source
-    /// becomes an alternative. Imported twice adds nothing.
+    /// An addition without a release (release_id 0) is an import: a known unit gets what it has not yet (properties,
+    /// notes), and its attributes if it was changed later; beside a translation that was signed off, another one of the
+    /// same source becomes an alternative. Imported twice adds nothing.
     virtual std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
                                            std::span<const OccurrenceKey> taken_back) = 0;
     virtual std::uint64_t count() = 0;

@@ -4,10 +4,12 @@
 
 namespace stykovka {
 
-std::vector<AcceptedWord> accepted_words(Archive& archive, const Language& language, std::optional<std::int64_t> release) {
+std::vector<AcceptedWord> accepted_words(Archive& archive, const Language& language,
+                                         std::optional<std::int64_t> release) {
     std::vector<AcceptedWord> words;
     Statement rows = archive.database().query(
-        "SELECT language, word, model, release_id FROM accepted_words WHERE release_id IS NULL OR release_id = ? ORDER BY id",
+        "SELECT language, word, model, release_id FROM accepted_words WHERE release_id IS NULL OR release_id = ? ORDER "
+        "BY id",
         release);
     while (rows.step()) {
         AcceptedWord word{Language(rows.text_view(0)), rows.text(1), rows.text(2), rows.integer_if_any(3)};
@@ -18,9 +20,9 @@ std::vector<AcceptedWord> accepted_words(Archive& archive, const Language& langu
 
 void remember_word(Write& write, const AcceptedWord& word) {
     forget_word(write, word);
-    write.database().run("INSERT INTO accepted_words(language, word, model, release_id, who, at) VALUES(?, ?, ?, ?, ?, ?)",
-                         word.language.tag(), word.word, word.model, word.release, write.who(),
-                         write.when().time_since_epoch().count());
+    write.database().run(
+        "INSERT INTO accepted_words(language, word, model, release_id, who, at) VALUES(?, ?, ?, ?, ?, ?)",
+        word.language.tag(), word.word, word.model, word.release, write.who(), write.when().time_since_epoch().count());
 }
 
 void forget_word(Write& write, const AcceptedWord& word) {

@@ -17,8 +17,8 @@ namespace stykovka {
 struct AcceptedWord {
     Language language;
     std::string word;
-    std::string model;                     ///< a known word whose forms it has too; may be empty
-    std::optional<std::int64_t> release;   ///< accepted in this release only; none: everywhere
+    std::string model;                    ///< a known word whose forms it has too; may be empty
+    std::optional<std::int64_t> release;  ///< accepted in this release only; none: everywhere
 
     friend bool operator==(const AcceptedWord&, const AcceptedWord&) = default;
 };

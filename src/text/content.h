@@ -21,7 +21,7 @@ struct InlineCode {
     std::string id;       ///< the same for an open code and its close code; empty when the format gives none
     std::string element;  ///< the element of the format it came from: "bpt", "ept", "it", "ph", "hi", "ut", "pc" …
     std::vector<std::pair<std::string, std::string>> attributes;  ///< of that element, in the order written
-    std::string native;   ///< its content, byte for byte as the format wrote it (nested `sub` elements included)
+    std::string native;  ///< its content, byte for byte as the format wrote it (nested `sub` elements included)
 
     friend bool operator==(const InlineCode&, const InlineCode&) = default;
 };

@@ -52,7 +52,8 @@ std::optional<Conversion> converted(std::string_view bytes, const std::string& e
         UErrorCode status = U_ZERO_ERROR;
         ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, end, nullptr, true, &status);
         // A surrogate pair never straddles two turns: ICU keeps its first half back.
-        icu::UnicodeString(false, units.data(), static_cast<std::int32_t>(target - units.data())).toUTF8String(result.text);
+        icu::UnicodeString(false, units.data(), static_cast<std::int32_t>(target - units.data()))
+            .toUTF8String(result.text);
         if (status == U_BUFFER_OVERFLOW_ERROR) continue;
         if (U_FAILURE(status))
             result.bad_offset = static_cast<std::size_t>(source - bytes.data()) - rejected_bytes(converter.get());

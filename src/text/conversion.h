@@ -11,7 +11,7 @@ namespace stykovka {
 
 /// What came of a conversion.
 struct Conversion {
-    std::string text;                        ///< UTF-8, up to the first bad byte
+    std::string text;                       ///< UTF-8, up to the first bad byte
     std::optional<std::size_t> bad_offset;  ///< of the first bytes that are none in the encoding
 };
 

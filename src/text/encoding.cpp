@@ -36,7 +36,9 @@ constexpr std::array binary_kinds{
     Signature{"7z\xBC\xAF"sv, mark("a 7-Zip archive")},
     Signature{"Rar!"sv, mark("a RAR archive")},
     Signature{"SQLite format 3"sv, mark("a database, perhaps an archive of this program")},
-    Signature{"\x7F" "ELF"sv, mark("a program")},
+    Signature{"\x7F"
+              "ELF"sv,
+              mark("a program")},
     Signature{"{\\rtf"sv, mark("an RTF document")},
 };
 
@@ -47,7 +49,7 @@ struct ByteOrderMark {
 
 // The marks of UTF-32 begin like that of UTF-16, so they come first.
 constexpr std::array byte_order_marks{
-    ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},         ByteOrderMark{"\xFF\xFE\x00\x00"sv, "UTF-32LE"},
+    ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},        ByteOrderMark{"\xFF\xFE\x00\x00"sv, "UTF-32LE"},
     ByteOrderMark{"\x00\x00\xFE\xFF"sv, "UTF-32BE"}, ByteOrderMark{"\xFF\xFE"sv, "UTF-16LE"},
     ByteOrderMark{"\xFE\xFF"sv, "UTF-16BE"},
 };
@@ -59,8 +61,9 @@ constexpr std::array byte_order_marks{
 void require_no_binary_signature(std::string_view bytes, const std::string& file) {
     for (const Signature& signature : binary_kinds)
         if (bytes.starts_with(signature.bytes))
-            no_text(fmt::format(fmt::runtime(tr("“{file}” is not a text file: it seems to be {kind}. Save it as plain text.")),
-                                fmt::arg("file", file), fmt::arg("kind", tr(signature.kind))),
+            no_text(fmt::format(
+                        fmt::runtime(tr("“{file}” is not a text file: it seems to be {kind}. Save it as plain text.")),
+                        fmt::arg("file", file), fmt::arg("kind", tr(signature.kind))),
                     file);
 }
 
@@ -68,8 +71,8 @@ bool is_odd_control(unsigned char c) { return c < 0x20 && (c < 0x09 || c > 0x0D)
 
 // No 8-bit text has zeros; a few other controls may be left of some old word processor.
 void require_text(std::string_view bytes, const std::string& file) {
-    const auto odd = std::count_if(bytes.begin(), bytes.end(),
-                                   [](char c) { return is_odd_control(static_cast<unsigned char>(c)); });
+    const auto odd =
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return is_odd_control(static_cast<unsigned char>(c)); });
     const bool has_zero = bytes.find('\0') != std::string_view::npos;
     if (!has_zero && odd * 100 <= std::ssize(bytes)) return;
     no_text(fmt::format(fmt::runtime(tr("“{file}” is not a text file: it is full of bytes that no text has. "
@@ -116,8 +119,10 @@ std::string with_one_line_end(std::string_view text) {
         const char32_t c = next_code_point(text, offset);
         if (c == U'\r' && offset < text.size() && text[offset] == '\n') continue;
         const bool ends_line = c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
-        if (ends_line) result += '\n';
-        else if (c != 0x1A) result += text.substr(begin, offset - begin);  // 1A ended files of DOS
+        if (ends_line)
+            result += '\n';
+        else if (c != 0x1A)
+            result += text.substr(begin, offset - begin);  // 1A ended files of DOS
     }
     return result;
 }
@@ -130,11 +135,12 @@ DecodedText decoded_as(std::string_view bytes, const std::string& encoding, cons
                                                 "windows-1251, KOI8-R, IBM866, ISO-8859-5, windows-1252 and others.")),
                                 fmt::arg("encoding", encoding)));
     if (conversion->bad_offset)
-        no_text(fmt::format(fmt::runtime(tr("“{file}” cannot be read as {encoding}: the byte at offset {offset} is none of "
-                                            "it. Name the right encoding with --encoding, or save the file as UTF-8.")),
-                            fmt::arg("file", file), fmt::arg("encoding", encoding),
-                            fmt::arg("offset", *conversion->bad_offset)),
-                file);
+        no_text(
+            fmt::format(fmt::runtime(tr("“{file}” cannot be read as {encoding}: the byte at offset {offset} is none of "
+                                        "it. Name the right encoding with --encoding, or save the file as UTF-8.")),
+                        fmt::arg("file", file), fmt::arg("encoding", encoding),
+                        fmt::arg("offset", *conversion->bad_offset)),
+            file);
     require_text(conversion->text, file);  // zeros look like UTF-16, and any encoding has them
     return {with_one_line_end(conversion->text), encoding, false};
 }
@@ -146,10 +152,10 @@ DecodedText without_mark(DecodedText text) {
 
 }  // namespace
 
-DecodedText decoded(std::string_view bytes, const Language& language, const std::string& encoding, const std::string& file) {
+DecodedText decoded(std::string_view bytes, const Language& language, const std::string& encoding,
+                    const std::string& file) {
     require_no_binary_signature(bytes, file);
-    if (!encoding.empty())
-        return without_mark(decoded_as(bytes, known_encoding(encoding).value_or(encoding), file));
+    if (!encoding.empty()) return without_mark(decoded_as(bytes, known_encoding(encoding).value_or(encoding), file));
     for (const ByteOrderMark& mark : byte_order_marks)
         if (bytes.starts_with(mark.bytes)) return without_mark(decoded_as(bytes, mark.encoding, file));
     if (const auto utf16 = utf16_by_pattern(bytes)) return decoded_as(bytes, *utf16, file);

@@ -22,8 +22,9 @@ struct DecodedText {
 /// Decodes by `encoding` when it is given. Else by byte order mark, then as UTF-16 by the pattern of its bytes, then as
 /// UTF-8 if it is valid, and only then by a guess among the encodings of the language.
 ///
-/// Throws Error{malformed, input} that names `file`: for content that is no text (a PDF, an image, zeros), for bytes that
-/// are none in the encoding (with their offset), and for an encoding that is not known (Error{usage}).
-DecodedText decoded(std::string_view bytes, const Language& language, const std::string& encoding, const std::string& file);
+/// Throws Error{malformed, input} that names `file`: for content that is no text (a PDF, an image, zeros), for bytes
+/// that are none in the encoding (with their offset), and for an encoding that is not known (Error{usage}).
+DecodedText decoded(std::string_view bytes, const Language& language, const std::string& encoding,
+                    const std::string& file);
 
 }  // namespace stykovka

@@ -18,8 +18,8 @@ std::vector<std::string> encodings_of(const Language& language);
 /// them and none looks clearly better.
 std::string guessed_encoding(std::string_view bytes, const Language& language);
 
-/// How much a text looks like prose: the mean over its characters beyond ASCII, about 1 for prose and below 0 for a text
-/// read in a wrong encoding.
+/// How much a text looks like prose: the mean over its characters beyond ASCII, about 1 for prose and below 0 for a
+/// text read in a wrong encoding.
 double plausibility(std::string_view utf8);
 
 }  // namespace stykovka

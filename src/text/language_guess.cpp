@@ -22,8 +22,9 @@ struct Counts {
 };
 
 // Frequent words of English that are none in German, Dutch, French and the like.
-constexpr std::array<std::string_view, 16> function_words{"the",  "of",   "and",  "to",   "with", "by",   "for",  "from",
-                                                          "that", "this", "were", "been", "his",  "will", "which", "on"};
+constexpr std::array<std::string_view, 16> function_words{"the", "of",   "and",   "to",   "with", "by",
+                                                          "for", "from", "that",  "this", "were", "been",
+                                                          "his", "will", "which", "on"};
 
 // Below so many letters a name or a number could decide.
 constexpr std::size_t fewest_letters = 12;
@@ -61,11 +62,14 @@ Counts counts_of(std::string_view text) {
 
 bool is_russian(const Counts& counts) {
     const bool long_enough_for_rare_letters = counts.cyrillic > 300;
-    return counts.foreign_cyrillic * 200 <= counts.cyrillic && (!long_enough_for_rare_letters || counts.only_russian > 0);
+    return counts.foreign_cyrillic * 200 <= counts.cyrillic &&
+           (!long_enough_for_rare_letters || counts.only_russian > 0);
 }
 
 // A quarter of the words of English prose are among the function words above; headlines have fewer.
-bool is_english(const Counts& counts) { return counts.english_words * 16 >= counts.latin_words && counts.english_words > 0; }
+bool is_english(const Counts& counts) {
+    return counts.english_words * 16 >= counts.latin_words && counts.english_words > 0;
+}
 
 }  // namespace
 

@@ -14,7 +14,8 @@ bool is_apostrophe(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x201
 bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 // Soft hyphens and marks of stress say nothing about the word; й and ё keep theirs, for NFC made them one letter.
 bool is_ignored(char32_t c) {
-    return c == 0x00AD || c == 0x0300 || c == 0x0301 || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
+    return c == 0x00AD || c == 0x0300 || c == 0x0301 || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 ||
+           c == 0xFEFF;
 }
 
 }  // namespace
@@ -26,10 +27,14 @@ std::string word_key(std::string_view word) {
     for (std::size_t offset = 0; offset < normal.size();) {
         const char32_t c = next_code_point(normal, offset);
         if (is_ignored(c)) continue;
-        if (c == U'ё') append_code_point(key, U'е');
-        else if (is_apostrophe(c)) key += '\'';
-        else if (is_dash(c)) key += '-';
-        else append_code_point(key, c);
+        if (c == U'ё')
+            append_code_point(key, U'е');
+        else if (is_apostrophe(c))
+            key += '\'';
+        else if (is_dash(c))
+            key += '-';
+        else
+            append_code_point(key, c);
     }
     return key;
 }
@@ -45,11 +50,16 @@ std::string typography_folded(std::string_view text) {
         const bool space = is_space(c);
         if (space && after_space) continue;
         after_space = space;
-        if (space) result += ' ';
-        else if (is_quote(c)) result += '"';
-        else if (is_apostrophe(c)) result += '\'';
-        else if (is_dash(c)) result += '-';
-        else append_code_point(result, c);
+        if (space)
+            result += ' ';
+        else if (is_quote(c))
+            result += '"';
+        else if (is_apostrophe(c))
+            result += '\'';
+        else if (is_dash(c))
+            result += '-';
+        else
+            append_code_point(result, c);
     }
     return result;
 }

@@ -5,7 +5,8 @@
 namespace stykovka {
 namespace {
 
-// Separators before groups of exactly three digits group; the one of the language's fractions does not when it is alone.
+// Separators before groups of exactly three digits group; the one of the language's fractions does not when it is
+// alone.
 bool groups(std::string_view number, char separator, bool is_decimal_here) {
     std::size_t found = number.find(separator);
     if (found == std::string_view::npos || found == 0 || found > 3) return false;
@@ -27,8 +28,10 @@ std::string figure_value(std::string_view number, const Language& language) {
     const bool commas_group = groups(number, ',', decimal == ',');
     const bool points_group = groups(number, '.', decimal == '.');
     for (const char c : number) {
-        if (c >= '0' && c <= '9') value += c;
-        else if ((c == ',' && !commas_group) || (c == '.' && !points_group)) value += '.';
+        if (c >= '0' && c <= '9')
+            value += c;
+        else if ((c == ',' && !commas_group) || (c == '.' && !points_group))
+            value += '.';
     }
     if (value.find('.') != std::string::npos) {
         value.erase(value.find_last_not_of('0') + 1);

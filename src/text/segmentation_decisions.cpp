@@ -15,8 +15,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// 50 ms a paragraph for a rule: so many searches slower than 5 ms. A usual one takes a thousandth of that, so a computer
-// that is busy elsewhere does not change where a text breaks.
+// 50 ms a paragraph for a rule: so many searches slower than 5 ms. A usual one takes a thousandth of that, so a
+// computer that is busy elsewhere does not change where a text breaks.
 constexpr int slow_searches_allowed = 10;
 constexpr std::chrono::milliseconds slow_search{5};
 
@@ -107,11 +107,13 @@ std::vector<Deciding::Place> Deciding::places_behind_signs(std::string_view para
 
 bool Deciding::applies(Asked& asked, Place place) {
     if (!asked.rule->may_apply_behind(place.behind)) return false;
-    return within_limits(asked.slow_searches, [&] { return search_.match_at(asked.rule->place, place.offset); }).has_value();
+    return within_limits(asked.slow_searches, [&] { return search_.match_at(asked.rule->place, place.offset); })
+        .has_value();
 }
 
 bool Deciding::may_break(Place place) {
-    return std::any_of(rules_.rbegin(), rules_.rend(), [&](Asked& asked) { return asked.rule->breaks && applies(asked, place); });
+    return std::any_of(rules_.rbegin(), rules_.rend(),
+                       [&](Asked& asked) { return asked.rule->breaks && applies(asked, place); });
 }
 
 std::vector<Deciding::Place> Deciding::candidates(std::string_view paragraph) {

@@ -16,7 +16,7 @@ namespace stykovka {
 struct CompiledRule {
     bool breaks = false;
     Pattern place;
-    std::string description;  ///< for `explain`
+    std::string description;              ///< for `explain`
     std::optional<std::u32string> signs;  ///< it applies behind these only; none: anywhere. See `last_signs`
 
     bool may_apply_behind(char32_t c) const { return !signs || signs->find(c) != std::u32string::npos; }
@@ -28,8 +28,8 @@ struct Decision {
     const CompiledRule* rule = nullptr;
 };
 
-/// Asks rules, the first that applies decides. Candidates are the places where a breaking rule applies: nowhere else can
-/// a text break. Belongs to one thread.
+/// Asks rules, the first that applies decides. Candidates are the places where a breaking rule applies: nowhere else
+/// can a text break. Belongs to one thread.
 class Deciding {
 public:
     /// The rules must outlive it.

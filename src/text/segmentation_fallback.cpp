@@ -22,8 +22,8 @@ std::vector<std::uint32_t> icu_breaks(std::string_view paragraph, const Language
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, TextCloser> text(
         utext_openUTF8(nullptr, paragraph.data(), static_cast<std::int64_t>(paragraph.size()), &status));
-    const std::unique_ptr<icu::BreakIterator> breaker(icu::BreakIterator::createSentenceInstance(
-        icu::Locale::forLanguageTag(language.tag(), status), status));
+    const std::unique_ptr<icu::BreakIterator> breaker(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::forLanguageTag(language.tag(), status), status));
     if (U_FAILURE(status) || !breaker) throw std::bad_alloc();
     breaker->setText(text.get(), status);
     if (U_FAILURE(status)) throw std::bad_alloc();

@@ -41,7 +41,8 @@ private:
             const std::size_t end = rest_.find("\\E");
             return copy(end == std::string_view::npos ? rest_.size() : end + 2);
         }
-        const bool braced = std::string_view("pPxN").find(kind) != std::string_view::npos && rest_.size() > 2 && rest_[2] == '{';
+        const bool braced =
+            std::string_view("pPxN").find(kind) != std::string_view::npos && rest_.size() > 2 && rest_[2] == '{';
         const std::size_t brace = braced ? rest_.find('}') : std::string_view::npos;
         copy(brace == std::string_view::npos ? 2 : brace + 1);
     }
@@ -89,7 +90,8 @@ private:
 }  // namespace
 
 bool is_balanced(std::string_view expression) {
-    if (expression.find("\\Q") != std::string_view::npos || expression.find("(?x") != std::string_view::npos) return false;
+    if (expression.find("\\Q") != std::string_view::npos || expression.find("(?x") != std::string_view::npos)
+        return false;
     int groups = 0;
     int classes = 0;
     for (std::size_t i = 0; i < expression.size(); ++i) {

@@ -7,8 +7,9 @@
 
 namespace stykovka {
 
-/// An expression that matches, with no width, where the rule applies: `before` ends there and `after` begins. Look-behind
-/// needs a longest match, so in `before` a repetition without end becomes one of at most `longest_repetition`.
+/// An expression that matches, with no width, where the rule applies: `before` ends there and `after` begins.
+/// Look-behind needs a longest match, so in `before` a repetition without end becomes one of at most
+/// `longest_repetition`.
 std::string place_expression(std::string_view before, std::string_view after);
 
 /// Sentences of spaces or dots are never longer; more would only make each look back slower.

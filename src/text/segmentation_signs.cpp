@@ -31,14 +31,28 @@ private:
     bool step() {
         switch (rest_.front()) {
             // The last five only where a repetition repeats nothing that is looked into here.
-            case '|': case ')': case '*': case '+': case '?': case '{': return false;
-            case '(': return skip_group();
-            case '[': return take_class();
-            case '\\': return take_escape();
+            case '|':
+            case ')':
+            case '*':
+            case '+':
+            case '?':
+            case '{':
+                return false;
+            case '(':
+                return skip_group();
+            case '[':
+                return take_class();
+            case '\\':
+                return take_escape();
             case '^':
-            case '$': rest_.remove_prefix(1); return true;
-            case '.': rest_.remove_prefix(1); return take(std::nullopt);
-            default: return take(std::u32string{next()});
+            case '$':
+                rest_.remove_prefix(1);
+                return true;
+            case '.':
+                rest_.remove_prefix(1);
+                return take(std::nullopt);
+            default:
+                return take(std::u32string{next()});
         }
     }
 
@@ -87,7 +101,8 @@ private:
             rest_.remove_prefix(2);
             return take(U"\n");
         }
-        const bool letter = (kind >= 'a' && kind <= 'z') || (kind >= 'A' && kind <= 'Z') || (kind >= '0' && kind <= '9');
+        const bool letter =
+            (kind >= 'a' && kind <= 'z') || (kind >= 'A' && kind <= 'Z') || (kind >= '0' && kind <= '9');
         if (!letter) {
             rest_.remove_prefix(1);
             return take(std::u32string{next()});

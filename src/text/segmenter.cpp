@@ -17,7 +17,7 @@
 namespace stykovka {
 
 struct Segmenter::Compiled {
-    SegmentationRules rules;  ///< the maps and names of them
+    SegmentationRules rules;                           ///< the maps and names of them
     std::vector<std::vector<CompiledRule>> languages;  ///< as in `rules`, without those that are no regular expressions
 
     /// All rules for a language in order; none when there is no map for it.
@@ -60,7 +60,8 @@ std::string bad_rule(const SegmentationRule& rule, const Error& error) {
 // are compiled once, not three times.
 Pattern place_of(const SegmentationRule& rule) {
     try {
-        if (is_balanced(rule.before) && is_balanced(rule.after)) return Pattern(place_expression(rule.before, rule.after));
+        if (is_balanced(rule.before) && is_balanced(rule.after))
+            return Pattern(place_expression(rule.before, rule.after));
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::malformed) throw;
     }
@@ -120,7 +121,8 @@ private:
     Language language_;
 };
 
-void append_segments(const Paragraph& paragraph, std::uint32_t index, Cutting& cutting, std::vector<Segment>& segments) {
+void append_segments(const Paragraph& paragraph, std::uint32_t index, Cutting& cutting,
+                     std::vector<Segment>& segments) {
     const std::string_view text = paragraph.content.text;
     const std::vector<ByteSpan> spans = cutting.spans_of(text);
     std::vector<Content> contents = cut(paragraph.content, spans);

@@ -47,7 +47,8 @@ struct SegmentationRules {
     bool cascade = true;  ///< all matching maps apply, one after the other; else only the first
     std::vector<LanguageRules> languages;
     std::vector<LanguageMap> maps;
-    std::string kept;  ///< the file that they were read from, for what `write_srx` does not know; empty when there is none
+    std::string
+        kept;  ///< the file that they were read from, for what `write_srx` does not know; empty when there is none
 
     friend bool operator==(const SegmentationRules&, const SegmentationRules&) = default;
 };

@@ -84,7 +84,8 @@ std::size_t end_of_number(const Characters& text, std::size_t begin) {
             return comma > end ? comma : end_of_fraction(text, end, U'.');
         }
         const auto commas = end_of_groups(text, first, [](char32_t c) { return c == U','; });
-        if (commas > first + 4 || (commas > first && text.at(commas) == U'.')) return end_of_fraction(text, commas, U'.');
+        if (commas > first + 4 || (commas > first && text.at(commas) == U'.'))
+            return end_of_fraction(text, commas, U'.');
         const auto points = end_of_groups(text, first, [](char32_t c) { return c == U'.'; });
         if (points > first + 4 && !goes_on_like_a_date(text, points)) return end_of_fraction(text, points, U',');
     }
@@ -105,8 +106,10 @@ std::string number_key(std::string_view number) {
 }
 
 bool is_punctuation(char32_t c) {
-    if (c < 0x80) return std::string_view("!\"#%&'()*,-./:;?@[\\]_{}").find(static_cast<char>(c)) != std::string_view::npos;
-    return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) || c == 0x00AB || c == 0x00BB || c == 0x00A7 || c == 0x00B7;
+    if (c < 0x80)
+        return std::string_view("!\"#%&'()*,-./:;?@[\\]_{}").find(static_cast<char>(c)) != std::string_view::npos;
+    return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) || c == 0x00AB || c == 0x00BB || c == 0x00A7 ||
+           c == 0x00B7;
 }
 
 }  // namespace

@@ -21,21 +21,22 @@ struct Letter {
 };
 
 constexpr std::array<Letter, 33> letters{{
-    {U'а', {"a", "a", "a"}, "a"},        {U'б', {"b", "b", "b"}, "b"},         {U'в', {"v", "v", "v"}, "v"},
-    {U'г', {"g", "g", "g"}, "g"},        {U'д', {"d", "d", "d"}, "d"},         {U'е', {"e", "e", "e"}, "e"},
-    {U'ё', {"yo", "e", "ë"}, "e"},       {U'ж', {"zh", "zh", "ž"}, "j"},       {U'з', {"z", "z", "z"}, "z"},
-    {U'и', {"i", "i", "i"}, "i"},        {U'й', {"y", "i", "j"}, "i"},         {U'к', {"k", "k", "k"}, "k"},
-    {U'л', {"l", "l", "l"}, "l"},        {U'м', {"m", "m", "m"}, "m"},         {U'н', {"n", "n", "n"}, "n"},
-    {U'о', {"o", "o", "o"}, "o"},        {U'п', {"p", "p", "p"}, "p"},         {U'р', {"r", "r", "r"}, "r"},
-    {U'с', {"s", "s", "s"}, "s"},        {U'т', {"t", "t", "t"}, "t"},         {U'у', {"u", "u", "u"}, "u"},
-    {U'ф', {"f", "f", "f"}, "f"},        {U'х', {"kh", "kh", "h"}, "h"},       {U'ц', {"ts", "ts", "c"}, "s"},
-    {U'ч', {"ch", "ch", "č"}, "q"},      {U'ш', {"sh", "sh", "š"}, "q"},       {U'щ', {"shch", "shch", "ŝ"}, "q"},
-    {U'ъ', {"", "ie", "ʺ"}, ""},         {U'ы', {"y", "y", "y"}, "i"},         {U'ь', {"", "", "ʹ"}, ""},
-    {U'э', {"e", "e", "è"}, "e"},        {U'ю', {"yu", "iu", "û"}, "u"},       {U'я', {"ya", "ia", "â"}, "a"},
+    {U'а', {"a", "a", "a"}, "a"},   {U'б', {"b", "b", "b"}, "b"},   {U'в', {"v", "v", "v"}, "v"},
+    {U'г', {"g", "g", "g"}, "g"},   {U'д', {"d", "d", "d"}, "d"},   {U'е', {"e", "e", "e"}, "e"},
+    {U'ё', {"yo", "e", "ë"}, "e"},  {U'ж', {"zh", "zh", "ž"}, "j"}, {U'з', {"z", "z", "z"}, "z"},
+    {U'и', {"i", "i", "i"}, "i"},   {U'й', {"y", "i", "j"}, "i"},   {U'к', {"k", "k", "k"}, "k"},
+    {U'л', {"l", "l", "l"}, "l"},   {U'м', {"m", "m", "m"}, "m"},   {U'н', {"n", "n", "n"}, "n"},
+    {U'о', {"o", "o", "o"}, "o"},   {U'п', {"p", "p", "p"}, "p"},   {U'р', {"r", "r", "r"}, "r"},
+    {U'с', {"s", "s", "s"}, "s"},   {U'т', {"t", "t", "t"}, "t"},   {U'у', {"u", "u", "u"}, "u"},
+    {U'ф', {"f", "f", "f"}, "f"},   {U'х', {"kh", "kh", "h"}, "h"}, {U'ц', {"ts", "ts", "c"}, "s"},
+    {U'ч', {"ch", "ch", "č"}, "q"}, {U'ш', {"sh", "sh", "š"}, "q"}, {U'щ', {"shch", "shch", "ŝ"}, "q"},
+    {U'ъ', {"", "ie", "ʺ"}, ""},    {U'ы', {"y", "y", "y"}, "i"},   {U'ь', {"", "", "ʹ"}, ""},
+    {U'э', {"e", "e", "è"}, "e"},   {U'ю', {"yu", "iu", "û"}, "u"}, {U'я', {"ya", "ia", "â"}, "a"},
 }};
 
 const Letter* letter_of(char32_t lower) {
-    const auto found = std::find_if(letters.begin(), letters.end(), [&](const Letter& l) { return l.russian == lower; });
+    const auto found =
+        std::find_if(letters.begin(), letters.end(), [&](const Letter& l) { return l.russian == lower; });
     return found == letters.end() ? nullptr : &*found;
 }
 
@@ -53,20 +54,26 @@ bool sounds_like_ye(char32_t before) {
 
 /// Spellings of English and of transliterations, longest first, and their sounds.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 26> latin_sounds{{
-    {"shch", "q"}, {"sch", "q"}, {"tch", "q"}, {"sh", "q"}, {"ch", "q"}, {"kh", "h"}, {"zh", "j"},
-    {"dzh", "j"},  {"ts", "s"},  {"tz", "s"},  {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"gh", "g"},
-    {"yu", "u"},   {"ya", "a"},  {"yo", "e"},  {"ye", "e"}, {"iu", "u"}, {"ia", "a"}, {"ee", "i"},
+    {"shch", "q"}, {"sch", "q"}, {"tch", "q"}, {"sh", "q"},  {"ch", "q"},  {"kh", "h"}, {"zh", "j"},
+    {"dzh", "j"},  {"ts", "s"},  {"tz", "s"},  {"ph", "f"},  {"th", "t"},  {"ck", "k"}, {"gh", "g"},
+    {"yu", "u"},   {"ya", "a"},  {"yo", "e"},  {"ye", "e"},  {"iu", "u"},  {"ia", "a"}, {"ee", "i"},
     {"oo", "u"},   {"ou", "u"},  {"qu", "kv"}, {"ce", "se"}, {"ci", "si"},
 }};
 
 std::string_view sound_of_latin(char c) {
     switch (c) {
-        case 'c': return "k";
-        case 'q': return "k";
-        case 'w': return "v";
-        case 'x': return "ks";
-        case 'y': return "i";
-        default: return {};
+        case 'c':
+            return "k";
+        case 'q':
+            return "k";
+        case 'w':
+            return "v";
+        case 'x':
+            return "ks";
+        case 'y':
+            return "i";
+        default:
+            return {};
     }
 }
 
@@ -102,8 +109,10 @@ std::string romanised(std::string_view russian, Romanisation system) {
         const char32_t lower = lower_russian(c);
         const Letter* letter = letter_of(lower);
         std::string piece;
-        if (letter == nullptr) append_code_point(piece, c);
-        else piece = letter->latin[static_cast<std::size_t>(system)];
+        if (letter == nullptr)
+            append_code_point(piece, c);
+        else
+            piece = letter->latin[static_cast<std::size_t>(system)];
         if (system == Romanisation::bgn_pcgn && lower == U'е' && sounds_like_ye(before)) piece = "ye";
         if (letter != nullptr && c != lower && !piece.empty()) {
             std::size_t first = 0;
@@ -127,11 +136,14 @@ std::string sound_of(std::string_view word_key) {
         if (spelling != latin_sounds.end()) {
             append_sound(sound, spelling->second);
             // "ce" and "ci" only look ahead at their vowel.
-            offset += spelling->first[0] == 'c' && spelling->first[1] != 'h' && spelling->first[1] != 'k' ? 1 : spelling->first.size();
+            offset += spelling->first[0] == 'c' && spelling->first[1] != 'h' && spelling->first[1] != 'k'
+                          ? 1
+                          : spelling->first.size();
             continue;
         }
         const char32_t c = next_code_point(word_key, offset);
-        if (const Letter* letter = letter_of(c)) append_sound(sound, letter->sound);
+        if (const Letter* letter = letter_of(c))
+            append_sound(sound, letter->sound);
         else if (c >= U'a' && c <= U'z') {
             const char plain = static_cast<char>(c);
             const auto special = sound_of_latin(plain);
@@ -152,7 +164,8 @@ double sound_similarity(std::string_view russian, std::string_view english) {
         for (std::size_t j = 1; j <= english.size(); ++j) {
             const double changed = diagonal + cost_of_change(russian[i - 1], english[j - 1]);
             diagonal = row[j];
-            row[j] = std::min({changed, row[j] + cost_of_gap(russian[i - 1]), row[j - 1] + cost_of_gap(english[j - 1])});
+            row[j] =
+                std::min({changed, row[j] + cost_of_gap(russian[i - 1]), row[j - 1] + cost_of_gap(english[j - 1])});
         }
         const std::size_t ending = russian.size() - i;
         if (ending <= 3 && i >= 2) cheapest = std::min(cheapest, row.back() + 0.12 * static_cast<double>(ending));

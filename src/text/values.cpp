@@ -30,11 +30,15 @@ bool is_range(const Pieces& pieces, std::size_t begin, std::size_t between, std:
 }
 
 void share_unit(Value& first, const ReadValue& second) {
-    if (first.kind != ValueKind::number || second.value.kind == ValueKind::date || second.value.kind == ValueKind::time) return;
+    if (first.kind != ValueKind::number || second.value.kind == ValueKind::date || second.value.kind == ValueKind::time)
+        return;
     const auto whole = small_whole(first.amount);
     // A first number as large as this carries its own scale.
-    if (second.power > 0 && (!is_whole(first.amount) || (whole && *whole < 1'000))) first.amount = times_power_of_ten(first.amount, second.power);
-    if (second.value.kind == ValueKind::ordinal || second.value.kind == ValueKind::part || second.value.kind == ValueKind::document) return;
+    if (second.power > 0 && (!is_whole(first.amount) || (whole && *whole < 1'000)))
+        first.amount = times_power_of_ten(first.amount, second.power);
+    if (second.value.kind == ValueKind::ordinal || second.value.kind == ValueKind::part ||
+        second.value.kind == ValueKind::document)
+        return;
     first.kind = second.value.kind;
     first.unit = second.value.unit;
 }
@@ -63,7 +67,8 @@ bool same_duration(const Value& one, const Value& another) {
 
 bool is_bare(const Value& value) { return value.kind == ValueKind::number || value.kind == ValueKind::ordinal; }
 bool is_amount(const Value& value) {
-    return is_bare(value) || value.kind == ValueKind::percent || value.kind == ValueKind::money || value.kind == ValueKind::duration;
+    return is_bare(value) || value.kind == ValueKind::percent || value.kind == ValueKind::money ||
+           value.kind == ValueKind::duration;
 }
 
 }  // namespace
@@ -95,13 +100,15 @@ bool same_value(const Value& one, const Value& another) {
         if (one.amount != another.amount) return false;
         return is_bare(one) || is_bare(another) || (one.kind == another.kind && one.unit == another.unit);
     }
-    if (one.kind == ValueKind::percent && another.kind == ValueKind::part) return one.unit.empty() && percent_of(another.amount) == one.amount;
+    if (one.kind == ValueKind::percent && another.kind == ValueKind::part)
+        return one.unit.empty() && percent_of(another.amount) == one.amount;
     if (one.kind == ValueKind::part && another.kind == ValueKind::percent) return same_value(another, one);
     return one.kind == another.kind && one.amount == another.amount;
 }
 
 std::string comparison_key(const Value& value) {
-    if (value.kind == ValueKind::date) return "date " + (value.amount.size() == 10 ? value.amount.substr(5) : value.amount);
+    if (value.kind == ValueKind::date)
+        return "date " + (value.amount.size() == 10 ? value.amount.substr(5) : value.amount);
     if (value.kind == ValueKind::part) return percent_of(value.amount).value_or(value.amount);
     const auto unit = value.kind == ValueKind::duration ? time_unit(value.unit) : std::nullopt;
     const auto size = unit ? times_whole(value.amount, unit->size) : std::nullopt;
@@ -111,24 +118,36 @@ std::string comparison_key(const Value& value) {
 BySide<std::vector<Value>> unmatched_values(const BySide<std::vector<Value>>& values) {
     BySide<std::vector<Value>> left{{}, values.target};
     for (const Value& value : values.source) {
-        const auto found = std::find_if(left.target.begin(), left.target.end(), [&](const Value& other) { return same_value(value, other); });
-        if (found == left.target.end()) left.source.push_back(value);
-        else left.target.erase(found);
+        const auto found = std::find_if(left.target.begin(), left.target.end(),
+                                        [&](const Value& other) { return same_value(value, other); });
+        if (found == left.target.end())
+            left.source.push_back(value);
+        else
+            left.target.erase(found);
     }
     return left;
 }
 
 std::string_view name_of(ValueKind kind) {
     switch (kind) {
-        case ValueKind::number: return "number";
-        case ValueKind::percent: return "percent";
-        case ValueKind::money: return "money";
-        case ValueKind::duration: return "duration";
-        case ValueKind::date: return "date";
-        case ValueKind::time: return "time";
-        case ValueKind::ordinal: return "ordinal";
-        case ValueKind::part: return "part";
-        case ValueKind::document: return "document";
+        case ValueKind::number:
+            return "number";
+        case ValueKind::percent:
+            return "percent";
+        case ValueKind::money:
+            return "money";
+        case ValueKind::duration:
+            return "duration";
+        case ValueKind::date:
+            return "date";
+        case ValueKind::time:
+            return "time";
+        case ValueKind::ordinal:
+            return "ordinal";
+        case ValueKind::part:
+            return "part";
+        case ValueKind::document:
+            return "document";
     }
     return {};
 }

@@ -22,14 +22,15 @@ struct Value {
     ByteSpan span;       ///< from its first to its last word, the unit included
     std::string amount;  ///< "1500000000"; a date "2031-03-12", "03-12" or "2031-03"; a time "14:30"; a part "1/5"
     std::string unit;    ///< "RUB", "point" of percent, "hour" …; empty when there is none
-    /// Said in a word that a translation often drops or puts otherwise ("one", "first", "half"): no ground for an alarm.
+    /// Said in a word that a translation often drops or puts otherwise ("one", "first", "half"): no ground for an
+    /// alarm.
     bool is_loose = false;
 
     friend bool operator==(const Value&, const Value&) = default;
 };
 
-/// The values of a text in order, not overlapping. Russian and English words and customs are known; other languages give
-/// figures only. Amounts are exact decimal numbers of any size.
+/// The values of a text in order, not overlapping. Russian and English words and customs are known; other languages
+/// give figures only. Amounts are exact decimal numbers of any size.
 std::vector<Value> values_of(std::string_view text, const Language& language);
 
 /// True when the two state the same: 72 hours and three days, 50 % and a half. A unit or a year that one of them leaves

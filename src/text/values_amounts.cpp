@@ -37,17 +37,25 @@ Scaled scaled(const Pieces& pieces, std::string amount, std::size_t end) {
     return {sum_of_whole(result.amount, rest.amount), rest.end, *power};
 }
 
-bool is_percent_word(std::string_view key) { return key == "%" || key.starts_with("процент") || key == "percent" || key == "pct"; }
+bool is_percent_word(std::string_view key) {
+    return key == "%" || key.starts_with("процент") || key == "percent" || key == "pct";
+}
 
 bool read_percent(const Pieces& pieces, std::size_t at, ReadValue& read) {
     std::size_t end = at;
     bool is_points = false;
-    if (pieces.is(at, "per") && pieces.is(at + 1, "cent")) end = at + 2;
-    else if (pieces[at].key.starts_with("процентн") && pieces[at + 1].key.starts_with("пункт")) end = at + 2, is_points = true;
-    else if (pieces.is(at, "percentage") && pieces.is_any(at + 1, {"point", "points"})) end = at + 2, is_points = true;
-    else if (pieces.is(at, "п") && pieces.is(at + 1, ".") && pieces.is(at + 2, "п")) end = behind_point(pieces, at + 3, "п"), is_points = true;
-    else if (is_percent_word(pieces[at].key)) end = at + 1;
-    else return false;
+    if (pieces.is(at, "per") && pieces.is(at + 1, "cent"))
+        end = at + 2;
+    else if (pieces[at].key.starts_with("процентн") && pieces[at + 1].key.starts_with("пункт"))
+        end = at + 2, is_points = true;
+    else if (pieces.is(at, "percentage") && pieces.is_any(at + 1, {"point", "points"}))
+        end = at + 2, is_points = true;
+    else if (pieces.is(at, "п") && pieces.is(at + 1, ".") && pieces.is(at + 2, "п"))
+        end = behind_point(pieces, at + 3, "п"), is_points = true;
+    else if (is_percent_word(pieces[at].key))
+        end = at + 1;
+    else
+        return false;
     read.value.kind = ValueKind::percent;
     read.value.unit = is_points ? "point" : "";
     read.end = end;
@@ -78,14 +86,18 @@ bool read_duration(const Pieces& pieces, std::size_t at, ReadValue& read) {
 }
 
 void read_unit(const Pieces& pieces, ReadValue& read) {
-    const std::size_t at = pieces.is_dash(read.end) && pieces[read.end].is_joined && pieces[read.end + 1].is_joined ? read.end + 1 : read.end;
+    const std::size_t at = pieces.is_dash(read.end) && pieces[read.end].is_joined && pieces[read.end + 1].is_joined
+                               ? read.end + 1
+                               : read.end;
     if (read_percent(pieces, at, read) || read_money(pieces, at, read)) return;
     if (read.value.kind == ValueKind::ordinal) return;
     read_duration(pieces, at, read);
 }
 
 std::string_view currency_before(const Pieces& pieces, std::size_t index) {
-    return pieces.is_any(index, {"$", "€", "£", "¥", "₽", "rub", "usd", "eur", "gbp", "cny"}) ? currency_of(pieces[index].key) : std::string_view{};
+    return pieces.is_any(index, {"$", "€", "£", "¥", "₽", "rub", "usd", "eur", "gbp", "cny"})
+               ? currency_of(pieces[index].key)
+               : std::string_view{};
 }
 
 // «миллион рублей», "a million rubles": one of the scale.
@@ -122,8 +134,12 @@ std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     if (!currency.empty() && !pieces.is_number(begin)) return std::nullopt;
     const auto number = plain_number_at(pieces, begin);
     if (!number) return std::nullopt;
-    const Scaled whole = number->is_ordinal ? Scaled{number->amount, number->end, 0} : scaled(pieces, number->amount, number->end);
-    ReadValue read{{number->is_ordinal ? ValueKind::ordinal : ValueKind::number, {}, whole.amount, {}, is_loose_number(*number)}, whole.end, whole.power};
+    const Scaled whole =
+        number->is_ordinal ? Scaled{number->amount, number->end, 0} : scaled(pieces, number->amount, number->end);
+    ReadValue read{
+        {number->is_ordinal ? ValueKind::ordinal : ValueKind::number, {}, whole.amount, {}, is_loose_number(*number)},
+        whole.end,
+        whole.power};
     if (currency.empty()) {
         read_unit(pieces, read);
     } else {
@@ -132,7 +148,8 @@ std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     }
     // With a unit a small word is a statement; without one «в 2 раза» is as loose as "twice".
     if (read.value.kind == ValueKind::money || read.value.kind == ValueKind::percent) read.value.is_loose = false;
-    if (pieces.is_any(read.end, {"раз", "раза", "times"}) && (read.value.amount == "2" || read.value.amount == "1")) read.value.is_loose = true;
+    if (pieces.is_any(read.end, {"раз", "раза", "times"}) && (read.value.amount == "2" || read.value.amount == "1"))
+        read.value.is_loose = true;
     read.value.span = pieces.span(index, read.end);
     return read;
 }

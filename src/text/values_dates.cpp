@@ -18,7 +18,9 @@ std::optional<int> day_at(const Pieces& pieces, std::size_t index) {
 
 std::size_t behind_day(const Pieces& pieces, std::size_t index) {
     if (pieces[index + 1].is_joined && pieces.is_any(index + 1, {"st", "nd", "rd", "th"})) return index + 2;
-    return pieces.is_dash(index + 1) && pieces[index + 1].is_joined && pieces.is_any(index + 2, {"го", "е", "му", "м"}) ? index + 3 : index + 1;
+    return pieces.is_dash(index + 1) && pieces[index + 1].is_joined && pieces.is_any(index + 2, {"го", "е", "му", "м"})
+               ? index + 3
+               : index + 1;
 }
 
 // "may" and "march" are months with a capital only.
@@ -74,7 +76,8 @@ Days days_at(const Pieces& pieces, std::size_t index) {
         days.days.push_back(*day);
         days.places.push_back(at);
         days.end = behind_day(pieces, at);
-        if (!pieces.is_dash(days.end) && !pieces.is_any(days.end, {"и", "по", "до", "and", "to", "through", ","})) break;
+        if (!pieces.is_dash(days.end) && !pieces.is_any(days.end, {"и", "по", "до", "and", "to", "through", ","}))
+            break;
         at = days.end + 1;
     }
     return days;
@@ -84,7 +87,8 @@ std::vector<ReadValue> dates_of(const Pieces& pieces, const Days& days, const Ca
     std::vector<ReadValue> read;
     for (std::size_t i = 0; i < days.days.size(); ++i) {
         const bool is_last = i + 1 == days.days.size();
-        read.push_back(date(pieces, {last.year, last.month, days.days[i]}, days.places[i], is_last ? end : behind_day(pieces, days.places[i])));
+        read.push_back(date(pieces, {last.year, last.month, days.days[i]}, days.places[i],
+                            is_last ? end : behind_day(pieces, days.places[i])));
     }
     return read;
 }
@@ -111,7 +115,10 @@ std::vector<ReadValue> month_first(const Pieces& pieces, std::size_t index) {
     }
     const Year year = year_behind(pieces, index + 1);
     if (!year.number) return {};
-    return {{{ValueKind::date, pieces.span(index, year.end), fmt::format("{:04}-{:02}", *year.number, *month), {}, false}, year.end, 0}};
+    return {
+        {{ValueKind::date, pieces.span(index, year.end), fmt::format("{:04}-{:02}", *year.number, *month), {}, false},
+         year.end,
+         0}};
 }
 
 // 12.03.2031, 03/12/2031, 2031-03-12.
@@ -138,10 +145,13 @@ struct Half {
 // "p.m.", "pm"; the hours between noon and one are written 12.
 std::optional<Half> half_of_day(const Pieces& pieces, std::size_t index, int hour) {
     if (hour < 1 || hour > 12) return std::nullopt;
-    const auto half = [&](bool is_afternoon, std::size_t end) { return Half{(is_afternoon ? 12 : 0) - (hour == 12 ? 12 : 0), end}; };
+    const auto half = [&](bool is_afternoon, std::size_t end) {
+        return Half{(is_afternoon ? 12 : 0) - (hour == 12 ? 12 : 0), end};
+    };
     if (pieces.is_any(index, {"am", "pm"})) return half(pieces.is(index, "pm"), index + 1);
     if (pieces.is_any(index, {"a", "p"}) && pieces.is(index + 1, ".") && pieces.is(index + 2, "m"))
-        return half(pieces.is(index, "p"), pieces.is(index + 3, ".") && index + 4 < pieces.size() ? index + 4 : index + 3);
+        return half(pieces.is(index, "p"),
+                    pieces.is(index + 3, ".") && index + 4 < pieces.size() ? index + 4 : index + 3);
     return std::nullopt;
 }
 
@@ -160,7 +170,9 @@ struct Clock {
 std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
     const std::string_view text = pieces[index].text;
     const std::size_t point = text.find('.');
-    if (!pieces.is_number(index) || point == std::string_view::npos || point == 0 || point > 2 || text.size() != point + 3) return std::nullopt;
+    if (!pieces.is_number(index) || point == std::string_view::npos || point == 0 || point > 2 ||
+        text.size() != point + 3)
+        return std::nullopt;
     const auto hour = small_whole(text.substr(0, point));
     const auto minute = small_whole(text.substr(point + 1));
     const auto read = amount_at(pieces, index);
@@ -177,13 +189,18 @@ std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
     if (!hour || *hour > 24 || pieces[index].text.size() > 2) return std::nullopt;
     const auto minute = pieces.is_number(index + 2) ? small_whole(pieces[index + 2].text) : std::nullopt;
     const bool is_minute = minute && *minute < 60 && pieces[index + 2].text.size() == 2;
-    if (pieces.is(index + 1, ":") && pieces[index + 1].is_joined && pieces[index + 2].is_joined && is_minute) return Clock{*hour, *minute, index + 3, true};
-    if (index > 0 && pieces.is(index - 1, "в") && !pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}) && pieces.is_any(index + 1, {"часов", "часа", "час", "ч"})) {
-        if (is_minute && pieces.is_any(index + 3, {"минут", "минуты", "минута", "мин"})) return Clock{*hour, *minute, index + 4, true};
+    if (pieces.is(index + 1, ":") && pieces[index + 1].is_joined && pieces[index + 2].is_joined && is_minute)
+        return Clock{*hour, *minute, index + 3, true};
+    if (index > 0 && pieces.is(index - 1, "в") && !pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}) &&
+        pieces.is_any(index + 1, {"часов", "часа", "час", "ч"})) {
+        if (is_minute && pieces.is_any(index + 3, {"минут", "минуты", "минута", "мин"}))
+            return Clock{*hour, *minute, index + 4, true};
         return Clock{*hour, 0, index + 2, true};
     }
-    if (pieces.is_any(index + 1, {"часов", "часа", "час", "ч"}) && pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}))
-        return Clock{*hour < 12 && pieces.is_any(index + 2, {"дня", "вечера"}) ? *hour + 12 : *hour, 0, index + 3, true};
+    if (pieces.is_any(index + 1, {"часов", "часа", "час", "ч"}) &&
+        pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}))
+        return Clock{*hour < 12 && pieces.is_any(index + 2, {"дня", "вечера"}) ? *hour + 12 : *hour, 0, index + 3,
+                     true};
     return Clock{*hour, 0, index + 1, false};
 }
 
@@ -204,7 +221,13 @@ std::optional<ReadValue> time_at(const Pieces& pieces, std::size_t index) {
         clock->is_sure = true;
     }
     if (!clock->is_sure) return std::nullopt;
-    return ReadValue{{ValueKind::time, pieces.span(index, clock->end), fmt::format("{:02}:{:02}", clock->hour, clock->minute), {}, false}, clock->end, 0};
+    return ReadValue{{ValueKind::time,
+                      pieces.span(index, clock->end),
+                      fmt::format("{:02}:{:02}", clock->hour, clock->minute),
+                      {},
+                      false},
+                     clock->end,
+                     0};
 }
 
 }  // namespace stykovka

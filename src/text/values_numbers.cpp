@@ -48,7 +48,8 @@ private:
 
 std::optional<PlainNumber> one_and_a_half(const Pieces& pieces, std::size_t index) {
     if (pieces.is_any(index, {"полтора", "полторы", "полутора"})) return PlainNumber{"1.5", index + 1, false, true};
-    if (pieces.is(index, "one") && pieces.is(index + 1, "and") && pieces.is(index + 2, "a") && pieces.is(index + 3, "half"))
+    if (pieces.is(index, "one") && pieces.is(index + 1, "and") && pieces.is(index + 2, "a") &&
+        pieces.is(index + 3, "half"))
         return PlainNumber{"1.5", index + 4, false, true};
     return std::nullopt;
 }
@@ -64,7 +65,8 @@ std::optional<PlainNumber> number_in_words(const Pieces& pieces, std::size_t ind
             if (word->kind == NumberWordKind::ordinal) return PlainNumber{sum.amount(), end, true, true};
         } else if (const auto power = power_of_scale(pieces[next].key); end > index && power && sum.scale(*power)) {
             end = ++next;
-        } else if (end > index && next == end && pieces.is_english() && pieces.is(next, "and") && sum.takes_and() && pieces.is_any(next - 1, {"hundred", "thousand", "million"})) {
+        } else if (end > index && next == end && pieces.is_english() && pieces.is(next, "and") && sum.takes_and() &&
+                   pieces.is_any(next - 1, {"hundred", "thousand", "million"})) {
             ++next;
         } else {
             break;
@@ -77,7 +79,9 @@ std::optional<PlainNumber> number_in_words(const Pieces& pieces, std::size_t ind
 std::optional<std::size_t> end_of_ordinal(const Pieces& pieces, std::size_t index) {
     if (pieces[index].is_joined && pieces.is_any(index, {"st", "nd", "rd", "th", "s"})) return index + 1;
     if (!pieces[index].is_joined || !pieces.is_dash(index) || !pieces[index + 1].is_joined) return std::nullopt;
-    const bool is_ending = pieces.is_any(index + 1, {"й", "я", "е", "го", "му", "м", "х", "ми", "ый", "ий", "ая", "ое", "ой", "ого", "ому", "ом", "ую", "ю", "ых", "ти", "и", "ми"});
+    const bool is_ending =
+        pieces.is_any(index + 1, {"й",  "я",  "е",   "го",  "му", "м",  "х", "ми", "ый", "ий", "ая",
+                                  "ое", "ой", "ого", "ому", "ом", "ую", "ю", "ых", "ти", "и",  "ми"});
     return is_ending ? std::optional(index + 2) : std::nullopt;
 }
 
@@ -96,10 +100,13 @@ std::optional<PlainNumber> plain_number_at(const Pieces& pieces, std::size_t ind
 }
 
 std::optional<ReadValue> document_at(const Pieces& pieces, std::size_t index) {
-    if (!pieces.is_number(index) || !pieces.is_dash(index + 1) || !pieces[index + 1].is_joined || !pieces[index + 2].is_joined) return std::nullopt;
+    if (!pieces.is_number(index) || !pieces.is_dash(index + 1) || !pieces[index + 1].is_joined ||
+        !pieces[index + 2].is_joined)
+        return std::nullopt;
     const Piece& letters = pieces[index + 2];
     if (letters.kind != TokenKind::word || length_in_code_points(letters.text) > 4) return std::nullopt;
-    const bool has_sign = index > 0 && (pieces.is_any(index - 1, {"№", "no"}) || (pieces.is(index - 1, ".") && pieces.is(index - 2, "no")));
+    const bool has_sign = index > 0 && (pieces.is_any(index - 1, {"№", "no"}) ||
+                                        (pieces.is(index - 1, ".") && pieces.is(index - 2, "no")));
     if (!is_all_upper(letters.text) && !(has_sign && !end_of_ordinal(pieces, index + 1))) return std::nullopt;
     const std::string amount = pieces[index].key + '-' + lowered(romanised(letters.text, Romanisation::bgn_pcgn));
     return ReadValue{{ValueKind::document, pieces.span(index, index + 3), amount, {}, false}, index + 3, 0};

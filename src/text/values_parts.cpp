@@ -27,9 +27,12 @@ std::optional<ReadValue> of_a_group(const Pieces& pieces, std::size_t index) {
     const auto count = plain_number_at(pieces, index);
     if (!count || count->is_ordinal || !count->is_in_words) return std::nullopt;
     std::size_t at = count->end;
-    if (pieces.is(at, "out") && pieces.is(at + 1, "of")) at += 2;
-    else if (pieces.is_any(at, {"in", "из"})) at += 1;
-    else return std::nullopt;
+    if (pieces.is(at, "out") && pieces.is(at + 1, "of"))
+        at += 2;
+    else if (pieces.is_any(at, {"in", "из"}))
+        at += 1;
+    else
+        return std::nullopt;
     const auto whole = plain_number_at(pieces, at);
     if (!whole || whole->is_ordinal || !whole->is_in_words) return std::nullopt;
     return share(count->amount, whole->amount, pieces.span(index, whole->end), whole->end);
@@ -50,12 +53,14 @@ std::optional<ReadValue> single(const Pieces& pieces, std::size_t index) {
     if (const auto size = share_word(pieces[index].key))
         return share("1", std::to_string(*size), pieces[index].span, index + 1);
     // "A third defeat" is the third of them.
-    if (pieces.is(index, "a") && (pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() || pieces.is_any(index + 2, {"of", "more", "less"}))) {
+    if (pieces.is(index, "a") && (pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() ||
+                                  pieces.is_any(index + 2, {"of", "more", "less"}))) {
         const auto size = share_after_count(pieces[index + 1].key);
         if (size) return share("1", std::to_string(*size), pieces.span(index, index + 2), index + 2);
     }
     const auto number = plain_number_at(pieces, index);
-    if (number && number->is_ordinal && number->is_in_words && pieces.is_any(number->end, {"часть", "части", "доля", "доли"}))
+    if (number && number->is_ordinal && number->is_in_words &&
+        pieces.is_any(number->end, {"часть", "части", "доля", "доли"}))
         return share("1", number->amount, pieces.span(index, number->end + 1), number->end + 1);
     return std::nullopt;
 }

@@ -27,7 +27,8 @@ void Pieces::add(const Token& token, std::string_view text, const Language& lang
         if (digits > 0 && suffixes.find(' ' + word_key(written.substr(digits)) + ' ') != std::string_view::npos)
             return add_figure_with_suffix(token.span, digits, text, language);
         const std::size_t hyphen = written.find('-');
-        if (hyphen != std::string_view::npos && number_word(word_key(written.substr(0, hyphen)))) return add_halves(token.span, hyphen, text);
+        if (hyphen != std::string_view::npos && number_word(word_key(written.substr(0, hyphen))))
+            return add_halves(token.span, hyphen, text);
     }
     add(token.span, token.kind, token.kind == TokenKind::number ? figure_value(token.key, language) : token.key, text);
 }
@@ -38,10 +39,12 @@ void Pieces::add(ByteSpan span, TokenKind kind, std::string key, std::string_vie
 }
 
 // "21st", and "1.5bn", of which the tokenizer makes a word, a point and a word.
-void Pieces::add_figure_with_suffix(ByteSpan span, std::size_t digits, std::string_view text, const Language& language) {
+void Pieces::add_figure_with_suffix(ByteSpan span, std::size_t digits, std::string_view text,
+                                    const Language& language) {
     ByteSpan figure{span.begin, span.begin + static_cast<std::uint32_t>(digits)};
     const std::size_t count = pieces_.size();
-    if (count >= 2 && pieces_[count - 1].key == "." && pieces_[count - 1].is_joined && pieces_[count - 1].span.end == span.begin &&
+    if (count >= 2 && pieces_[count - 1].key == "." && pieces_[count - 1].is_joined &&
+        pieces_[count - 1].span.end == span.begin &&
         pieces_[count - 2].text.find_first_not_of("0123456789") == std::string_view::npos) {
         figure.begin = pieces_[count - 2].span.begin;
         pieces_.resize(count - 2);

@@ -30,12 +30,16 @@ public:
 
     std::size_t size() const { return pieces_.size(); }
     const Piece& operator[](std::size_t index) const { return index < pieces_.size() ? pieces_[index] : none_; }
-    bool is_number(std::size_t index) const { return index < pieces_.size() && pieces_[index].kind == TokenKind::number; }
+    bool is_number(std::size_t index) const {
+        return index < pieces_.size() && pieces_[index].kind == TokenKind::number;
+    }
     bool is(std::size_t index, std::string_view key) const { return (*this)[index].key == key; }
     bool is_any(std::size_t index, std::initializer_list<std::string_view> keys) const;
     /// A dash of any kind.
     bool is_dash(std::size_t index) const { return is_any(index, {"-", "–", "—"}); }
-    ByteSpan span(std::size_t begin, std::size_t end) const { return {pieces_[begin].span.begin, pieces_[end - 1].span.end}; }
+    ByteSpan span(std::size_t begin, std::size_t end) const {
+        return {pieces_[begin].span.begin, pieces_[end - 1].span.end};
+    }
     bool is_english() const { return is_english_; }
     /// Months before days in figures: "03/12/2031" is March 12.
     bool is_month_first() const { return is_month_first_; }

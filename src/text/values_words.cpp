@@ -88,34 +88,45 @@ constexpr std::array<Entry, 37> cardinals{{
 }};
 
 constexpr std::array<Entry, 28> english_ordinals{{
-    {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},
-    {"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
-    {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20}, {"thirtieth", 30}, {"fortieth", 40},
-    {"fiftieth", 50}, {"sixtieth", 60}, {"seventieth", 70}, {"eightieth", 80}, {"ninetieth", 90}, {"hundredth", 100},
+    {"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
+    {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
+    {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
+    {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
+    {"thirtieth", 30}, {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},   {"seventieth", 70},
+    {"eightieth", 80}, {"ninetieth", 90},   {"hundredth", 100},
 }};
 
 /// Stems before the endings of adjectives.
 constexpr std::array<Entry, 28> russian_ordinals{{
-    {"перв", 1}, {"втор", 2}, {"трет", 3}, {"четверт", 4}, {"пят", 5}, {"шест", 6}, {"седьм", 7}, {"восьм", 8}, {"девят", 9}, {"десят", 10},
-    {"одиннадцат", 11}, {"двенадцат", 12}, {"тринадцат", 13}, {"четырнадцат", 14}, {"пятнадцат", 15}, {"шестнадцат", 16},
-    {"семнадцат", 17}, {"восемнадцат", 18}, {"девятнадцат", 19}, {"двадцат", 20}, {"тридцат", 30}, {"сороков", 40}, {"пятидесят", 50},
-    {"шестидесят", 60}, {"семидесят", 70}, {"восьмидесят", 80}, {"девяност", 90}, {"сот", 100},
+    {"перв", 1},         {"втор", 2},       {"трет", 3},         {"четверт", 4},      {"пят", 5},
+    {"шест", 6},         {"седьм", 7},      {"восьм", 8},        {"девят", 9},        {"десят", 10},
+    {"одиннадцат", 11},  {"двенадцат", 12}, {"тринадцат", 13},   {"четырнадцат", 14}, {"пятнадцат", 15},
+    {"шестнадцат", 16},  {"семнадцат", 17}, {"восемнадцат", 18}, {"девятнадцат", 19}, {"двадцат", 20},
+    {"тридцат", 30},     {"сороков", 40},   {"пятидесят", 50},   {"шестидесят", 60},  {"семидесят", 70},
+    {"восьмидесят", 80}, {"девяност", 90},  {"сот", 100},
 }};
 constexpr std::string_view adjective_endings = "ый ой ая ое ого ому ым ом ую ые ых ыми";
 constexpr std::string_view third_endings = "ий ья ье ьего ьей ьему ьим ьем ью ьи ьих ьими";
 
 std::optional<int> russian_ordinal(std::string_view key) {
     for (const Entry& entry : russian_ordinals)
-        if (key.starts_with(entry.forms) && has_form(entry.value == 3 ? third_endings : adjective_endings, key.substr(entry.forms.size())))
+        if (key.starts_with(entry.forms) &&
+            has_form(entry.value == 3 ? third_endings : adjective_endings, key.substr(entry.forms.size())))
             return entry.value;
     return std::nullopt;
 }
 
 constexpr std::array<Entry, 4> scales{{
     {"тыс тысяча тысячи тысяч тысячу тысяче тысячей тысячам тысячами тысячах thousand thousands", 3},
-    {"млн миллион миллиона миллионов миллиону миллионом миллионе миллионы миллионам миллионами миллионах million millions mn mln", 6},
-    {"млрд миллиард миллиарда миллиардов миллиарду миллиардом миллиарде миллиарды миллиардам миллиардами миллиардах billion billions bn bln", 9},
-    {"трлн триллион триллиона триллионов триллиону триллионом триллионе триллионы триллионам триллионами триллионах trillion trillions trn tn", 12},
+    {"млн миллион миллиона миллионов миллиону миллионом миллионе миллионы миллионам миллионами миллионах million "
+     "millions mn mln",
+     6},
+    {"млрд миллиард миллиарда миллиардов миллиарду миллиардом миллиарде миллиарды миллиардам миллиардами миллиардах "
+     "billion billions bn bln",
+     9},
+    {"трлн триллион триллиона триллионов триллиону триллионом триллионе триллионы триллионам триллионами триллионах "
+     "trillion trillions trn tn",
+     12},
 }};
 
 constexpr std::array<Entry, 12> months{{
@@ -138,7 +149,9 @@ struct Unit {
     std::string_view name;
 };
 constexpr std::array<Unit, 6> currencies{{
-    {"₽ руб р рубль рубля рублей рублю рублем рублях рублям рублями rub rur rouble roubles ruble rubles", "RUB"},
+    {"₽ руб р рубль рубля рублей рублю рублем рублях рублям рублями rub rur rouble roubles ruble "
+     "rubles",
+     "RUB"},
     {"$ долл доллар доллара долларов доллару долларом долларах долларам долларами usd dollar dollars", "USD"},
     {"€ евро eur euro euros", "EUR"},
     {"£ gbp", "GBP"},
@@ -153,27 +166,52 @@ struct Duration {
 constexpr std::array<Duration, 6> durations{{
     {"минута минуты минут минуту мин minute minutes min", {"minute", "minute", 1}},
     {"час часа часов часу часам часами часах hour hours", {"hour", "minute", 60}},
-    {"день дня дней дню днем днями дням днях сутки суток суткам сутками сутках дневный дневного дневной day days", {"day", "minute", 1'440}},
+    {"день дня дней дню днем днями дням днях сутки суток суткам сутками сутках дневный дневного дневной day days",
+     {"day", "minute", 1'440}},
     {"неделя недели недель неделю неделе неделей неделям неделями неделях week weeks", {"week", "minute", 10'080}},
-    {"месяц месяца месяцев месяцу месяцем месяце месяцам месяцами месяцах мес месячный month months", {"month", "month", 1}},
-    {"лет года год годам годами летний летнего летней летнему летним летнюю летию летие летия year years", {"year", "month", 12}},
+    {"месяц месяца месяцев месяцу месяцем месяце месяцам месяцами месяцах мес месячный month months",
+     {"month", "month", 1}},
+    {"лет года год годам годами летний летнего летней летнему летним летнюю летию летие летия year years",
+     {"year", "month", 12}},
 }};
 
 int roman_digit(char32_t c) {
     switch (c) {
-        case U'I': case U'І': return 1;
-        case U'V': return 5;
-        case U'X': case U'Х': return 10;
-        case U'L': return 50;
-        case U'C': case U'С': return 100;
-        case U'M': case U'М': return 1'000;
-        default: return 0;
+        case U'I':
+        case U'І':
+            return 1;
+        case U'V':
+            return 5;
+        case U'X':
+        case U'Х':
+            return 10;
+        case U'L':
+            return 50;
+        case U'C':
+        case U'С':
+            return 100;
+        case U'M':
+        case U'М':
+            return 1'000;
+        default:
+            return 0;
     }
 }
 
 std::string roman_spelling(int value) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> pieces{{{1'000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-                                                                      {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+    constexpr std::array<std::pair<int, std::string_view>, 13> pieces{{{1'000, "M"},
+                                                                       {900, "CM"},
+                                                                       {500, "D"},
+                                                                       {400, "CD"},
+                                                                       {100, "C"},
+                                                                       {90, "XC"},
+                                                                       {50, "L"},
+                                                                       {40, "XL"},
+                                                                       {10, "X"},
+                                                                       {9, "IX"},
+                                                                       {5, "V"},
+                                                                       {4, "IV"},
+                                                                       {1, "I"}}};
     std::string spelling;
     for (const auto& [worth, letters] : pieces)
         for (; value >= worth; value -= worth) spelling += letters;
@@ -202,24 +240,31 @@ std::optional<int> month_number(std::string_view key) {
 }
 
 std::optional<int> share_word(std::string_view key) {
-    constexpr std::array<Entry, 3> words{{{"половина половины половину половине половиной half", 2}, {"треть трети", 3}, {"четверть четверти четвертью", 4}}};
+    constexpr std::array<Entry, 3> words{{{"половина половины половину половине половиной half", 2},
+                                          {"треть трети", 3},
+                                          {"четверть четверти четвертью", 4}}};
     static const Index index = index_of(words);
     return found_in(index, key);
 }
 
 std::optional<int> share_after_count(std::string_view key) {
-    constexpr std::array<Entry, 4> words{{{"трети третей третям третями third thirds", 3}, {"четверти четвертей четвертям quarter quarters", 4}, {"пятых fifth fifths", 5}, {"десятых tenths", 10}}};
+    constexpr std::array<Entry, 4> words{{{"трети третей третям третями third thirds", 3},
+                                          {"четверти четвертей четвертям quarter quarters", 4},
+                                          {"пятых fifth fifths", 5},
+                                          {"десятых tenths", 10}}};
     static const Index index = index_of(words);
     return found_in(index, key);
 }
 
 std::string_view currency_of(std::string_view key) {
-    const auto found = std::find_if(currencies.begin(), currencies.end(), [&](const Unit& unit) { return has_form(unit.forms, key); });
+    const auto found =
+        std::find_if(currencies.begin(), currencies.end(), [&](const Unit& unit) { return has_form(unit.forms, key); });
     return found == currencies.end() ? std::string_view{} : found->name;
 }
 
 std::optional<TimeUnit> time_unit(std::string_view key) {
-    const auto found = std::find_if(durations.begin(), durations.end(), [&](const Duration& unit) { return has_form(unit.forms, key); });
+    const auto found = std::find_if(durations.begin(), durations.end(),
+                                    [&](const Duration& unit) { return has_form(unit.forms, key); });
     return found == durations.end() ? std::nullopt : std::optional(found->unit);
 }
 
@@ -233,7 +278,12 @@ std::optional<int> roman_number(std::string_view word) {
         value += digit;
         if (before != 0 && before < digit) value -= 2 * before;
         before = digit;
-        spelling += digit == 1 ? 'I' : digit == 5 ? 'V' : digit == 10 ? 'X' : digit == 50 ? 'L' : digit == 100 ? 'C' : 'M';
+        spelling += digit == 1     ? 'I'
+                    : digit == 5   ? 'V'
+                    : digit == 10  ? 'X'
+                    : digit == 50  ? 'L'
+                    : digit == 100 ? 'C'
+                                   : 'M';
     }
     // One letter may be an initial or a pronoun; above 39 letters are abbreviations more often than numerals.
     if (spelling.size() < 2 || value > 39 || roman_spelling(value) != spelling) return std::nullopt;
@@ -241,7 +291,9 @@ std::optional<int> roman_number(std::string_view word) {
 }
 
 std::optional<int> times_word(std::string_view key) {
-    constexpr std::array<Entry, 3> words{{{"вдвое дважды двукратно twice twofold", 2}, {"втрое трижды thrice threefold", 3}, {"вчетверо четырежды fourfold", 4}}};
+    constexpr std::array<Entry, 3> words{{{"вдвое дважды двукратно twice twofold", 2},
+                                          {"втрое трижды thrice threefold", 3},
+                                          {"вчетверо четырежды fourfold", 4}}};
     static const Index index = index_of(words);
     return found_in(index, key);
 }

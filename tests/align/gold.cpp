@@ -36,7 +36,8 @@ std::vector<GoldLink> read_links(const std::filesystem::path& file) {
     std::vector<GoldLink> links;
     BySide<std::uint32_t> next;
     for (const auto& line : lines) {
-        const BySide<std::uint32_t> count{static_cast<std::uint32_t>(line.source.size()), static_cast<std::uint32_t>(line.target.size())};
+        const BySide<std::uint32_t> count{static_cast<std::uint32_t>(line.source.size()),
+                                          static_cast<std::uint32_t>(line.target.size())};
         if (count.source > 0 && count.target > 0) {
             links.push_back({next, count});
             for (const Side side : both_sides) next[side] += count[side];
@@ -110,8 +111,11 @@ double strict_f1(const std::vector<GoldLink>& gold, const std::vector<GoldLink>&
     };
     const auto expected = two_sided(gold);
     const auto actual = two_sided(found);
-    const auto right = std::count_if(actual.begin(), actual.end(), [&](const GoldLink& link) { return expected.contains(link); });
-    return expected.empty() && actual.empty() ? 1.0 : 2.0 * static_cast<double>(right) / static_cast<double>(expected.size() + actual.size());
+    const auto right =
+        std::count_if(actual.begin(), actual.end(), [&](const GoldLink& link) { return expected.contains(link); });
+    return expected.empty() && actual.empty()
+               ? 1.0
+               : 2.0 * static_cast<double>(right) / static_cast<double>(expected.size() + actual.size());
 }
 
 }  // namespace stykovka::test

@@ -19,7 +19,8 @@ const Language english("en-GB");
 std::filesystem::path small_lexicon(const std::string& name) {
     const auto file = test::fresh_folder(name) / "small.lexicon";
     write_lexicon(file, {{"ru", "en"},
-                         {{{"прокурор", 0.001F, {{1, 0.5F}}}, {"суд", 0.002F, {{0, 0.75F}}}}, {{"court", 0.003F, {{1, 0.75F}}}, {"prosecutor", 0.0F, {{0, 0.5F}}}}}});
+                         {{{"прокурор", 0.001F, {{1, 0.5F}}}, {"суд", 0.002F, {{0, 0.75F}}}},
+                          {{"court", 0.003F, {{1, 0.75F}}}, {"prosecutor", 0.0F, {{0, 0.5F}}}}}});
     return file;
 }
 

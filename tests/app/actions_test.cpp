@@ -22,7 +22,8 @@ TEST_CASE("actions: ids are unique, and every row has a label and a help text") 
 }
 
 TEST_CASE("actions: no key is given twice, and none is a clipboard key of the system") {
-    std::set<std::string_view> keys{"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Insert", "Shift+Insert", "Ctrl+Shift+V"};
+    std::set<std::string_view> keys{"Ctrl+C",      "Ctrl+V",       "Ctrl+X",      "Ctrl+A",
+                                    "Ctrl+Insert", "Shift+Insert", "Ctrl+Shift+V"};
     for (const Action& action : actions()) {
         if (action.shortcut.empty()) continue;
         CAPTURE(action.id);

@@ -63,7 +63,9 @@ TEST_CASE("job_queue: a topic keeps only its newest job, and a stopped one leave
     });
     started.get_future().wait();
     for (const int number : {2, 3})
-        queue.submit("matches", [&done, number](const Progress&) -> Completion { return [&done, number] { done.push_back(number); }; });
+        queue.submit("matches", [&done, number](const Progress&) -> Completion {
+            return [&done, number] { done.push_back(number); };
+        });
     queue.wait();
     home.open_letters();
     CHECK(done == std::vector<int>{3});
@@ -93,8 +95,11 @@ TEST_CASE("job_queue: an error of a job is told at home, a stop is not") {
     Home home;
     std::vector<std::string> told;
     JobQueue queue(home.address(), [&told](const Error& error) { told.emplace_back(error.what()); });
-    queue.submit("", [](const Progress&) -> Completion { throw Error(ErrorKind::not_found, ErrorSubject::input, "No file."); });
-    queue.submit("", [](const Progress&) -> Completion { throw Error(ErrorKind::cancelled, ErrorSubject::program, "Stopped."); });
+    queue.submit(
+        "", [](const Progress&) -> Completion { throw Error(ErrorKind::not_found, ErrorSubject::input, "No file."); });
+    queue.submit("", [](const Progress&) -> Completion {
+        throw Error(ErrorKind::cancelled, ErrorSubject::program, "Stopped.");
+    });
     queue.wait();
     home.open_letters();
     CHECK(told == std::vector<std::string>{"No file."});
@@ -116,10 +121,13 @@ TEST_CASE("job_queue: progress is told at home") {
     Home home;
     JobQueue queue(home.address(), no_errors);
     std::string heard;
-    queue.submit("", [](const Progress& progress) -> Completion {
-        progress.report(0.5, "Aligning");
-        return {};
-    }, [&heard](double, std::string_view what) { heard = what; });
+    queue.submit(
+        "",
+        [](const Progress& progress) -> Completion {
+            progress.report(0.5, "Aligning");
+            return {};
+        },
+        [&heard](double, std::string_view what) { heard = what; });
     queue.wait();
     home.open_letters();
     CHECK(heard == "Aligning");

@@ -23,8 +23,8 @@ const Tools& tools() {
 fs::path release(const std::string& folder, const std::string& file) { return test::data("releases") / folder / file; }
 
 PreparedRelease aligned(const std::string& folder) {
-    return align_files({release(folder, "ru.txt"), release(folder, "en.txt")}, {Language("ru"), Language("en")}, {}, tools(),
-                       NoProgress());
+    return align_files({release(folder, "ru.txt"), release(folder, "en.txt")}, {Language("ru"), Language("en")}, {},
+                       tools(), NoProgress());
 }
 
 PreparedRelease published(const std::string& folder) {
@@ -33,7 +33,9 @@ PreparedRelease published(const std::string& folder) {
     return prepared;
 }
 
-OpenArchive fresh_archive(const std::string& name) { return OpenArchive(test::fresh_folder(name) / "a.stykovka", "tester"); }
+OpenArchive fresh_archive(const std::string& name) {
+    return OpenArchive(test::fresh_folder(name) / "a.stykovka", "tester");
+}
 
 }  // namespace
 
@@ -43,7 +45,8 @@ TEST_CASE("pipeline: a release is known by the name of its file, or of its folde
     CHECK(number_from_files("/office/visit.ru.txt") == "visit");
     CHECK(number_from_files("/office/visit/ru.txt") == "visit");
     CHECK(number_from_files("/office/guru.txt") == "guru");
-    CHECK(date_from_number("2031-03-12-visit") == Date{std::chrono::year(2031), std::chrono::month(3), std::chrono::day(12)});
+    CHECK(date_from_number("2031-03-12-visit") ==
+          Date{std::chrono::year(2031), std::chrono::month(3), std::chrono::day(12)});
     CHECK(date_from_number("visit of 2031-02-30") == std::nullopt);
 }
 
@@ -72,14 +75,17 @@ TEST_CASE("pipeline: the same pair from two releases is one unit with two occurr
     PreparedRelease first;
     first.release.number = "1";
     first.release.languages = {Language("ru"), Language("en")};
-    first.document = accept(assemble({test::segmented("ru", {"Дело направлено в суд."}), test::segmented("en", {"The case went to court."})},
-                                     test::beads_of({{1, 1}})), 0, 1, AcceptedBy::person);
+    first.document = accept(assemble({test::segmented("ru", {"Дело направлено в суд."}),
+                                      test::segmented("en", {"The case went to court."})},
+                                     test::beads_of({{1, 1}})),
+                            0, 1, AcceptedBy::person);
     PreparedRelease second = first;
     second.release.number = "2";
     store_release(archive, first, {});
     store_release(archive, second, {});
     CHECK(archive.units().count() == 1);
-    const auto matches = archive.memory().matches_for(Content{"Дело направлено в суд.", {}}, {Language("ru"), Language("en")}, {});
+    const auto matches =
+        archive.memory().matches_for(Content{"Дело направлено в суд.", {}}, {Language("ru"), Language("en")}, {});
     REQUIRE(matches.size() == 1);
     CHECK(matches[0].score.percent == 100);
     CHECK(matches[0].occurrences.size() == 2);
@@ -154,18 +160,22 @@ TEST_CASE("pipeline: work that is asked to stop stops") {
     std::stop_source stop;
     stop.request_stop();
     const BySide<fs::path> files{release("seed", "ru.txt"), release("seed", "en.txt")};
-    CHECK_THROWS_AS(align_files(files, {Language("ru"), Language("en")}, {}, tools(), Progress(stop.get_token())), Error);
+    CHECK_THROWS_AS(align_files(files, {Language("ru"), Language("en")}, {}, tools(), Progress(stop.get_token())),
+                    Error);
 }
 
 TEST_CASE("pipeline: what a vendor wrote into a memory and its header comes out again, byte for byte the second time") {
     const auto folder = test::fresh_folder("pipeline-vendor");
-    write_file(folder / "vendor.tmx",
-               std::string_view("<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"T\" creationtoolversion=\"1\" "
-                                "segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" datatype=\"xml\" srclang=\"ru\"><prop type=\"client\">"
-                                "Office</prop></header><body><tu tuid=\"7\" creationdate=\"20300101T000000Z\"><note>Keep.</note><prop type=\"x-domain\">law"
-                                "</prop><tuv xml:lang=\"ru\"><seg>Дело <bpt i=\"1\">&lt;b&gt;</bpt>направлено<ept i=\"1\">&lt;/b&gt;</ept>"
-                                "</seg></tuv><tuv xml:lang=\"en\"><seg>The case <bpt i=\"1\">&lt;b&gt;</bpt>was sent<ept i=\"1\">"
-                                "&lt;/b&gt;</ept></seg></tuv></tu></body></tmx>"));
+    write_file(
+        folder / "vendor.tmx",
+        std::string_view(
+            "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"T\" creationtoolversion=\"1\" "
+            "segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" datatype=\"xml\" srclang=\"ru\"><prop type=\"client\">"
+            "Office</prop></header><body><tu tuid=\"7\" creationdate=\"20300101T000000Z\"><note>Keep.</note><prop "
+            "type=\"x-domain\">law"
+            "</prop><tuv xml:lang=\"ru\"><seg>Дело <bpt i=\"1\">&lt;b&gt;</bpt>направлено<ept i=\"1\">&lt;/b&gt;</ept>"
+            "</seg></tuv><tuv xml:lang=\"en\"><seg>The case <bpt i=\"1\">&lt;b&gt;</bpt>was sent<ept i=\"1\">"
+            "&lt;/b&gt;</ept></seg></tuv></tu></body></tmx>"));
     auto first = fresh_archive("pipeline-vendor-first");
     REQUIRE(import_memory(first, folder / "vendor.tmx", {.origin = "vendor:T"}, NoProgress()).added == 1);
     export_memory(first, folder / "first.tmx", {}, NoProgress());
@@ -174,7 +184,7 @@ TEST_CASE("pipeline: what a vendor wrote into a memory and its header comes out 
     export_memory(second, folder / "second.tmx", {}, NoProgress());
     const std::string text = read_file(folder / "first.tmx");
     CHECK(text == read_file(folder / "second.tmx"));
-    for (const char* part : {"<prop type=\"client\">Office</prop>", "<note>Keep.</note>", "x-domain", "tuid=\"7\"", "20300101T000000Z",
-                             "<bpt i=\"1\""})
+    for (const char* part : {"<prop type=\"client\">Office</prop>", "<note>Keep.</note>", "x-domain", "tuid=\"7\"",
+                             "20300101T000000Z", "<bpt i=\"1\""})
         CHECK_MESSAGE(text.find(part) != std::string::npos, part);
 }

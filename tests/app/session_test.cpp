@@ -32,7 +32,9 @@ public:
     std::string board;
 
     std::vector<std::filesystem::path> files_to_open(const std::string&) override { return {}; }
-    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&) override { return next(); }
+    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&) override {
+        return next();
+    }
     std::optional<std::string> text(const std::string&, const std::string&) override { return next(); }
     bool confirms(const std::string&) override { return true; }
     void tell(const std::string& sentence) override { told.push_back(sentence); }
@@ -111,7 +113,8 @@ TEST_CASE("session: a changed text of an accepted bead leaves the memory until i
     desk.session.commit("Type", set_text(desk.session.document(), 0, Side::target, "The first item."));
     CHECK(desk.archive.units().count() == 0);
     desk.run("bead.accept");
-    const auto matches = desk.archive.memory().matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {});
+    const auto matches =
+        desk.archive.memory().matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {});
     REQUIRE(matches.size() == 1);
     CHECK(matches[0].unit.variants.target.content.text == "The first item.");
     CHECK(matches[0].occurrences[0].aligned_by == "person");
@@ -215,9 +218,10 @@ TEST_CASE("actions: hundreds of random actions, and undo of all of them, lead ba
     Desk desk("action-soak");
     const Bitext start = desk.session.document();
     std::mt19937 random(5);
-    constexpr std::string_view ids[] = {"bead.merge-next", "bead.split", "segment.split", "segment.merge", "segment.move-up",
-                                        "segment.move-down", "bead.insert-gap", "bead.close-gap", "bead.swap", "bead.link",
-                                        "bead.unlink", "bead.accept", "bead.reject", "bead.mark", "edit.copy-source", "edit.undo"};
+    constexpr std::string_view ids[] = {"bead.merge-next", "bead.split",        "segment.split",    "segment.merge",
+                                        "segment.move-up", "segment.move-down", "bead.insert-gap",  "bead.close-gap",
+                                        "bead.swap",       "bead.link",         "bead.unlink",      "bead.accept",
+                                        "bead.reject",     "bead.mark",         "edit.copy-source", "edit.undo"};
     for (int step = 0; step < 200; ++step) {
         const std::size_t beads = desk.session.document().alignment.beads.size();
         desk.session.move_to({random() % beads, random() % 2 == 0 ? Side::source : Side::target, 0,
@@ -239,7 +243,9 @@ TEST_CASE("session: a unit whose neighbour changes stays the unit it was") {
     Desk desk("session-neighbour");
     desk.run("bead.accept");
     const auto unit_of_first = [&] {
-        return desk.archive.memory().matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {}).at(0);
+        return desk.archive.memory()
+            .matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {})
+            .at(0);
     };
     const UnitId before = unit_of_first().unit.id;
     desk.session.commit("Type", set_text(desk.session.document(), 1, Side::target, "The other clause."));

@@ -112,7 +112,8 @@ TEST_CASE("file: a name as long as the file system allows is written") {
     const auto folder = test::fresh_folder("file-long");
     write_file(folder / std::string(255, 'n'), "text");
     CHECK(read_file(folder / std::string(255, 'n')) == "text");
-    check_error(ErrorKind::unavailable, ErrorSubject::output, [&] { write_file(folder / std::string(256, 'n'), "text"); });
+    check_error(ErrorKind::unavailable, ErrorSubject::output,
+                [&] { write_file(folder / std::string(256, 'n'), "text"); });
     CHECK(files_in(folder) == 1);
 }
 

@@ -11,10 +11,10 @@ TEST_CASE("unicode: the first byte that is no UTF-8 is found") {
     CHECK(valid_utf8_prefix("да, yes") == 9);
     CHECK(valid_utf8_prefix("") == 0);
     CHECK(valid_utf8_prefix("да\xFF!") == 4);
-    CHECK(valid_utf8_prefix("ok\xC0\xAF") == 2);          // a slash in two bytes
-    CHECK(valid_utf8_prefix("a\xED\xA0\x80") == 1);       // half of a surrogate pair
-    CHECK(valid_utf8_prefix("a\xF4\x90\x80\x80") == 1);   // beyond U+10FFFF
-    CHECK(valid_utf8_prefix("да\xD0") == 4);              // cut in a letter
+    CHECK(valid_utf8_prefix("ok\xC0\xAF") == 2);         // a slash in two bytes
+    CHECK(valid_utf8_prefix("a\xED\xA0\x80") == 1);      // half of a surrogate pair
+    CHECK(valid_utf8_prefix("a\xF4\x90\x80\x80") == 1);  // beyond U+10FFFF
+    CHECK(valid_utf8_prefix("да\xD0") == 4);             // cut in a letter
     CHECK_FALSE(is_valid_utf8("\x80"));
     CHECK(is_valid_utf8("a\0b"sv));
 }
@@ -30,7 +30,8 @@ TEST_CASE("unicode: walking over a broken byte gives U+FFFD and goes on") {
 
 TEST_CASE("unicode: code points are appended as UTF-8 and what is none as U+FFFD") {
     std::string text;
-    for (const char32_t c : {U'a', U'ж', U'—', U'\U0001F600', char32_t{0xD800}, char32_t{0x110000}}) append_code_point(text, c);
+    for (const char32_t c : {U'a', U'ж', U'—', U'\U0001F600', char32_t{0xD800}, char32_t{0x110000}})
+        append_code_point(text, c);
     CHECK(text == "aж—\U0001F600\uFFFD\uFFFD");
     CHECK(length_in_code_points(text) == 6);
 }

@@ -13,8 +13,9 @@ using test::segmented;
 namespace {
 
 Bitext sample() {
-    return assemble({segmented("ru", {"Заголовок", "Раз.|Два.|Три."}), segmented("en", {"Title", "One.|Two and three."})},
-                    beads_of({{1, 1}, {1, 1}, {2, 1}}));
+    return assemble(
+        {segmented("ru", {"Заголовок", "Раз.|Два.|Три."}), segmented("en", {"Title", "One.|Two and three."})},
+        beads_of({{1, 1}, {1, 1}, {2, 1}}));
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ TEST_CASE("bitext: what is not translated goes out as marked source") {
 }
 
 TEST_CASE("bitext: a sentence that an alignment leaves alone is an omission, not untranslated") {
-    const Bitext document = assemble({segmented("ru", {"Раз.|Два."}), segmented("en", {"One."})}, beads_of({{1, 1}, {1, 0}}));
+    const Bitext document =
+        assemble({segmented("ru", {"Раз.|Два."}), segmented("en", {"One."})}, beads_of({{1, 1}, {1, 0}}));
     CHECK(untranslated_beads(document) == 0);
     CHECK(running_text(document, Side::target) == "One.\n");
 }

@@ -46,8 +46,10 @@ TEST_CASE("edits: splitting a merged bead gives back the counts") {
 }
 
 TEST_CASE("edits: splitting a segment of a 1-2 bead makes two 1-1 beads") {
-    const Bitext document = assemble({segmented("ru", {"Раз, два."}), segmented("en", {"One.|Two."})}, beads_of({{1, 2}}));
-    const Bitext split = split_segment(document, 0, Side::source, 0, static_cast<std::uint32_t>(std::string("Раз,").size()));
+    const Bitext document =
+        assemble({segmented("ru", {"Раз, два."}), segmented("en", {"One.|Two."})}, beads_of({{1, 2}}));
+    const Bitext split =
+        split_segment(document, 0, Side::source, 0, static_cast<std::uint32_t>(std::string("Раз,").size()));
     CHECK(counts_of(split) == Counts{{1, 1}, {1, 1}});
     CHECK(texts_of(split, Side::source) == Texts{"Раз,", "два."});
     CHECK(split.texts.source.segments[0].space_after == " ");
@@ -69,7 +71,8 @@ TEST_CASE("edits: splitting at the end of a segment changes nothing") {
 TEST_CASE("edits: inline codes of a split segment go with their half") {
     Bitext document = three_pairs();
     Segment bold = document.texts.target.segments[2];
-    bold.content = {"Three four", {{0, CodeKind::open, "1", "bpt", {}, "<b>"}, {5, CodeKind::close, "1", "ept", {}, "</b>"}}};
+    bold.content = {"Three four",
+                    {{0, CodeKind::open, "1", "bpt", {}, "<b>"}, {5, CodeKind::close, "1", "ept", {}, "</b>"}}};
     document.texts.target.segments = document.texts.target.segments.with(2, bold);
     const Bitext split = split_segment(document, 2, Side::target, 0, 5);
     CHECK(split.texts.target.segments[2].content.codes.size() == 2);
@@ -85,17 +88,20 @@ TEST_CASE("edits: a segment moves to the neighbouring bead, and an empty bead va
 }
 
 TEST_CASE("edits: a segment moved beyond the first bead gets a bead of its own") {
-    CHECK(counts_of(move_segment(three_pairs(), 0, Side::source, Direction::up)) == Counts{{1, 0}, {0, 1}, {1, 1}, {1, 1}});
+    CHECK(counts_of(move_segment(three_pairs(), 0, Side::source, Direction::up)) ==
+          Counts{{1, 0}, {0, 1}, {1, 1}, {1, 1}});
     CHECK_THROWS_AS(move_segment(with_counts({{1, 0}, {1, 1}, {1, 2}}), 0, Side::source, Direction::up), Error);
 }
 
 TEST_CASE("edits: a gap moves this side down as far as the next gap") {
     CHECK(counts_of(insert_gap(three_pairs(), 0, Side::target)) == Counts{{1, 0}, {1, 1}, {1, 1}, {0, 1}});
-    CHECK(counts_of(insert_gap(with_counts({{1, 2}, {1, 0}, {1, 1}}), 0, Side::target)) == Counts{{1, 0}, {1, 2}, {1, 1}});
+    CHECK(counts_of(insert_gap(with_counts({{1, 2}, {1, 0}, {1, 1}}), 0, Side::target)) ==
+          Counts{{1, 0}, {1, 2}, {1, 1}});
 }
 
 TEST_CASE("edits: closing a gap undoes inserting it") {
-    CHECK(counts_of(close_gap(insert_gap(three_pairs(), 0, Side::target), 0, Side::target)) == Counts{{1, 1}, {1, 1}, {1, 1}});
+    CHECK(counts_of(close_gap(insert_gap(three_pairs(), 0, Side::target), 0, Side::target)) ==
+          Counts{{1, 1}, {1, 1}, {1, 1}});
 }
 
 TEST_CASE("edits: unlinking and linking again gives the same bead") {
@@ -106,8 +112,8 @@ TEST_CASE("edits: unlinking and linking again gives the same bead") {
 }
 
 TEST_CASE("edits: swapped texts leave spaces and paragraphs in place") {
-    const Bitext document = assemble({segmented("ru", {"Раз.", "Два."}), segmented("en", {"Two.", "One."})},
-                                     beads_of({{1, 1}, {1, 1}}));
+    const Bitext document =
+        assemble({segmented("ru", {"Раз.", "Два."}), segmented("en", {"Two.", "One."})}, beads_of({{1, 1}, {1, 1}}));
     const Bitext swapped = swap_with_next(document, 0, Side::target);
     CHECK(running_text(swapped, Side::target) == "One.\n\nTwo.\n");
     CHECK(is_valid(swapped));
@@ -154,7 +160,8 @@ TEST_CASE("edits: only pairs are accepted, unless the gap is on purpose") {
     const Bitext document = with_counts({{1, 1}, {1, 0}, {1, 2}});
     const Bitext accepted = accept(document, 0, 3, AcceptedBy::person);
     CHECK(accepted.alignment.beads[1].state == BeadState::automatic);
-    CHECK(accept(set_on_purpose(document, 1, true), 0, 3, AcceptedBy::person).alignment.beads[1].state == BeadState::accepted);
+    CHECK(accept(set_on_purpose(document, 1, true), 0, 3, AcceptedBy::person).alignment.beads[1].state ==
+          BeadState::accepted);
     CHECK_THROWS_AS(set_on_purpose(document, 0, true), Error);
 }
 
@@ -187,15 +194,33 @@ TEST_CASE("edits: any sequence of edits keeps the document valid and the words i
             const Side side = random() % 2 == 0 ? Side::source : Side::target;
             try {
                 switch (random() % 9) {
-                    case 0: document = merge_with_next(document, bead); break;
-                    case 1: document = unlink(document, bead); break;
-                    case 2: document = link_with_next(document, bead); break;
-                    case 3: document = insert_gap(document, bead, side); break;
-                    case 4: document = close_gap(document, bead, side); break;
-                    case 5: document = move_segment(document, bead, side, Direction::up); break;
-                    case 6: document = move_segment(document, bead, side, Direction::down); break;
-                    case 7: document = accept(document, bead, bead + 1, AcceptedBy::person); break;
-                    case 8: document = set_on_purpose(document, bead, true); break;
+                    case 0:
+                        document = merge_with_next(document, bead);
+                        break;
+                    case 1:
+                        document = unlink(document, bead);
+                        break;
+                    case 2:
+                        document = link_with_next(document, bead);
+                        break;
+                    case 3:
+                        document = insert_gap(document, bead, side);
+                        break;
+                    case 4:
+                        document = close_gap(document, bead, side);
+                        break;
+                    case 5:
+                        document = move_segment(document, bead, side, Direction::up);
+                        break;
+                    case 6:
+                        document = move_segment(document, bead, side, Direction::down);
+                        break;
+                    case 7:
+                        document = accept(document, bead, bead + 1, AcceptedBy::person);
+                        break;
+                    case 8:
+                        document = set_on_purpose(document, bead, true);
+                        break;
                 }
             } catch (const Error& error) {
                 REQUIRE(error.kind() == ErrorKind::usage);

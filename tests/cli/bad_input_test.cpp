@@ -45,8 +45,12 @@ TEST_CASE("bad input: a text that is missing, empty, binary, a folder or not dec
     check_one_sentence(align(home.string()), 3, "folder");
     check_one_sentence(align(made_file(home, "empty.txt", "")), 3, "empty.txt");
     check_one_sentence(align(made_file(home, "blank.txt", " \n\n \n")), 3, "blank.txt");
-    check_one_sentence(align(made_file(home, "photo.txt", std::string_view("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5\6", 26))), 3, "photo.txt");
-    check_one_sentence(align(made_file(home, "half.txt", "Начало текста \xD0\xD1\xFF\xFE конец"), {"--encoding", "UTF-8"}), 3, "half.txt");
+    check_one_sentence(
+        align(made_file(home, "photo.txt", std::string_view("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5\6", 26))), 3,
+        "photo.txt");
+    check_one_sentence(
+        align(made_file(home, "half.txt", "Начало текста \xD0\xD1\xFF\xFE конец"), {"--encoding", "UTF-8"}), 3,
+        "half.txt");
     check_one_sentence(align(seed("ru.txt"), {"--encoding", "klingon"}), 2, "klingon");
 }
 
@@ -62,12 +66,14 @@ TEST_CASE("bad input: an archive that is foreign, empty or damaged is refused an
     const std::string good = (home / "good.stykovka").string();
     REQUIRE(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--add", "--archive", good}).exit_code == 0);
     const std::string whole = read_file(good);
-    const std::pair<const char*, std::string> files[] = {
-        {"empty.stykovka", ""}, {"text.stykovka", "This is no archive.\n"}, {"cut.stykovka", whole.substr(0, whole.size() / 2)}};
+    const std::pair<const char*, std::string> files[] = {{"empty.stykovka", ""},
+                                                         {"text.stykovka", "This is no archive.\n"},
+                                                         {"cut.stykovka", whole.substr(0, whole.size() / 2)}};
     for (const auto& [name, bytes] : files) {
         CAPTURE(name);
         const std::string file = made_file(home, name, bytes);
-        check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--add", "--archive", file}), 4, name);
+        check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--add", "--archive", file}), 4,
+                           name);
         CHECK(read_file(file) == bytes);
     }
 }
@@ -75,9 +81,11 @@ TEST_CASE("bad input: an archive that is foreign, empty or damaged is refused an
 TEST_CASE("bad input: an output that cannot be written leaves nothing behind") {
     const auto home = test::fresh_folder("cli-output");
     const std::string file = (home / "none" / "pairs.tsv").string();
-    check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--format", "tsv", "-o", file}), 6, "pairs.tsv");
+    check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--format", "tsv", "-o", file}), 6,
+                       "pairs.tsv");
     CHECK_FALSE(fs::exists(home / "none"));
-    const Outcome full = run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--format", "tsv", "-o", "/dev/full"});
+    const Outcome full =
+        run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--format", "tsv", "-o", "/dev/full"});
     CHECK(full.exit_code == 6);
     CHECK(full.err.find("full") != std::string::npos);
 }
@@ -87,8 +95,8 @@ TEST_CASE("bad input: a release that is in the archive with other texts is a con
     const std::string archive = (home / "a.stykovka").string();
     const auto add = [&](const std::string& folder) {
         const auto place = test::data("releases") / folder;
-        return run_stykovka(home, {"align", (place / "ru.txt").string(), (place / "en.txt").string(), "--add", "--number", "1", "--date", "2031-01-01",
-                                   "--archive", archive});
+        return run_stykovka(home, {"align", (place / "ru.txt").string(), (place / "en.txt").string(), "--add",
+                                   "--number", "1", "--date", "2031-01-01", "--archive", archive});
     };
     REQUIRE(add("seed").exit_code == 0);
     check_one_sentence(add("2031-04-02-river"), 4, "other texts");
@@ -97,11 +105,13 @@ TEST_CASE("bad input: a release that is in the archive with other texts is a con
 TEST_CASE("bad input: an unknown release is named, and wrong options end with 2") {
     const auto home = test::fresh_folder("cli-usage");
     const std::string archive = (home / "a.stykovka").string();
-    REQUIRE(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--add", "--archive", archive}).exit_code == 0);
+    REQUIRE(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--add", "--archive", archive}).exit_code ==
+            0);
     check_one_sentence(run_stykovka(home, {"releases", "show", "sead", "--archive", archive}), 4, "sead");
     CHECK(run_stykovka(home, {"align", "one.txt"}).exit_code == 2);
     CHECK(run_stykovka(home, {"fly"}).exit_code == 2);
     CHECK(run_stykovka(home, {}).exit_code == 2);
     CHECK(run_stykovka(home, {"--help"}).exit_code == 0);
-    check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--accept-above", "0.9"}), 2, "--add");
+    check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("en.txt"), "--accept-above", "0.9"}), 2,
+                       "--add");
 }

@@ -31,7 +31,8 @@ std::string release(const std::string& folder, const std::string& file) {
 std::set<std::string> links_of(const std::string& tsv) {
     std::istringstream lines(tsv);
     std::set<std::string> links;
-    for (std::string line; std::getline(lines, line);) links.insert(line.substr(0, line.find('\t', line.find('\t') + 1)));
+    for (std::string line; std::getline(lines, line);)
+        links.insert(line.substr(0, line.find('\t', line.find('\t') + 1)));
     return links;
 }
 
@@ -47,7 +48,8 @@ struct Office {
 
 Office office_with_seed(const std::string& name) {
     Office office{test::fresh_folder(name)};
-    const Outcome added = office.run({"align", release("seed", "ru.txt"), release("seed", "en.txt"), "--add", "--accept-above", "0.9"});
+    const Outcome added =
+        office.run({"align", release("seed", "ru.txt"), release("seed", "en.txt"), "--add", "--accept-above", "0.9"});
     REQUIRE_MESSAGE(added.exit_code == 0, added.err);
     return office;
 }
@@ -57,10 +59,11 @@ Office office_with_seed(const std::string& name) {
 // Two releases are linked otherwise than by the person who made the gold, each at one place:
 // - delegation: both texts end with a line about the press office («Фото предоставлены пресс-службой.» and "For more
 //   information, please contact the press office."); they are taken for a pair.
-// - abridged: the English lead tells two Russian sentences in one, with the date and the names of the first and the act of
+// - abridged: the English lead tells two Russian sentences in one, with the date and the names of the first and the act
+// of
 //   the third; it is linked with the first.
 const std::map<std::string, std::set<std::string>> links_beside_gold{{"2031-03-12-delegation", {"9\t9"}},
-                                                                    {"2031-10-14-abridged", {"1\t1", "3\t"}}};
+                                                                     {"2031-10-14-abridged", {"1\t1", "3\t"}}};
 
 TEST_CASE("main job: every sample release aligns as its gold says, from its running text") {
     const auto home = test::fresh_folder("cli-gold");
@@ -68,7 +71,8 @@ TEST_CASE("main job: every sample release aligns as its gold says, from its runn
         if (!entry.is_directory()) continue;
         const std::string name = entry.path().filename().string();
         CAPTURE(name);
-        const Outcome aligned = run_stykovka(home, {"align", release(name, "ru.txt"), release(name, "en.txt"), "--format", "tsv"});
+        const Outcome aligned =
+            run_stykovka(home, {"align", release(name, "ru.txt"), release(name, "en.txt"), "--format", "tsv"});
         REQUIRE_MESSAGE(aligned.exit_code == 0, aligned.err);
         const std::set<std::string> found = links_of(aligned.out);
         const std::set<std::string> gold = links_of(read_file(release(name, "gold.tsv")));
@@ -105,21 +109,24 @@ TEST_CASE("main job: an exported memory is valid TMX and comes back the same") {
     REQUIRE(other.run({"export", "-o", second}).exit_code == 0);
     CHECK(read_file(first) == read_file(second));
     CHECK(office.run({"tmx", "validate", first}).exit_code == 0);
-    const std::string xmllint = "xmllint --noout --dtdvalid '" + test::data("tmx/tmx14.dtd").string() + "' '" + first + "' 2>/dev/null";
+    const std::string xmllint =
+        "xmllint --noout --dtdvalid '" + test::data("tmx/tmx14.dtd").string() + "' '" + first + "' 2>/dev/null";
     if (std::system("command -v xmllint >/dev/null") == 0) CHECK(std::system(xmllint.c_str()) == 0);
 }
 
 TEST_CASE("main job: the memory offers what was accepted, and says why a score is not 100") {
     const Office office = office_with_seed("cli-lookup");
     const std::string query =
-        "После встречи с Президентом делегация Генеральной прокуратуры Российской Федерации провела переговоры с Генеральным "
+        "После встречи с Президентом делегация Генеральной прокуратуры Российской Федерации провела переговоры с "
+        "Генеральным "
         "прокурором Республики Армения Андреем Шведом.";
     const json found = json::parse(office.run({"lookup", query, "--json"}).out);
     REQUIRE(found["matches"].size() >= 1);
     CHECK(found["matches"][0]["score"].get<int>() >= 80);
     CHECK(found["matches"][0]["score"].get<int>() <= 94);
     CHECK(found["matches"][0]["release"] == "seed");
-    CHECK(found["matches"][0]["target"].get<std::string>().find("the delegation of the Prosecutor General") != std::string::npos);
+    CHECK(found["matches"][0]["target"].get<std::string>().find("the delegation of the Prosecutor General") !=
+          std::string::npos);
 }
 
 TEST_CASE("main job: a release to translate goes in, and its text comes out as marked source") {

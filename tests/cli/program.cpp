@@ -24,7 +24,8 @@ std::string content(const fs::path& file) {
 }
 
 // Runs in the child between fork and exec: only calls that are safe there.
-[[noreturn]] void become(char* const* arguments, char* const* environment, const char* in, const char* out, const char* err) {
+[[noreturn]] void become(char* const* arguments, char* const* environment, const char* in, const char* out,
+                         const char* err) {
     const int flags = O_WRONLY | O_CREAT | O_TRUNC;
     if (dup2(open(in, O_RDONLY), 0) < 0 || dup2(open(out, flags, 0600), 1) < 0 || dup2(open(err, flags, 0600), 2) < 0)
         _exit(126);
@@ -46,7 +47,10 @@ Outcome run_stykovka(const fs::path& home, const std::vector<std::string>& argum
     std::ofstream(in, std::ios::binary) << input;
     std::vector<std::string> words{"stykovka"};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> variables{"HOME=" + home.string(), "LANG=C.UTF-8", "LANGUAGE=en", "PATH=/usr/bin:/bin",
+    std::vector<std::string> variables{"HOME=" + home.string(),
+                                       "LANG=C.UTF-8",
+                                       "LANGUAGE=en",
+                                       "PATH=/usr/bin:/bin",
                                        "XDG_CONFIG_HOME=" + (home / "config").string(),
                                        "XDG_DATA_HOME=" + (home / "data").string()};
     const auto argument_pointers = pointers(words);

@@ -97,8 +97,10 @@ TEST_CASE("plain text: a file without anything to read is refused and named") {
     for (const char* text : {"", "\uFEFF", " \n\t\r\n\u00A0\n"}) {
         for (const bool segmented : {false, true}) {
             try {
-                if (segmented) read_segmented(text, "release.txt", russian);
-                else read(text);
+                if (segmented)
+                    read_segmented(text, "release.txt", russian);
+                else
+                    read(text);
                 FAIL_CHECK("it was read");
             } catch (const Error& error) {
                 CHECK(error.kind() == ErrorKind::malformed);

@@ -40,7 +40,8 @@ struct Boundaries {
     std::size_t right = 0;
     std::size_t wrong = 0;
     std::size_t missed = 0;
-    std::size_t wrong_after_abbreviation = 0;  ///< of the wrong ones: after initials, «ст.», «ч.», «п.», «г.» and their like
+    std::size_t wrong_after_abbreviation =
+        0;  ///< of the wrong ones: after initials, «ст.», «ч.», «п.», «г.» and their like
 
     double precision() const { return static_cast<double>(right) / static_cast<double>(right + wrong); }
     double recall() const { return static_cast<double>(right) / static_cast<double>(right + missed); }
@@ -109,19 +110,22 @@ TEST_CASE("segmentation rules: the hard cases of press prose break where a perso
     }
 }
 
-// The rules were tuned on the tuning halves. At the first run, before any tuning, the judging halves had F1 .971 (ru) and
-// .991 (en). Mechanisms mended after their errors had been seen brought them to .988 and 1, so today's figures are no
-// judgement of text that nobody tuned on; the first ones are.
+// The rules were tuned on the tuning halves. At the first run, before any tuning, the judging halves had F1 .971 (ru)
+// and .991 (en). Mechanisms mended after their errors had been seen brought them to .988 and 1, so today's figures are
+// no judgement of text that nobody tuned on; the first ones are.
 TEST_CASE("segmentation rules: official prose breaks where a person would, in both halves") {
     struct Reached {
         std::string language, half;
         double f1;
     };
     const Segmenter segmenter = own_segmenter();
-    for (const auto& [language, half, f1] :
-         {Reached{"ru", "tuning", 0.985}, {"en", "tuning", 0.985}, {"ru", "judging", 0.985}, {"en", "judging", 0.985}}) {
+    for (const auto& [language, half, f1] : {Reached{"ru", "tuning", 0.985},
+                                             {"en", "tuning", 0.985},
+                                             {"ru", "judging", 0.985},
+                                             {"en", "judging", 0.985}}) {
         const auto name = language + "-" + half;
-        const Boundaries boundaries = boundaries_of(test::data("segmentation/" + name + ".txt"), Language(language), segmenter);
+        const Boundaries boundaries =
+            boundaries_of(test::data("segmentation/" + name + ".txt"), Language(language), segmenter);
         MESSAGE(name << ": precision " << boundaries.precision() << ", recall " << boundaries.recall() << ", F1 "
                      << boundaries.f1());
         CHECK(boundaries.f1() >= f1);
@@ -136,8 +140,10 @@ TEST_CASE("segmentation rules: every release is cut as a person cut it") {
         if (!folder.is_directory()) continue;
         for (const std::string language : {"ru", "en"}) {
             CAPTURE(folder.path().filename().string());
-            const auto text = read_plain_text(read_file(folder.path() / (language + ".txt")), "text", Language(language));
-            const auto gold = read_segmented(read_file(folder.path() / (language + ".seg")), "gold", Language(language));
+            const auto text =
+                read_plain_text(read_file(folder.path() / (language + ".txt")), "text", Language(language));
+            const auto gold =
+                read_segmented(read_file(folder.path() / (language + ".seg")), "gold", Language(language));
             const auto got = lines_of(segmenter.segments_of(text));
             const auto wanted = lines_of(gold.segments);
             CHECK(got.size() == wanted.size());

@@ -104,7 +104,8 @@ TEST_CASE("srx: a changed rule is read again and the rest of the file stays") {
 }
 
 TEST_CASE("srx: rules that never were in a file are written and read") {
-    const SegmentationRules rules{true, {{"Rules", {{true, "\\.", "\\s", {}}, {false, "г\\.", "", {}}}}}, {{".*", "Rules"}}, {}};
+    const SegmentationRules rules{
+        true, {{"Rules", {{true, "\\.", "\\s", {}}, {false, "г\\.", "", {}}}}}, {{".*", "Rules"}}, {}};
     const SegmentationRules again = read_srx(write_srx(rules), "new.srx");
     CHECK(again.cascade);
     CHECK(again.maps == rules.maps);
@@ -131,7 +132,8 @@ TEST_CASE("srx: another XML file, an empty one and a cut one are refused") {
 TEST_CASE("srx: neither a DTD nor an entity is opened") {
     const auto secret = test::fresh_folder("srx-entity") / "secret";
     write_file(secret, "secret words");
-    const std::string type = "<!DOCTYPE srx [<!ENTITY in \"inner words\"><!ENTITY out SYSTEM \"" + secret.string() + "\">]>\n";
+    const std::string type =
+        "<!DOCTYPE srx [<!ENTITY in \"inner words\"><!ENTITY out SYSTEM \"" + secret.string() + "\">]>\n";
     const SegmentationRules rules = read_srx(type + replaced(first, "\\.", "&in;&out;"), "rules.srx");
     REQUIRE(rules.languages.size() == 1);
     CHECK(rules.languages[0].rules.at(0).before == "&in;&out;");

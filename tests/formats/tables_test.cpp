@@ -17,8 +17,9 @@ namespace stykovka::test {
 namespace {
 
 Bitext sample() {
-    Bitext document = assemble({segmented("ru", {"Первое.|Второе.", "Третье <b>."}), segmented("en", {"First and second.", "Third."})},
-                               beads_of({{2, 1}, {1, 1}}));
+    Bitext document = assemble(
+        {segmented("ru", {"Первое.|Второе.", "Третье <b>."}), segmented("en", {"First and second.", "Third."})},
+        beads_of({{2, 1}, {1, 1}}));
     Bead first = document.alignment.beads[0];
     first.confidence = 0.98F;
     first.evidence = {{EvidenceKind::word, {"Первое", "First"}, {}, 0.81F}};
@@ -46,7 +47,8 @@ TEST_CASE("csv: cells with separators, quotes and line ends come back as they we
 }
 
 TEST_CASE("csv: a cell that a spreadsheet takes for a formula is guarded") {
-    for (const std::string cell : {"=cmd()", "+7 495", "-1", "@a"}) CHECK(csv_row(std::vector{cell}) == "'" + cell + "\n");
+    for (const std::string cell : {"=cmd()", "+7 495", "-1", "@a"})
+        CHECK(csv_row(std::vector{cell}) == "'" + cell + "\n");
 }
 
 TEST_CASE("csv: quotes inside a text of a TSV file stay") {
@@ -96,9 +98,10 @@ TEST_CASE("bead table: TSV has segment numbers and confidence") {
 }
 
 TEST_CASE("bead table: TSV has omissions with an empty side and crossing links last") {
-    Bitext document = assemble({segmented("ru", {"А.|Б."}), segmented("en", {"B.|A."})}, beads_of({{1, 0}, {1, 1}, {0, 1}}));
-    document.alignment.crossings = shared_vector<CrossingLink>{
-        {{document.texts.source.segments[0].id, document.texts.target.segments[1].id}}};
+    Bitext document =
+        assemble({segmented("ru", {"А.|Б."}), segmented("en", {"B.|A."})}, beads_of({{1, 0}, {1, 1}, {0, 1}}));
+    document.alignment.crossings =
+        shared_vector<CrossingLink>{{{document.texts.source.segments[0].id, document.texts.target.segments[1].id}}};
     CHECK(bead_tsv(document) == "0\t\t0.500\n1\t0\t0.500\n\t1\t0.500\n#cross\t0\t1\n");
 }
 
@@ -106,7 +109,8 @@ TEST_CASE("bead table: JSON is as the contract has it") {
     const auto json = nlohmann::json::parse(bead_json(sample()));
     CHECK(json["schema"] == 1);
     CHECK(json["target"] == nlohmann::json{"First and second.", "Third."});
-    CHECK(json["beads"][0] == nlohmann::json::parse(R"({"source":[0,1],"target":[0],"confidence":0.98,"state":"automatic",
+    CHECK(json["beads"][0] ==
+          nlohmann::json::parse(R"({"source":[0,1],"target":[0],"confidence":0.98,"state":"automatic",
                                                        "evidence":[["Первое","First",0.81]]})"));
 }
 
@@ -114,7 +118,8 @@ TEST_CASE("bead table: no line is wider than the terminal, and no word is lost")
     for (const std::size_t width : {60U, 80U, 120U}) {
         const std::string table = bead_console_table(sample(), {width, false});
         for (const std::string& line : lines(table)) CHECK(width_in_columns(line) <= width);
-        for (const char* word : {"Первое.", "Второе.", "second.", "2–1", "0.98"}) CHECK(table.find(word) != std::string::npos);
+        for (const char* word : {"Первое.", "Второе.", "second.", "2–1", "0.98"})
+            CHECK(table.find(word) != std::string::npos);
     }
 }
 
@@ -143,7 +148,8 @@ TEST_CASE("console: a word longer than the column is broken") {
 }
 
 TEST_CASE("findings: JSON is as the contract has it") {
-    const Finding finding{"term-missing", Severity::error, 0, Side::target, 0, {0, 5}, "Say it so.", {"supervisory authority"}};
+    const Finding finding{"term-missing", Severity::error,          0, Side::target, 0, {0, 5},
+                          "Say it so.",   {"supervisory authority"}};
     const auto json = nlohmann::json::parse(findings_json({finding}));
     CHECK(json["findings"][0] ==
           nlohmann::json::parse(R"({"check":"term-missing","severity":"error","bead":0,"side":"target","segment":0,

@@ -32,14 +32,16 @@ inline ReadTmx read_bytes(std::string bytes, const TmxReadOptions& options = {})
 
 /// A document with this body.
 inline std::string document(const std::string& body) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" "
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\"><header creationtool=\"t\" "
+           "creationtoolversion=\"1\" "
            "segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" srclang=\"ru\" datatype=\"plaintext\"/><body>\n" +
            body + "\n</body></tmx>\n";
 }
 
 /// A unit with these segments, as XML.
 inline std::string tu(const std::string& source, const std::string& target) {
-    return "<tu><tuv xml:lang=\"ru\"><seg>" + source + "</seg></tuv><tuv xml:lang=\"en\"><seg>" + target + "</seg></tuv></tu>";
+    return "<tu><tuv xml:lang=\"ru\"><seg>" + source + "</seg></tuv><tuv xml:lang=\"en\"><seg>" + target +
+           "</seg></tuv></tu>";
 }
 
 inline std::string written(const ReadTmx& read, TmxWriteOptions options = {}) {

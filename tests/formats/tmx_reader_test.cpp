@@ -9,7 +9,8 @@
 namespace stykovka::test {
 
 TEST_CASE("tmx reader: text in hi is text, text in other codes is native, byte for byte") {
-    const auto result = read_bytes(document(tu("А<hi x=\"1\">Б</hi><ph x=\"2\">{&#x41;<sub>сноска</sub>}</ph>", "A<hi x=\"1\">B</hi><ph x=\"2\"/>")));
+    const auto result = read_bytes(document(
+        tu("А<hi x=\"1\">Б</hi><ph x=\"2\">{&#x41;<sub>сноска</sub>}</ph>", "A<hi x=\"1\">B</hi><ph x=\"2\"/>")));
     REQUIRE(result.units.size() == 1);
     const Content& content = result.units[0].unit.variants.source.content;
     CHECK(content.text == "АБ");
@@ -82,7 +83,8 @@ TEST_CASE("tmx reader: a segment above the limit costs its unit only") {
 }
 
 TEST_CASE("tmx reader: entities in the DOCTYPE refuse the document and open no file") {
-    const std::string bytes = "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + document(tu("&x;", "A")).substr(39);
+    const std::string bytes =
+        "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + document(tu("&x;", "A")).substr(39);
     CHECK_THROWS_AS(read_bytes(bytes), Error);
 }
 
@@ -95,7 +97,9 @@ TEST_CASE("tmx reader: a unit of an English memory keeps its direction") {
 TEST_CASE("tmx reader: reading stops when it is asked to") {
     std::stop_source stop;
     stop.request_stop();
-    CHECK_THROWS_AS(read_tmx(data("tmx/quirks/q001_baseline.tmx"), {}, [](TmxUnit&&) {}, Progress(stop.get_token())), Error);
+    CHECK_THROWS_AS(read_tmx(
+                        data("tmx/quirks/q001_baseline.tmx"), {}, [](TmxUnit&&) {}, Progress(stop.get_token())),
+                    Error);
 }
 
 TEST_CASE("tmx writer: an anonymous file names nobody") {

@@ -21,7 +21,8 @@ using Rules = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("tmx validator: a right document has no findings") {
-    CHECK(findings(document(tu("<bpt i=\"1\" x=\"1\">b</bpt>А<ept i=\"1\">b</ept>", "<bpt i=\"1\" x=\"1\">b</bpt>A<ept i=\"1\">b</ept>")))
+    CHECK(findings(document(tu("<bpt i=\"1\" x=\"1\">b</bpt>А<ept i=\"1\">b</ept>",
+                               "<bpt i=\"1\" x=\"1\">b</bpt>A<ept i=\"1\">b</ept>")))
               .empty());
 }
 
@@ -42,7 +43,8 @@ TEST_CASE("tmx validator: what this program writes is right, whatever it was mad
 }
 
 TEST_CASE("tmx validator: a mistake is named with line, column and unit") {
-    const auto found = findings(document(tu("А", "A") + "\n<tu creationdate=\"yesterday\"><tuv xml:lang=\"ru\"><seg>Б</seg></tuv></tu>"));
+    const auto found = findings(
+        document(tu("А", "A") + "\n<tu creationdate=\"yesterday\"><tuv xml:lang=\"ru\"><seg>Б</seg></tuv></tu>"));
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == "date");
     CHECK(found[0].place == TmxPlace{4, 1, 2});
@@ -67,7 +69,8 @@ TEST_CASE("tmx validator: codes must have their partners and numbers") {
 }
 
 TEST_CASE("tmx validator: languages are written as registered, and the source language is there") {
-    CHECK(rules("<tu srclang=\"ru-RU\"><tuv xml:lang=\"RU-ru\"><seg>А</seg></tuv></tu>") == Rules{"language", "language"});
+    CHECK(rules("<tu srclang=\"ru-RU\"><tuv xml:lang=\"RU-ru\"><seg>А</seg></tuv></tu>") ==
+          Rules{"language", "language"});
     CHECK(rules("<tu><tuv xml:lang=\"en\"><seg>A</seg></tuv></tu>") == Rules{"language"});
 }
 

@@ -10,7 +10,8 @@ TEST_CASE("palette: every text colour can be read on paper and on the active row
     for (const Theme theme : {Theme::light, Theme::dark, Theme::system}) {
         const Palette palette = palette_of(theme);
         CAPTURE(static_cast<int>(theme));
-        for (const wxColour& colour : {palette.ink, palette.muted, palette.accent, palette.sure, palette.doubtful, palette.unlikely})
+        for (const wxColour& colour :
+             {palette.ink, palette.muted, palette.accent, palette.sure, palette.doubtful, palette.unlikely})
             CHECK(contrast(colour, palette.paper) >= 4.5);
         CHECK(contrast(palette.ink, palette.active) >= 7);
         CHECK(contrast(palette.ink, palette.evidence) >= 4.5);

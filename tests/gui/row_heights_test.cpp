@@ -57,7 +57,8 @@ TEST_CASE("row heights: after any edits they equal plain sums") {
     for (int round = 0; round < 200; ++round) {
         const std::size_t begin = random() % plain.size();
         const std::size_t removed = random() % std::min<std::size_t>(4, plain.size() - begin);
-        const std::vector<int> inserted(random() % 4 + (plain.size() < 10 ? 4 : 0), 1 + static_cast<int>(random() % 90));
+        const std::vector<int> inserted(random() % 4 + (plain.size() < 10 ? 4 : 0),
+                                        1 + static_cast<int>(random() % 90));
         rows.splice(begin, removed, inserted);
         const auto at = plain.erase(plain.begin() + static_cast<std::ptrdiff_t>(begin),
                                     plain.begin() + static_cast<std::ptrdiff_t>(begin + removed));

@@ -19,7 +19,9 @@ namespace stykovka::test {
 class ScriptedPrompts : public Prompts {
 public:
     std::vector<std::filesystem::path> files_to_open(const std::string&) override { return files; }
-    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&) override { return save_to; }
+    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&) override {
+        return save_to;
+    }
     std::optional<std::string> text(const std::string&, const std::string&) override { return answer; }
     bool confirms(const std::string&) override { return true; }
     void tell(const std::string& sentence) override { told.push_back(sentence); }
@@ -76,7 +78,9 @@ private:
 };
 
 /// The sample release of the test data.
-inline std::vector<std::filesystem::path> sample_files() { return {data("releases/seed/ru.txt"), data("releases/seed/en.txt")}; }
+inline std::vector<std::filesystem::path> sample_files() {
+    return {data("releases/seed/ru.txt"), data("releases/seed/en.txt")};
+}
 
 /// A window with a release to translate that is pasted: three sentences in two paragraphs.
 inline void paste_release(Window& window) {

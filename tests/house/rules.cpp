@@ -180,15 +180,17 @@ Offences too_long(const ProjectFile& file) {
     if (!file.is_header() && !file.is_source()) return {};
     const std::size_t most = file.is_header() ? 150 : 400;
     if (file.lines.size() <= most) return {};
-    return {offence(file, most + 1, fmt::format("{} lines; a {} has up to {}", file.lines.size(),
-                                                file.is_header() ? "header" : "source", most))};
+    return {offence(
+        file, most + 1,
+        fmt::format("{} lines; a {} has up to {}", file.lines.size(), file.is_header() ? "header" : "source", most))};
 }
 
 Offences put_off(const ProjectFile& file) {
     Offences offences;
     for (std::size_t i = 0; i < file.lines.size(); ++i)
         for (const std::string_view word : {"TODO", "FIXME"})
-            if (has_word(file.lines[i], word)) offences.push_back(offence(file, i + 1, fmt::format("{} is put off", word)));
+            if (has_word(file.lines[i], word))
+                offences.push_back(offence(file, i + 1, fmt::format("{} is put off", word)));
     return offences;
 }
 

@@ -27,7 +27,8 @@ using Offences = std::vector<std::string>;
 
 /// A folder of src/ includes only itself and what stands left of it; cli and gui do not include each other.
 Offences includes_to_the_right(const ProjectFile& file);
-/// Headers of libraries stand in the folders that may use the library, and only in .cpp files (wx also in gui's headers).
+/// Headers of libraries stand in the folders that may use the library, and only in .cpp files (wx also in gui's
+/// headers).
 Offences library_out_of_place(const ProjectFile& file);
 /// One of the first three lines is an SPDX line.
 Offences without_licence_line(const ProjectFile& file);

@@ -56,8 +56,10 @@ TEST_CASE("scoring: one other word of ten takes a tenth") {
 }
 
 TEST_CASE("scoring: each difference that leaves the words takes its points by name") {
-    CHECK(score("Принято 25 законов.", "Принято 26 законов.").penalties == std::vector{Penalty{PenaltyKind::number, 1}});
-    CHECK(score("Принято 1, 2, 3, 4 и 5", "Принято 6, 7, 8, 9 и 0").penalties == std::vector{Penalty{PenaltyKind::number, 3}});
+    CHECK(score("Принято 25 законов.", "Принято 26 законов.").penalties ==
+          std::vector{Penalty{PenaltyKind::number, 1}});
+    CHECK(score("Принято 1, 2, 3, 4 и 5", "Принято 6, 7, 8, 9 и 0").penalties ==
+          std::vector{Penalty{PenaltyKind::number, 3}});
     CHECK(score("Суд решил!", "Суд решил.").penalties == std::vector{Penalty{PenaltyKind::punctuation, 1}});
     CHECK(score("суд решил.", "Суд решил.").penalties == std::vector{Penalty{PenaltyKind::letter_case, 1}});
     CHECK(score("Решение суда", "Решение судом").penalties == std::vector{Penalty{PenaltyKind::inflection, 1}});
@@ -66,8 +68,8 @@ TEST_CASE("scoring: each difference that leaves the words takes its points by na
 TEST_CASE("scoring: codes that are missing take a point each") {
     Comparison comparison;
     Content with_code{"Суд решил.", {{0, CodeKind::placeholder, "1", "ph", {}, "<br/>"}}};
-    const TextScore result = scored(comparison.of(with_code, Language("ru")),
-                                    comparison.of(Content{"Суд решил.", {}}, Language("ru")), {});
+    const TextScore result =
+        scored(comparison.of(with_code, Language("ru")), comparison.of(Content{"Суд решил.", {}}, Language("ru")), {});
     CHECK_FALSE(result.exact);
     CHECK(result.penalties == std::vector{Penalty{PenaltyKind::code, 1}});
     CHECK(result.score.percent == 99);
@@ -82,7 +84,8 @@ TEST_CASE("scoring: what the unit loses is named, and an exact match loses point
 }
 
 TEST_CASE("scoring: when all words are equal no sum of penalties goes below 95") {
-    const TextScore result = score("РЕШЕНИЕ суда 1, 2 и 3!", "Решение судом 4, 5 и 6", {true, false, Standing::superseded});
+    const TextScore result =
+        score("РЕШЕНИЕ суда 1, 2 и 3!", "Решение судом 4, 5 и 6", {true, false, Standing::superseded});
     CHECK(result.score.percent == 95);
     CHECK(points_of(result.penalties) == 5);
 }
@@ -95,6 +98,8 @@ TEST_CASE("scoring: a negation is named") {
 TEST_CASE("difference: words in the order of the match, spaces kept") {
     using Kind = DifferencePart::Kind;
     CHECK(difference_of("Суд вынес приговор вчера.", "Суд вынес решение вчера.") ==
-          std::vector<DifferencePart>{{Kind::same, "Суд вынес"}, {Kind::only_in_match, " решение"},
-                                      {Kind::only_in_query, " приговор"}, {Kind::same, " вчера."}});
+          std::vector<DifferencePart>{{Kind::same, "Суд вынес"},
+                                      {Kind::only_in_match, " решение"},
+                                      {Kind::only_in_query, " приговор"},
+                                      {Kind::same, " вчера."}});
 }

@@ -35,19 +35,28 @@ public:
 private:
     std::string word() {
         static const std::vector<std::string> words{
-            "прокуратура", "прокуратуры", "города", "город", "проверка", "проверки", "суд", "судом", "решение", "дело",
-            "уголовное", "о", "в", "не", "на", "закона", "закон", "нарушении", "нарушение", "ещё", "еще", "область",
-            "области", "Иванов", "Петров", "Москва", "Москве", "пресс-служба", "25", "2031", "1,5", "«Восход»", "—"};
+            "прокуратура",  "прокуратуры", "города", "город",   "проверка", "проверки", "суд",    "судом",  "решение",
+            "дело",         "уголовное",   "о",      "в",       "не",       "на",       "закона", "закон",  "нарушении",
+            "нарушение",    "ещё",         "еще",    "область", "области",  "Иванов",   "Петров", "Москва", "Москве",
+            "пресс-служба", "25",          "2031",   "1,5",     "«Восход»", "—"};
         // Low places are far more frequent, as in any language.
-        return words[static_cast<std::size_t>(std::min(pick(static_cast<int>(words.size())), pick(static_cast<int>(words.size()))))];
+        return words[static_cast<std::size_t>(
+            std::min(pick(static_cast<int>(words.size())), pick(static_cast<int>(words.size()))))];
     }
     void edit(std::string& text) {
         const std::size_t space = text.find(' ', static_cast<std::size_t>(pick(static_cast<int>(text.size()) + 1)));
         switch (pick(4)) {
-            case 0: text = word() + " " + text; break;
-            case 1: text += " " + word(); break;
-            case 2: if (space != std::string::npos) text.erase(space); break;
-            default: if (space != std::string::npos) text.insert(space, " " + word());
+            case 0:
+                text = word() + " " + text;
+                break;
+            case 1:
+                text += " " + word();
+                break;
+            case 2:
+                if (space != std::string::npos) text.erase(space);
+                break;
+            default:
+                if (space != std::string::npos) text.insert(space, " " + word());
         }
         if (text.empty()) text = word();
     }
@@ -92,19 +101,22 @@ TEST_CASE("translation memory: the scores are those of an exhaustive scan, from 
     Office office;
     std::vector<UnitAddition> additions;
     for (int i = 0; i < 300; ++i) {
-        const std::string source = i > 0 && texts.pick(3) == 0
-                                       ? texts.edited(additions[static_cast<std::size_t>(texts.pick(i))].unit.variants.source.content.text)
-                                       : texts.text();
+        const std::string source =
+            i > 0 && texts.pick(3) == 0
+                ? texts.edited(additions[static_cast<std::size_t>(texts.pick(i))].unit.variants.source.content.text)
+                : texts.text();
         additions.push_back(imported(unit_of(source, texts.text() + std::to_string(i), i + 1)));
     }
     office.add(additions);
     Scan scan(office.store);
     for (int i = 0; i < 1000; ++i) {
         LookupOptions options;
-        options.at_least.percent = std::vector<int>{30, 50, 60, 70, 85, 95, 100}[static_cast<std::size_t>(texts.pick(7))];
+        options.at_least.percent =
+            std::vector<int>{30, 50, 60, 70, 85, 95, 100}[static_cast<std::size_t>(texts.pick(7))];
         options.limit = static_cast<std::size_t>(1 + texts.pick(8));
         options.query_side = texts.pick(2) == 0 ? Side::source : Side::target;
-        const auto& any = additions[static_cast<std::size_t>(texts.pick(300))].unit.variants[options.query_side].content.text;
+        const auto& any =
+            additions[static_cast<std::size_t>(texts.pick(300))].unit.variants[options.query_side].content.text;
         const std::string query = texts.pick(5) == 0 ? texts.text() : texts.edited(any);
         INFO("query: " << query << ", at least " << options.at_least.percent << ", limit " << options.limit);
         CHECK(scores_of(office.lookup(query, options)) == scan.scores(query, options));

@@ -68,7 +68,8 @@ TEST_CASE("unit store: an imported unit stays when the release that used it is t
 TEST_CASE("unit store: a unit comes back with all it had") {
     TranslationUnit unit = ruling;
     unit.attributes = {{"tuid", "7"}, {"changedate", "20310312T093000Z"}};
-    unit.remarks = {{Remark::Kind::property, "x-Topic", "суд", {{"xml:lang", "ru"}}}, {Remark::Kind::note, "", "note", {}}};
+    unit.remarks = {{Remark::Kind::property, "x-Topic", "суд", {{"xml:lang", "ru"}}},
+                    {Remark::Kind::note, "", "note", {}}};
     unit.variants.source.content.codes = {{4, CodeKind::open, "1", "bpt", {{"i", "1"}, {"type", "bold"}}, "<b>"},
                                           {9, CodeKind::close, "1", "ept", {{"i", "1"}}, "</b>"}};
     unit.variants.target.language = Language("en-GB");
@@ -116,7 +117,8 @@ TEST_CASE("unit store: what an outer transaction takes back leaves no trace") {
         CHECK(office.lookup("Суд вынес решение.").size() == 1);
     }
     CHECK(office.store.count() == 0);
-    office.add({accepted(unit_of("Прокурор вынес постановление по делу.", "The prosecutor ordered it."), 1, 0), accepted(ruling, 1, 1)});
+    office.add({accepted(unit_of("Прокурор вынес постановление по делу.", "The prosecutor ordered it."), 1, 0),
+                accepted(ruling, 1, 1)});
     CHECK(office.lookup("Суд вынес решение.").size() == 1);
     CHECK(office.lookup("Прокурор вынес постановление по этому делу.").size() == 1);
 }

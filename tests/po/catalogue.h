@@ -27,7 +27,8 @@ std::set<std::string> placeholders_of(std::string_view text);
 bool is_translated(const CatalogueEntry& entry);
 
 /// One line for each text of `wanted` that `catalogue` does not translate.
-std::vector<std::string> untranslated(const std::vector<CatalogueEntry>& wanted, const std::vector<CatalogueEntry>& catalogue);
+std::vector<std::string> untranslated(const std::vector<CatalogueEntry>& wanted,
+                                      const std::vector<CatalogueEntry>& catalogue);
 
 /// One line for each translation whose placeholders are not those of its text. A plural form may leave some out.
 std::vector<std::string> wrong_placeholders(const std::vector<CatalogueEntry>& catalogue);

@@ -75,8 +75,9 @@ TEST_CASE("po: the collector finds texts of the sources, with plurals") {
 
 TEST_CASE("po: every text of the program has a Russian translation") {
     const auto missing = test::untranslated(texts_of_the_sources(), russian());
-    CHECK_MESSAGE(missing.empty(), fmt::format("{} texts without translation; ninja po-update writes them into src/po/ru.po:\n{}",
-                                               missing.size(), fmt::join(missing, "\n")));
+    CHECK_MESSAGE(missing.empty(),
+                  fmt::format("{} texts without translation; ninja po-update writes them into src/po/ru.po:\n{}",
+                              missing.size(), fmt::join(missing, "\n")));
 }
 
 TEST_CASE("po: translations keep the placeholders of their texts") {

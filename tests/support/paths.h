@@ -13,9 +13,7 @@ namespace stykovka::test {
 inline std::filesystem::path data(const std::string& name) { return std::filesystem::path(STYKOVKA_TEST_DATA) / name; }
 
 /// A file of the project itself: dictionaries, samples.
-inline std::filesystem::path project(const std::string& name) {
-    return std::filesystem::path(STYKOVKA_PROJECT) / name;
-}
+inline std::filesystem::path project(const std::string& name) { return std::filesystem::path(STYKOVKA_PROJECT) / name; }
 
 /// The data sets that may lie beside the project; a test that uses them asks `has_shared` and else says that it skips.
 inline std::filesystem::path shared(const std::string& name) { return std::filesystem::path(STYKOVKA_SHARED) / name; }

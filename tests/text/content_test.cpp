@@ -8,19 +8,24 @@ using namespace stykovka;
 
 namespace {
 
-InlineCode code(std::uint32_t offset, CodeKind kind, std::string id) { return {offset, kind, std::move(id), "ph", {}, ""}; }
+InlineCode code(std::uint32_t offset, CodeKind kind, std::string id) {
+    return {offset, kind, std::move(id), "ph", {}, ""};
+}
 
 // <1>Раз</1><p/><2>два</2>: three codes stand at the border of the words.
-const Content two_words{"Раздва",
-                        {code(0, CodeKind::open, "1"), code(6, CodeKind::close, "1"), code(6, CodeKind::placeholder, "p"),
-                         code(6, CodeKind::open, "2"), code(12, CodeKind::close, "2")}};
+const Content two_words{
+    "Раздва",
+    {code(0, CodeKind::open, "1"), code(6, CodeKind::close, "1"), code(6, CodeKind::placeholder, "p"),
+     code(6, CodeKind::open, "2"), code(12, CodeKind::close, "2")}};
 
 }  // namespace
 
 TEST_CASE("content: a cut between codes gives closing ones to the left and opening ones to the right") {
     const Content left = slice(two_words, {0, 6});
     const Content right = slice(two_words, {6, 12});
-    CHECK(left == Content{"Раз", {code(0, CodeKind::open, "1"), code(6, CodeKind::close, "1"), code(6, CodeKind::placeholder, "p")}});
+    CHECK(left ==
+          Content{"Раз",
+                  {code(0, CodeKind::open, "1"), code(6, CodeKind::close, "1"), code(6, CodeKind::placeholder, "p")}});
     CHECK(right == Content{"два", {code(0, CodeKind::open, "2"), code(6, CodeKind::close, "2")}});
 }
 

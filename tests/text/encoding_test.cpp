@@ -19,7 +19,8 @@ const Language russian("ru");
 
 std::string statement() { return read_file(test::data("encoding/statement.txt")); }
 
-/// Where an 8-bit encoding has its Cyrillic letters: the byte of a letter of А … Я а … я by its number from 0, and of ё.
+/// Where an 8-bit encoding has its Cyrillic letters: the byte of a letter of А … Я а … я by its number from 0, and of
+/// ё.
 struct Cyrillic {
     const char* name;
     int (*letter)(int);
@@ -44,9 +45,12 @@ std::string encoded(std::string_view text, const Cyrillic& encoding) {
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t c = next_code_point(text, offset);
         const int number = static_cast<int>(c) - static_cast<int>(U'А');
-        if (c < 0x80) bytes += static_cast<char>(c);
-        else if (number >= 0 && number < 64) bytes += static_cast<char>(encoding.letter(number));
-        else if (c == U'ё') bytes += static_cast<char>(encoding.yo);
+        if (c < 0x80)
+            bytes += static_cast<char>(c);
+        else if (number >= 0 && number < 64)
+            bytes += static_cast<char>(encoding.letter(number));
+        else if (c == U'ё')
+            bytes += static_cast<char>(encoding.yo);
     }
     return bytes;
 }
@@ -65,7 +69,9 @@ std::string utf16(std::string_view text, Order order) {
     return bytes;
 }
 
-DecodedText read(std::string_view bytes, const std::string& encoding = {}) { return decoded(bytes, russian, encoding, "release.txt"); }
+DecodedText read(std::string_view bytes, const std::string& encoding = {}) {
+    return decoded(bytes, russian, encoding, "release.txt");
+}
 
 std::string refusal(ErrorKind kind, std::string_view bytes, const std::string& encoding = {}) {
     try {

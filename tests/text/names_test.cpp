@@ -17,8 +17,12 @@ TEST_CASE("names: three systems of romanisation") {
 }
 
 TEST_CASE("names: case endings and spellings do not part a name from its translation") {
-    for (const auto& [ru, en] : {std::pair{"Красновым", "Krasnov"}, {"Щербакову", "Shcherbakov"}, {"Хиллари", "Hillary"},
-                                 {"Лукашенко", "Lukashenko"}, {"Екатеринбурге", "Yekaterinburg"}, {"Приозерском", "Priozersky"}}) {
+    for (const auto& [ru, en] : {std::pair{"Красновым", "Krasnov"},
+                                 {"Щербакову", "Shcherbakov"},
+                                 {"Хиллари", "Hillary"},
+                                 {"Лукашенко", "Lukashenko"},
+                                 {"Екатеринбурге", "Yekaterinburg"},
+                                 {"Приозерском", "Priozersky"}}) {
         CAPTURE(ru);
         CHECK(name_similarity(ru, en) >= 0.8);
     }

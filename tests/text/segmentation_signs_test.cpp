@@ -35,7 +35,8 @@ TEST_CASE("segmentation signs: what may be missing adds to what stands before it
 }
 
 TEST_CASE("segmentation signs: none where the end is not certain") {
-    for (const char* before : {"", "\\.*", "а|\\.", "\\.\\s", "[а-я]", "[^.]", "\\.(?:a|b)", "(?i)\\.", "\\Q.\\E", "\\p{Lu}", ".", "(\\.)"})
+    for (const char* before :
+         {"", "\\.*", "а|\\.", "\\.\\s", "[а-я]", "[^.]", "\\.(?:a|b)", "(?i)\\.", "\\Q.\\E", "\\p{Lu}", ".", "(\\.)"})
         CHECK_MESSAGE(!last_signs(before).has_value(), before);
 }
 

@@ -102,7 +102,8 @@ TEST_CASE("segmenter: without a map for a language the sentence breaker of ICU i
 }
 
 TEST_CASE("segmenter: rules of all matching maps apply when they cascade, else those of the first") {
-    SegmentationRules both{true, {{"A", {{false, "\\bг\\.", "\\s", "A"}}}, {"B", {break_after_dot}}}, {{"ru", "A"}, {".*", "B"}}, {}};
+    SegmentationRules both{
+        true, {{"A", {{false, "\\bг\\.", "\\s", "A"}}}, {"B", {break_after_dot}}}, {{"ru", "A"}, {".*", "B"}}, {}};
     CHECK(cut(both, "В г. Минске. Да.") == Texts{"В г. Минске.", "Да."});
     both.cascade = false;
     CHECK(cut(both, "В г. Минске. Да.") == Texts{"В г. Минске. Да."});

@@ -27,11 +27,14 @@ std::vector<BySide<std::string>> lines_of(const std::string& name) {
 
 std::string shown(const std::vector<Value>& values) {
     std::string text;
-    for (const Value& value : values) text += std::string(name_of(value.kind)) + ' ' + value.amount + ' ' + value.unit + "; ";
+    for (const Value& value : values)
+        text += std::string(name_of(value.kind)) + ' ' + value.amount + ' ' + value.unit + "; ";
     return text;
 }
 
-BySide<std::vector<Value>> values_of(const BySide<std::string>& line) { return {values_of(line.source, russian), values_of(line.target, english)}; }
+BySide<std::vector<Value>> values_of(const BySide<std::string>& line) {
+    return {values_of(line.source, russian), values_of(line.target, english)};
+}
 
 bool all_same(const BySide<std::vector<Value>>& values) {
     const auto left = unmatched_values(values);
@@ -89,13 +92,17 @@ TEST_CASE("values: words that often are no statement are loose, figures and othe
 }
 
 TEST_CASE("values: words that look like numbers are none") {
-    for (const char* text : {"СМИ", "семью обсудили", "минуту молчания", "С уважением"}) CHECK(values_of(text, russian).empty());
-    for (const char* text : {"I agree", "may march", "a secondary matter", "per cent"}) CHECK(values_of(text, english).empty());
+    for (const char* text : {"СМИ", "семью обсудили", "минуту молчания", "С уважением"})
+        CHECK(values_of(text, russian).empty());
+    for (const char* text : {"I agree", "may march", "a secondary matter", "per cent"})
+        CHECK(values_of(text, english).empty());
     CHECK(values_of("пятно на шестой", russian).size() == 1);
 }
 
 TEST_CASE("values: spans stand in order within the text, whatever it is") {
-    const std::string text = "$ 1. 2-я, 12.13.2031 99:99 № - 5- p.m. 3 a.m. млн II–III 5 000 000 000 000 000 000 000 тыс. два один сто сто 31 мая, мая 2031 %";
+    const std::string text =
+        "$ 1. 2-я, 12.13.2031 99:99 № - 5- p.m. 3 a.m. млн II–III 5 000 000 000 000 000 000 000 тыс. два один сто сто "
+        "31 мая, мая 2031 %";
     std::uint32_t last = 0;
     for (const Language& language : {russian, english})
         for (std::size_t cut = 0; cut <= text.size(); ++cut) {

@@ -22,7 +22,8 @@ struct Sums {
 };
 
 void print_error(const std::string& name, const test::GoldLink& link, float confidence) {
-    fmt::print("    {}: {}+{} – {}+{} ({:.3f})\n", name, link.first.source, link.count.source, link.first.target, link.count.target, confidence);
+    fmt::print("    {}: {}+{} – {}+{} ({:.3f})\n", name, link.first.source, link.count.source, link.first.target,
+               link.count.target, confidence);
 }
 
 // Where among the other side's segments a null stands is a matter of taste.
@@ -66,9 +67,10 @@ void measure(const fs::path& folder, const Lexicon& lexicon, int parity, bool ve
         add(sums, document, alignment, verbose);
     }
     const double f1 = 2.0 * sums.right / std::max(1, sums.found + sums.gold);
-    fmt::print("{:10} F1 {:.4f}  P {:.4f}  R {:.4f}  nulls P {:.3f} R {:.3f}  sure {:.4f} of {:.3f}  {:.0f} ms\n", folder.filename().string(), f1,
-               share(sums.right, sums.found), share(sums.right, sums.gold), share(sums.right_nulls, sums.found_nulls),
-               share(sums.right_nulls, sums.gold_nulls), share(sums.sure_right, sums.sure), share(sums.sure, sums.beads), time.count());
+    fmt::print("{:10} F1 {:.4f}  P {:.4f}  R {:.4f}  nulls P {:.3f} R {:.3f}  sure {:.4f} of {:.3f}  {:.0f} ms\n",
+               folder.filename().string(), f1, share(sums.right, sums.found), share(sums.right, sums.gold),
+               share(sums.right_nulls, sums.found_nulls), share(sums.right_nulls, sums.gold_nulls),
+               share(sums.sure_right, sums.sure), share(sums.sure, sums.beads), time.count());
 }
 
 }  // namespace
@@ -80,9 +82,13 @@ int main(int count, char** values) {
     bool verbose = false;
     for (int i = 1; i < count; ++i) {
         const std::string value = values[i];
-        if (value == "--lexicon" && i + 1 < count) lexicon = Lexicon::load(values[++i]);
-        else if (value == "--half" && i + 1 < count) parity = std::atoi(values[++i]);
-        else if (value == "--errors") verbose = true;
-        else measure(value, lexicon, parity, verbose);
+        if (value == "--lexicon" && i + 1 < count)
+            lexicon = Lexicon::load(values[++i]);
+        else if (value == "--half" && i + 1 < count)
+            parity = std::atoi(values[++i]);
+        else if (value == "--errors")
+            verbose = true;
+        else
+            measure(value, lexicon, parity, verbose);
     }
 }

@@ -24,13 +24,17 @@ BySide<SegmentedText> texts_of(const std::vector<test::GoldDocument>& documents,
                 for (Segment segment : document.texts[side].segments) {
                     segment.paragraph += paragraphs;
                     segment.id = SegmentId(segments[side].size() + 1);
-                    if (segment.paragraph % 5 == 0) segment.content.text += fmt::format(" {}", round * 10'000 + static_cast<int>(segment.paragraph));
+                    if (segment.paragraph % 5 == 0)
+                        segment.content.text +=
+                            fmt::format(" {}", round * 10'000 + static_cast<int>(segment.paragraph));
                     segments[side].push_back(std::move(segment));
                 }
             paragraphs += 200;
             if (segments.source.size() >= wanted) break;
         }
-    return map_sides(segments, [](const std::vector<Segment>& all) { return SegmentedText{{}, {}, shared_vector<Segment>(all)}; });
+    return map_sides(segments, [](const std::vector<Segment>& all) {
+        return SegmentedText{{}, {}, shared_vector<Segment>(all)};
+    });
 }
 
 }  // namespace
@@ -50,8 +54,8 @@ int main(int count, char** values) {
         const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
         rusage usage{};
         getrusage(RUSAGE_SELF, &usage);
-        fmt::print("{} × {} {}: {:.3f} s, {} beads, peak {} MB\n", texts.source.segments.size(), texts.target.segments.size(), run, time.count(),
-                   beads, usage.ru_maxrss / 1024);
+        fmt::print("{} × {} {}: {:.3f} s, {} beads, peak {} MB\n", texts.source.segments.size(),
+                   texts.target.segments.size(), run, time.count(), beads, usage.ru_maxrss / 1024);
         if (time.count() > 10) break;
     }
 }

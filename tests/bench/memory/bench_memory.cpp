@@ -30,9 +30,7 @@ struct Clock {
 
 const BySide<Language> languages{Language("ru"), Language("en")};
 
-double milliseconds_since(Clock::time_point start) {
-    return Clock::now() - start;
-}
+double milliseconds_since(Clock::time_point start) { return Clock::now() - start; }
 
 UnitAddition unit_of(const std::string& source, std::size_t number) {
     UnitAddition addition;
@@ -49,19 +47,21 @@ void fill(Archive& archive, SqliteStore& store, Generator& generator, std::size_
     for (std::size_t done = 0; done < units; done += batch) {
         const auto before = Clock::now();
         std::vector<UnitAddition> additions;
-        for (std::size_t i = done; i < std::min(done + batch, units); ++i) additions.push_back(unit_of(generator.text(), i));
+        for (std::size_t i = done; i < std::min(done + batch, units); ++i)
+            additions.push_back(unit_of(generator.text(), i));
         making += milliseconds_since(before);
         store.apply(additions, {});
     }
     const double taken = milliseconds_since(start) - making;
     const auto size = archive.database().number("PRAGMA page_count") * archive.database().number("PRAGMA page_size");
-    fmt::print("| fill {} units | {:.0f} units/s | file {:.0f} MB |\n", units, 1000.0 * static_cast<double>(units) / taken,
-               static_cast<double>(size) / 1e6);
+    fmt::print("| fill {} units | {:.0f} units/s | file {:.0f} MB |\n", units,
+               1000.0 * static_cast<double>(units) / taken, static_cast<double>(size) / 1e6);
 }
 
 void print_row(const char* name, std::vector<double> times) {
     std::sort(times.begin(), times.end());
-    fmt::print("| {} | p50 {:.2f} ms | p99 {:.2f} ms |\n", name, times[times.size() / 2], times[times.size() * 99 / 100]);
+    fmt::print("| {} | p50 {:.2f} ms | p99 {:.2f} ms |\n", name, times[times.size() / 2],
+               times[times.size() * 99 / 100]);
 }
 
 void look_up(SqliteStore& store, const std::vector<std::string>& queries, int at_least) {
@@ -75,7 +75,8 @@ void look_up(SqliteStore& store, const std::vector<std::string>& queries, int at
         found += memory.matches_for(Content{query, {}}, languages, options).size();
         times.push_back(milliseconds_since(start));
     }
-    print_row(fmt::format("look up {} queries, at least {} %, {} matches", queries.size(), at_least, found).c_str(), times);
+    print_row(fmt::format("look up {} queries, at least {} %, {} matches", queries.size(), at_least, found).c_str(),
+              times);
 }
 
 void accept_each(Archive& archive, SqliteStore& store, Generator& generator) {
@@ -108,7 +109,8 @@ int main(int argc, char** argv) {
     for (int i = 0; i < 1000; ++i) queries.push_back(generator.query());
     std::vector<std::string> short_queries;
     while (short_queries.size() < 300)
-        if (std::string query = generator.query(); std::count(query.begin(), query.end(), ' ') < 4) short_queries.push_back(query);
+        if (std::string query = generator.query(); std::count(query.begin(), query.end(), ' ') < 4)
+            short_queries.push_back(query);
     for (const int at_least : {70, 70, 50}) look_up(store, queries, at_least);
     fmt::print("short texts: ");
     look_up(store, short_queries, 70);

@@ -13,7 +13,7 @@ namespace {
 constexpr double vocabulary = 120000;
 
 constexpr std::array<const char*, 20> syllables{"про", "ку", "ра", "ту", "го", "су", "дар", "ства", "за", "ко",
-                                                "но", "да", "ре", "ше", "ни", "об", "ла", "сти", "вы", "пол"};
+                                                "но",  "да", "ре", "ше", "ни", "об", "ла",  "сти",  "вы", "пол"};
 constexpr std::array<const char*, 10> endings{"", "а", "ов", "ом", "ами", "ый", "ого", "ая", "ение", "ения"};
 
 std::string spelled(std::size_t number) {
@@ -39,7 +39,8 @@ std::string Generator::word() {
 }
 
 std::string Generator::value() {
-    return below(2) == 0 ? std::to_string(1 + below(3000)) : std::to_string(1 + below(28)) + "." + std::to_string(10 + below(3));
+    return below(2) == 0 ? std::to_string(1 + below(3000))
+                         : std::to_string(1 + below(28)) + "." + std::to_string(10 + below(3));
 }
 
 std::string Generator::name() {
@@ -49,8 +50,10 @@ std::string Generator::name() {
 
 Generator::Words Generator::fresh() {
     // One in eight is a heading or a label of one to four words; the others have 2 – 40, most about ten.
-    const std::size_t size = below(8) == 0 ? 1 + below(4)
-                                           : std::clamp<std::size_t>(2 + below(8) + below(8) + (below(10) == 0 ? below(24) : below(6)), 1, 40);
+    const std::size_t size =
+        below(8) == 0
+            ? 1 + below(4)
+            : std::clamp<std::size_t>(2 + below(8) + below(8) + (below(10) == 0 ? below(24) : below(6)), 1, 40);
     Words words;
     for (std::size_t i = 0; i < size; ++i) {
         const std::size_t kind = below(20);
@@ -62,8 +65,12 @@ Generator::Words Generator::fresh() {
 void Generator::edit(Words& words) {
     const std::size_t at = below(words.size());
     switch (below(3)) {
-        case 0: words[at] = word(); break;
-        case 1: words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word()); break;
+        case 0:
+            words[at] = word();
+            break;
+        case 1:
+            words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word());
+            break;
         default:
             if (words.size() > 1) words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
     }
@@ -100,8 +107,10 @@ std::string Generator::query() {
     Words words = known();
     const std::size_t kind = below(100);
     if (kind >= 97) return joined(fresh());
-    if (kind >= 87) mistype(words);
-    else if (kind >= 75) change_value(words);
+    if (kind >= 87)
+        mistype(words);
+    else if (kind >= 75)
+        change_value(words);
     else if (kind >= 5)
         for (std::size_t edits = 1 + below(3); edits > 0; --edits) edit(words);
     return joined(words);

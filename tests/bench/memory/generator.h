@@ -9,15 +9,16 @@
 
 namespace stykovka::bench {
 
-/// Texts like those of an office: 1 – 40 words, 11.5 on average, words by Zipf's law, 30 % variants of others with changed
-/// names, dates, numbers and words. Equal seeds give equal texts on every machine.
+/// Texts like those of an office: 1 – 40 words, 11.5 on average, words by Zipf's law, 30 % variants of others with
+/// changed names, dates, numbers and words. Equal seeds give equal texts on every machine.
 class Generator {
 public:
     explicit Generator(std::uint32_t seed);
 
     /// The next text of the memory.
     std::string text();
-    /// 5 % exact, 70 % with one to three edits, 12 % with another name, number or date, 10 % with typing errors, 3 % unrelated.
+    /// 5 % exact, 70 % with one to three edits, 12 % with another name, number or date, 10 % with typing errors, 3 %
+    /// unrelated.
     std::string query();
 
 private:
