@@ -13,6 +13,7 @@ using namespace stykovka;
 using test::Outcome;
 using test::run_stykovka;
 namespace fs = std::filesystem;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -45,9 +46,8 @@ TEST_CASE("bad input: a text that is missing, empty, binary, a folder or not dec
     check_one_sentence(align(home.string()), 3, "folder");
     check_one_sentence(align(made_file(home, "empty.txt", "")), 3, "empty.txt");
     check_one_sentence(align(made_file(home, "blank.txt", " \n\n \n")), 3, "blank.txt");
-    check_one_sentence(
-        align(made_file(home, "photo.txt", std::string_view("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5\6", 26))), 3,
-        "photo.txt");
+    check_one_sentence(align(made_file(home, "photo.txt", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5\6"sv)), 3,
+                       "photo.txt");
     check_one_sentence(
         align(made_file(home, "half.txt", "Начало текста \xD0\xD1\xFF\xFE конец"), {"--encoding", "UTF-8"}), 3,
         "half.txt");
