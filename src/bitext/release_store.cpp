@@ -60,8 +60,8 @@ bool is_same_side(const LoadedRelease& stored, const Release& release, const Bit
     throw Error(
         ErrorKind::conflict, ErrorSubject::archive,
         fmt::format(fmt::runtime(tr("The archive has release {number} of this date already, with other texts; "
-                                    "nothing was added. Use “releases update {number}” to bring in a new version, "
-                                    "or give this one another number or date.")),
+                                    "nothing was added. Give this one another number or date, "
+                                    "or remove that one first.")),
                     fmt::arg("number", release.number)));
 }
 
