@@ -57,12 +57,11 @@ bool is_same_side(const LoadedRelease& stored, const Release& release, const Bit
 }
 
 [[noreturn]] void has_other_texts(const Release& release) {
-    throw Error(
-        ErrorKind::conflict, ErrorSubject::archive,
-        fmt::format(fmt::runtime(tr("The archive has release {number} of this date already, with other texts; "
-                                    "nothing was added. Give this one another number or date, "
-                                    "or remove that one first.")),
-                    fmt::arg("number", release.number)));
+    throw Error(ErrorKind::conflict, ErrorSubject::archive,
+                fmt::format(fmt::runtime(tr("The archive has release {number} of this date already, with other texts; "
+                                            "nothing was added. Give this one another number or date, "
+                                            "or remove that one first.")),
+                            fmt::arg("number", release.number)));
 }
 
 }  // namespace
