@@ -26,6 +26,15 @@ struct Align {
     Output output;
 };
 
+// How each text was read, for `--verbose`.
+void tell_reading(const PreparedRelease& prepared, const Console& console) {
+    for (const Side side : both_sides)
+        console.detail(fmt::format(fmt::runtime(tr("“{file}”: {encoding}, segments: {count}.")),
+                                   fmt::arg("file", prepared.release.origin[side].file),
+                                   fmt::arg("encoding", prepared.release.origin[side].encoding),
+                                   fmt::arg("count", prepared.document.texts[side].segments.size())));
+}
+
 // The archive first, so that an archive that is refused stops the work before it begins.
 int run_align(const Invocation& invocation, const Align& align, const Console& console) {
     if (align.accept_above && !align.add)
@@ -38,6 +47,7 @@ int run_align(const Invocation& invocation, const Align& align, const Console& c
     PreparedRelease prepared = align_files(align.files, invocation.languages(), reading, tools, console.progress());
     align.known.apply(prepared.release, ReleaseState::published);
     for (const std::string& remark : prepared.remarks) console.note(remark);
+    tell_reading(prepared, console);
     if (!align.add) {
         align.output.write(console, formatted_beads(prepared.release, prepared.document, align.output, console));
         return 0;

@@ -156,3 +156,14 @@ TEST_CASE("main job: segments come one a line, paragraphs divided by a blank lin
     CHECK(segmented.exit_code == 0);
     CHECK(segmented.out == read_file(release("seed", "ru.seg")));
 }
+
+TEST_CASE("main job: asked to say more, aligning says how each text was read") {
+    const auto home = test::fresh_folder("cli-verbose");
+    const std::vector<std::string> align{"align", release("seed", "ru.txt"), release("seed", "en.txt")};
+    CHECK(run_stykovka(home, align).err.empty());
+    std::vector<std::string> verbose = align;
+    verbose.push_back("--verbose");
+    const Outcome told = run_stykovka(home, verbose);
+    CHECK(told.exit_code == 0);
+    CHECK_MESSAGE(told.err.find("“ru.txt”: UTF-8, segments: 24.") != std::string::npos, told.err);
+}
