@@ -22,7 +22,7 @@ template <class Rule, class Roots>
 std::string broken(Rule rule, const Roots& roots) {
     std::string lines;
     for (const char* root : roots)
-        for (const ProjectFile& file : test::files_below(STYKOVKA_PROJECT, root))
+        for (const ProjectFile& file : test::files_below(test::project(""), root))
             for (const std::string& offence : rule(file)) lines += offence + "\n";
     return lines;
 }
