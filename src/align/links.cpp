@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "align/sound_likeness.h"
 #include "base/unicode.h"
 #include "text/transliteration.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr float strength_of_equal = 0.8F;
 constexpr float strength_of_equal_amount = 0.6F;
-/// Sounds less alike than this meet by chance.
-constexpr double least_similarity = 0.8;
-/// Shorter sounds are alike by chance.
-constexpr std::size_t shortest_sound = 3;
 
 void add(std::vector<Link>& links, const Link& link) {
     const auto place = std::lower_bound(links.begin(), links.end(), link.target,
@@ -69,23 +66,6 @@ void add_from_lexicon(const BySide<TextFeatures>& texts, const Lexicon& lexicon,
                 add(links.by_source[s], {found->second, EvidenceKind::word, translation.probability});
 }
 
-/// Target words by the first two consonants of their sound, so that not every word is compared with every other.
-std::string bucket_of(std::string_view sound) {
-    std::string bucket;
-    for (const char c : sound) {
-        if (std::string_view("aeiou").find(c) != std::string_view::npos) continue;
-        bucket += c == 'd'               ? 't'
-                  : c == 'b'             ? 'p'
-                  : c == 'z'             ? 's'
-                  : c == 'g' || c == 'h' ? 'k'
-                  : c == 'v'             ? 'f'
-                  : c == 'j'             ? 'q'
-                                         : c;
-        if (bucket.size() == 2) break;
-    }
-    return bucket;
-}
-
 bool is_in_script(std::string_view spelling, bool (*is_script)(char32_t)) {
     std::size_t offset = 0;
     return !spelling.empty() && is_script(next_code_point(spelling, offset));
@@ -99,21 +79,19 @@ void add_alike(const BySide<TextFeatures>& texts, Links& links) {
         const TokenType& type = texts.target.types[t];
         if (type.kind != TypeKind::word || !is_in_script(type.spelling, script_of(false))) continue;
         std::string sound = sound_of(type.spelling);
-        if (sound.size() >= shortest_sound) buckets[bucket_of(sound)].emplace_back(t, std::move(sound));
+        std::string key = consonants_of(sound);
+        if (!key.empty()) buckets[std::move(key)].emplace_back(t, std::move(sound));
     }
     for (std::size_t s = 0; s < texts.source.types.size(); ++s) {
         const TokenType& type = texts.source.types[s];
         if (type.kind != TypeKind::word || !is_in_script(type.spelling, script_of(true))) continue;
         const std::string sound = sound_of(type.spelling);
-        const auto bucket = buckets.find(bucket_of(sound));
-        if (sound.size() < shortest_sound || bucket == buckets.end()) continue;
+        const auto bucket = buckets.find(consonants_of(sound));
+        if (bucket == buckets.end()) continue;
         for (const auto& [t, other_sound] : bucket->second) {
-            const double alike =
-                russian_first ? sound_similarity(sound, other_sound) : sound_similarity(other_sound, sound);
-            if (alike < least_similarity) continue;
-            const double longer = std::min(1.0, static_cast<double>(std::min(sound.size(), other_sound.size())) / 6.0);
-            const double strength = 0.7 * longer * (alike - least_similarity + 0.06) / (1.06 - least_similarity);
-            add(links.by_source[s], {t, EvidenceKind::name, static_cast<float>(strength)});
+            const float strength =
+                russian_first ? strength_of_alike(sound, other_sound) : strength_of_alike(other_sound, sound);
+            if (strength > 0) add(links.by_source[s], {t, EvidenceKind::name, strength});
         }
     }
 }
