@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "align/anchor_chain.h"
+
 namespace stykovka {
 namespace {
 
@@ -18,13 +20,6 @@ constexpr std::int64_t margin = 12;
 constexpr std::int64_t margin_in_large_gap = 80;
 constexpr std::size_t candidates_per_segment = 8;
 constexpr float weakest_anchor_link = 0.3F;
-
-/// A source and a target segment that may belong together.
-struct Anchor {
-    std::uint32_t source = 0;
-    std::uint32_t target = 0;
-    float weight = 0;
-};
 
 /// Where each rare type of a text stands, within a stretch.
 std::vector<std::vector<std::uint32_t>> places_of_rare(const TextFeatures& text, std::uint32_t begin, std::uint32_t end,
@@ -70,51 +65,13 @@ std::vector<Anchor> candidates(const BySide<TextFeatures>& texts, const Links& l
     return anchors;
 }
 
-/// The best sum of weights of chains that end before a target, kept as a binary indexed tree.
-class BestChains {
-public:
-    explicit BestChains(std::size_t targets) : best_(targets + 1, {0, -1}) {}
-    std::pair<float, std::int64_t> before(std::size_t target) const {
-        std::pair<float, std::int64_t> found{0, -1};
-        for (std::size_t i = target; i > 0; i -= i & (~i + 1)) found = std::max(found, best_[i]);
-        return found;
-    }
-    void put(std::size_t target, std::pair<float, std::int64_t> chain) {
-        for (std::size_t i = target + 1; i < best_.size(); i += i & (~i + 1)) best_[i] = std::max(best_[i], chain);
-    }
-
-private:
-    std::vector<std::pair<float, std::int64_t>> best_;
-};
-
-/// The heaviest chain of anchors that rises on both sides. `anchors` are in the order of the source.
-std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& anchors, const Stretch& stretch) {
-    BestChains chains(stretch.size(Side::target));
-    std::vector<std::pair<float, std::int64_t>> reached(anchors.size());
-    for (std::size_t i = 0; i < anchors.size();) {
-        std::size_t end = i;
-        for (; end < anchors.size() && anchors[end].source == anchors[i].source; ++end) {
-            reached[end] = chains.before(anchors[end].target - stretch.begin.target);
-            reached[end].first += anchors[end].weight;
-        }
-        for (; i < end; ++i)
-            chains.put(anchors[i].target - stretch.begin.target, {reached[i].first, static_cast<std::int64_t>(i)});
-    }
-    std::vector<Anchor> chain;
-    for (std::int64_t i = chains.before(stretch.size(Side::target)).second; i >= 0;
-         i = reached[static_cast<std::size_t>(i)].second)
-        chain.push_back(anchors[static_cast<std::size_t>(i)]);
-    std::reverse(chain.begin(), chain.end());
-    return chain;
-}
-
 // More frequent words are asked only when rare ones give too few anchors.
 std::vector<Anchor> anchors_of(const BySide<TextFeatures>& texts, const Links& links, const Stretch& stretch,
                                const Progress& progress) {
     std::vector<Anchor> chain;
     for (const std::uint32_t rarity : {2U, 5U, 12U, 30U}) {
         progress.check();
-        chain = heaviest_chain(candidates(texts, links, stretch, rarity), stretch);
+        chain = heaviest_chain(candidates(texts, links, stretch, rarity), stretch.end.target);
         if (chain.size() * 12 >= std::min(stretch.size(Side::source), stretch.size(Side::target))) break;
     }
     return chain;
