@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/backups.h"
 #include "app/memory_header.h"
 #include "app/occurrences.h"
 #include "archive/write.h"
@@ -80,7 +81,7 @@ void import_tmx(Write& write, Importer& importer, const fs::path& file, const Im
     keep_header(write, report.header);
     outcome.skipped = std::accumulate(report.skipped.begin(), report.skipped.end(), std::uint64_t{0},
                                       [](std::uint64_t sum, const auto& reason) { return sum + reason.second; });
-    outcome.remarks = lines_of(report, file.string());
+    for (std::string& line : lines_of(report, file.string())) outcome.remarks.push_back(std::move(line));
     if (report.cut_off) outcome.remarks.push_back(*report.cut_off);
 }
 
@@ -90,7 +91,7 @@ void import_table(Importer& importer, const fs::path& file, const ImportOptions&
         file, options.languages, [&](TranslationUnit&& unit) { importer.take(std::move(unit), {}); }, progress);
     importer.finish();
     outcome.skipped = report.skipped;
-    outcome.remarks = report.remarks;
+    outcome.remarks.insert(outcome.remarks.end(), report.remarks.begin(), report.remarks.end());
 }
 
 bool is_finished(const Occurrence& occurrence) {
@@ -153,6 +154,8 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
                             const Progress& progress) {
     ImportOutcome outcome;
     const std::string name = file.filename().string();
+    if (!options.dry_run)
+        if (const auto trouble = back_up_before_batch(archive.archive(), progress)) outcome.remarks.push_back(*trouble);
     Write write(archive.archive(),
                 Act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))});
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);

@@ -64,6 +64,7 @@ Settings settings_of(const json& root) {
     settings.interface_language = root.value("interface_language", "");
     settings.theme = theme_of(root.value("theme", ""));
     settings.font_size = root.value("font_size", 0);
+    settings.second_backup_place = root.value("second_backup_place", "");
     settings.languages.source = Language(root.value("source_language", "ru"));
     settings.languages.target = Language(root.value("target_language", "en-US"));
     const json window = root.value("window", json::object());
@@ -99,6 +100,7 @@ void save_settings(const Settings& settings, const fs::path& file) {
                     {"interface_language", settings.interface_language},
                     {"theme", name_of(settings.theme)},
                     {"font_size", settings.font_size},
+                    {"second_backup_place", settings.second_backup_place.string()},
                     {"source_language", settings.languages.source.tag()},
                     {"target_language", settings.languages.target.tag()},
                     {"window", window}};

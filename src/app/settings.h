@@ -18,6 +18,8 @@ struct Settings {
     std::string interface_language;  ///< "en", "ru"; empty: the system's
     Theme theme = Theme::system;
     int font_size = 0;  ///< points; 0: the system's
+    /// A folder off the machine that gets a copy of each backup of the archive; empty: none.
+    std::filesystem::path second_backup_place;
     BySide<Language> languages{Language("ru"), Language("en-US")};
     struct {
         int width = 1280, height = 800;

@@ -74,34 +74,6 @@ void make_tables(const fs::path& file, Place place) {
     migrate(database, migrations(), [] {});
 }
 
-/// A name for a file that is not finished; the file is removed unless it got its own name.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const fs::path& path)
-        : name_((fs::absolute(path).parent_path() / ".stykovka-XXXXXX").string()) {
-        const int descriptor = ::mkstemp(name_.data());
-        if (descriptor >= 0) {
-            ::close(descriptor);
-            return;
-        }
-        if (errno == ENOENT || errno == ENOTDIR)
-            refuse(ErrorKind::not_found, mark("The archive “{file}” cannot be made: its folder does not exist."), path);
-        if (errno == ENOSPC || errno == EDQUOT)
-            refuse(ErrorKind::exhausted, mark("The archive “{file}” cannot be made: the disk is full."), path);
-        refuse(ErrorKind::denied,
-               mark("The archive “{file}” cannot be made: {reason}. Choose a folder you may write to."), path);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() {
-        for (const char* beside : {"", "-wal", "-shm", "-journal"}) ::unlink((name_ + beside).c_str());
-    }
-    const std::string& name() const { return name_; }
-
-private:
-    std::string name_;
-};
-
 // mkstemp makes files for the owner only; an archive may be read by whom the user's umask lets.
 void give_usual_mode(const std::string& file) {
     const mode_t mask = ::umask(0);
@@ -144,11 +116,59 @@ void make_archive_file(const fs::path& path, Place place) {
     sync_folder(fs::absolute(path).parent_path());
 }
 
+void copy_bytes(const fs::path& from, const fs::path& to, const Progress& progress) {
+    std::ifstream in(from, std::ios::binary);
+    if (!in) refuse(ErrorKind::denied, mark("“{file}” may not be read; ask its owner for the right to read it."), from);
+    std::ofstream out(to, std::ios::binary | std::ios::trunc);
+    std::string portion(1 << 20, '\0');
+    while (in && out) {
+        progress.check();
+        in.read(portion.data(), static_cast<std::streamsize>(portion.size()));
+        out.write(portion.data(), in.gcount());
+    }
+    out.close();
+    if (out && !in.bad()) return;
+    const ErrorKind kind = errno == ENOSPC || errno == EDQUOT ? ErrorKind::exhausted : ErrorKind::denied;
+    throw Error(kind, ErrorSubject::output,
+                fmt::format(fmt::runtime(tr("The copy “{file}” cannot be written: {reason}.")),
+                            fmt::arg("file", to.string()), fmt::arg("reason", std::strerror(errno))));
+}
+
+void sync_file(const fs::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool durable = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const std::string reason = std::strerror(errno);
+    if (descriptor >= 0) ::close(descriptor);
+    if (!durable)
+        throw Error(ErrorKind::unavailable, ErrorSubject::output,
+                    fmt::format(fmt::runtime(tr("The copy “{file}” cannot be written: {reason}.")),
+                                fmt::arg("file", file.string()), fmt::arg("reason", reason)));
+}
+
 void sync_folder(const fs::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return;
     ::fsync(descriptor);
     ::close(descriptor);
+}
+
+TemporaryFile::TemporaryFile(const fs::path& path)
+    : name_((fs::absolute(path).parent_path() / ".stykovka-XXXXXX").string()) {
+    const int descriptor = ::mkstemp(name_.data());
+    if (descriptor >= 0) {
+        ::close(descriptor);
+        return;
+    }
+    if (errno == ENOENT || errno == ENOTDIR)
+        refuse(ErrorKind::not_found, mark("The archive “{file}” cannot be made: its folder does not exist."), path);
+    if (errno == ENOSPC || errno == EDQUOT)
+        refuse(ErrorKind::exhausted, mark("The archive “{file}” cannot be made: the disk is full."), path);
+    refuse(ErrorKind::denied, mark("The archive “{file}” cannot be made: {reason}. Choose a folder you may write to."),
+           path);
+}
+
+TemporaryFile::~TemporaryFile() {
+    for (const char* beside : {"", "-wal", "-shm", "-journal"}) ::unlink((name_ + beside).c_str());
 }
 
 }  // namespace stykovka

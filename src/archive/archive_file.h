@@ -3,8 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "archive/place.h"
+#include "base/progress.h"
 
 namespace stykovka {
 
@@ -17,7 +19,25 @@ void check_archive_file(const std::filesystem::path& path);
 /// exhausted.
 void make_archive_file(const std::filesystem::path& path, Place place);
 
+/// Copies what is in a file into a new or emptied one. Throws Error (subject archive or output), Error{cancelled}.
+void copy_bytes(const std::filesystem::path& from, const std::filesystem::path& to, const Progress& progress);
+/// Makes the content of a file durable. Throws Error (subject output) when the disk refuses.
+void sync_file(const std::filesystem::path& file);
 /// Makes what was done in a folder (links, renames) durable.
 void sync_folder(const std::filesystem::path& folder);
+
+/// A name for a file that is not finished, in the folder of `path`; the file is removed unless it got its own name.
+class TemporaryFile {
+public:
+    /// Throws Error (subject archive).
+    explicit TemporaryFile(const std::filesystem::path& path);
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile();
+    const std::string& name() const { return name_; }
+
+private:
+    std::string name_;
+};
 
 }  // namespace stykovka

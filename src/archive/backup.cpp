@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/backup.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -53,42 +53,71 @@ void verify_copy(const fs::path& copy, const Counts& expected, const fs::path& c
              mark("The backup “{file}” came out damaged and was thrown away; older backups are kept."), called);
 }
 
-void sync_file(const fs::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 void remove_quietly(const fs::path& file) {
     std::error_code ignored;  // what cannot be removed is no harm to the backups
     for (const char* beside : {"", "-journal", "-wal", "-shm"}) fs::remove(file.string() + beside, ignored);
 }
 
-void copy_whole(Database& database, const fs::path& to, const Progress& progress) {
-    const fs::path temporary = to.string() + ".unfinished";
+// Two programs may make a copy in the same second.
+fs::path unfinished(const fs::path& file) { return fmt::format("{}.{}.unfinished", file.string(), ::getpid()); }
+
+// What a program that was killed left behind.
+void clear_unfinished(const fs::path& folder) {
+    std::error_code failed;
+    std::vector<fs::path> old;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        const std::string name = entry.path().filename().string();
+        const auto age = fs::file_time_type::clock::now() - entry.last_write_time(failed);
+        if (!failed && name.find(".unfinished") != std::string::npos && age > std::chrono::hours(24))
+            old.push_back(entry.path());
+    }
+    for (const fs::path& file : old) fs::remove(file, failed);
+}
+
+// Makes `to` by `write(temporary)`, whole and verified or not at all.
+void make_whole(const fs::path& to, const Counts& counts, const std::function<void(const fs::path&)>& write) {
+    const fs::path temporary = unfinished(to);
     remove_quietly(temporary);
-    // What is counted is what is copied, although others go on working.
-    const Transaction view(database, Transaction::Kind::read);
-    const Counts counts = counts_of(database);
     try {
-        {
-            Database copy = Database::open(temporary, Database::Access::create);
-            database.copy_to(copy, [&](double fraction) {
-                progress.report(fraction, tr("Backing up"));
-                return !progress.stop_requested();
-            });
-            // One file, whole in itself: a copy need not carry a log beside it.
-            copy.execute("PRAGMA journal_mode=DELETE");
-        }
+        write(temporary);
         verify_copy(temporary, counts, to);
         sync_file(temporary);
         fs::rename(temporary, to);
         sync_folder(to.parent_path());
+    } catch (const fs::filesystem_error&) {
+        remove_quietly(temporary);
+        fail(ErrorKind::unavailable, mark("The backup “{file}” could not be put in its place; older ones are kept."),
+             to);
     } catch (...) {
         remove_quietly(temporary);
         throw;
     }
+}
+
+void copy_whole(Database& database, const fs::path& to, const Progress& progress) {
+    // What is counted is what is copied, although others go on working.
+    const Transaction view(database, Transaction::Kind::read);
+    make_whole(to, counts_of(database), [&](const fs::path& temporary) {
+        Database copy = Database::open(temporary, Database::Access::create);
+        database.copy_to(copy, [&](double fraction) {
+            progress.report(fraction, tr("Backing up"));
+            return !progress.stop_requested();
+        });
+        // One file, whole in itself: a copy need not carry a log beside it.
+        copy.execute("PRAGMA journal_mode=DELETE");
+    });
+}
+
+void make_folder(const fs::path& folder) {
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (!fs::is_directory(folder, failed))
+        fail(ErrorKind::denied, mark("The folder “{file}” for backups cannot be made; choose another one."), folder);
+    clear_unfinished(folder);
+}
+
+void rotate(const fs::path& folder, const fs::path& archive, UtcTime time) {
+    for (const Backup& old : superfluous(backups_in(folder, archive), time)) remove_quietly(old.file);
 }
 
 fs::path name_for(const fs::path& archive, UtcTime time) {
@@ -100,28 +129,46 @@ fs::path name_for(const fs::path& archive, UtcTime time) {
 fs::path backup_folder(const fs::path& archive) { return archive.string() + ".backups"; }
 
 Backup back_up(Archive& archive, const fs::path& folder, const Progress& progress) {
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    if (!fs::is_directory(folder, failed))
-        fail(ErrorKind::denied, mark("The folder “{file}” for backups cannot be made; choose another one."), folder);
+    make_folder(folder);
     const UtcTime time = now();
     const Backup made{folder / name_for(archive.path(), time), time};
     copy_whole(archive.database(), made.file, progress);
-    for (const Backup& old : superfluous(backups_in(folder), time)) remove_quietly(old.file);
+    rotate(folder, archive.path(), time);
     return made;
 }
 
-std::vector<Backup> backups_in(const fs::path& folder) {
-    constexpr std::size_t time_length = std::string_view("20310312T093000Z").size();
+Backup copy_backup(const Backup& backup, const fs::path& archive, const fs::path& folder, const Progress& progress) {
+    make_folder(folder);
+    Backup copy{folder / name_for(archive, backup.made), backup.made};
+    Database original = Database::open(backup.file, Database::Access::immutable);
+    make_whole(copy.file, counts_of(original),
+               [&](const fs::path& temporary) { copy_bytes(backup.file, temporary, progress); });
+    rotate(folder, archive, now());
+    return copy;
+}
+
+std::vector<Backup> backups_in(const fs::path& folder, const fs::path& archive) {
+    const std::string beginning = archive.stem().string() + "-";
     std::vector<Backup> found;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         const std::string stem = entry.path().stem().string();
-        if (entry.path().extension() != extension || stem.size() < time_length) continue;
-        if (const auto time = time_of(stem.substr(stem.size() - time_length))) found.push_back({entry.path(), *time});
+        if (entry.path().extension() != extension || !stem.starts_with(beginning)) continue;
+        if (const auto time = time_of(stem.substr(beginning.size()))) found.push_back({entry.path(), *time});
     }
     std::sort(found.begin(), found.end(), [](const Backup& a, const Backup& b) { return a.made > b.made; });
     return found;
+}
+
+std::string name_among_others(Archive& archive) {
+    const auto known = [&] {
+        Statement row = archive.database().query("SELECT value FROM settings WHERE key='archive.id'");
+        return row.step() ? row.text(0) : std::string();
+    };
+    if (known().empty() && !archive.is_read_only())
+        archive.database().run(
+            "INSERT OR IGNORE INTO settings(key, value) VALUES('archive.id', lower(hex(randomblob(4))))");
+    return archive.path().stem().string() + "-" + known();
 }
 
 std::vector<Backup> superfluous(std::vector<Backup> backups, UtcTime now) {

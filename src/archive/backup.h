@@ -29,8 +29,16 @@ std::filesystem::path backup_folder(const std::filesystem::path& archive);
 /// exhausted, malformed when the copy does not hold what the archive holds, cancelled.
 Backup back_up(Archive& archive, const std::filesystem::path& folder, const Progress& progress);
 
-/// The copies in a folder, newest first; files with other names are not looked at.
-std::vector<Backup> backups_in(const std::filesystem::path& folder);
+/// Puts the same copy into another folder, verified and rotated there like the first. Errors as `back_up`.
+Backup copy_backup(const Backup& backup, const std::filesystem::path& archive, const std::filesystem::path& folder,
+                   const Progress& progress);
+
+/// The copies of an archive in a folder, newest first; files with other names are not looked at.
+std::vector<Backup> backups_in(const std::filesystem::path& folder, const std::filesystem::path& archive);
+
+/// A name that tells this archive from others in a place where copies of several go: "archive-1f0c9a3b". It is kept in
+/// the archive, so a copy on another machine has it too.
+std::string name_among_others(Archive& archive);
 
 /// Those that may go: all but the last 10, the last one of each of the last 14 days, and of each month of a year.
 std::vector<Backup> superfluous(std::vector<Backup> backups, UtcTime now);

@@ -4,13 +4,30 @@
 
 #include <fmt/format.h>
 
+#include "app/backups.h"
 #include "base/error.h"
 #include "base/tr.h"
 
 namespace stykovka {
 
 std::unique_ptr<OpenArchive> Invocation::open_archive(OpenArchive::Access access) const {
-    return std::make_unique<OpenArchive>(archive_path(archive), who(), access);
+    auto open = std::make_unique<OpenArchive>(archive_path(archive), who(), access);
+    opened_for_writing = opened_for_writing || access == OpenArchive::Access::read_write;
+    return open;
+}
+
+void Invocation::back_up_if_due(const Console& console) const {
+    if (!opened_for_writing) return;
+    try {
+        OpenArchive open(archive_path(archive), who());
+        const BackupOutcome outcome =
+            stykovka::back_up_if_due(open.archive(), settings.second_backup_place, now(), console.progress());
+        for (const std::string& trouble : outcome.troubles) console.note(trouble);
+        const BackupStatus status = backup_status(open.archive(), settings.second_backup_place, now());
+        if (const auto warning = backup_warning(status)) console.note(*warning);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::cancelled) console.note(error.what());
+    }
 }
 
 std::unique_ptr<OpenArchive> Invocation::open_existing_archive() const {

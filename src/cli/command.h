@@ -37,6 +37,10 @@ struct Invocation {
     BySide<Language> languages() const { return {Language(from), Language(to)}; }
     std::string who() const { return user.empty() ? who_works(settings) : user; }
     std::unique_ptr<OpenArchive> open_archive(OpenArchive::Access access = OpenArchive::Access::read_write) const;
+    /// Makes the backup that is due after a command that could change the archive. What fails is a note: the command
+    /// itself has done its work.
+    void back_up_if_due(const Console& console) const;
+    mutable bool opened_for_writing = false;
     /// None when no archive exists at the place and none was named: commands that only look something up go without.
     std::unique_ptr<OpenArchive> open_existing_archive() const;
 };
@@ -57,6 +61,8 @@ void add_lookup_command(CLI::App& app, Invocation& invocation);
 void add_spell_command(CLI::App& app, Invocation& invocation);
 void add_check_command(CLI::App& app, Invocation& invocation);
 void add_archive_command(CLI::App& app, Invocation& invocation);
+/// Backups and coming back to them; below `archive`.
+void add_archive_safety_commands(CLI::App& archive, Invocation& invocation);
 void add_tmx_command(CLI::App& app, Invocation& invocation);
 void add_gui_command(CLI::App& app, Invocation& invocation);
 

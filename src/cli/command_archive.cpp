@@ -6,8 +6,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/backups.h"
 #include "archive/archive.h"
-#include "archive/backup.h"
 #include "base/tr.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -16,9 +16,12 @@ namespace stykovka {
 namespace {
 
 using nlohmann::ordered_json;
-namespace fs = std::filesystem;
 
-ordered_json json_of(const ArchiveSummary& summary) {
+ordered_json json_of(const std::vector<Backup>& backups) {
+    return backups.empty() ? ordered_json() : ordered_json(iso_time(backups.front().made));
+}
+
+ordered_json json_of(const ArchiveSummary& summary, const BackupStatus& status) {
     return {{"schema", 1},
             {"archive", summary.path.string()},
             {"bytes", summary.size_in_bytes},
@@ -29,10 +32,31 @@ ordered_json json_of(const ArchiveSummary& summary) {
             {"journal_entries", summary.journal_entries},
             {"accepted_words", summary.accepted_words},
             {"dismissals", summary.dismissals},
-            {"last_change", summary.last_change ? ordered_json(iso_time(*summary.last_change)) : ordered_json()}};
+            {"last_change", summary.last_change ? ordered_json(iso_time(*summary.last_change)) : ordered_json()},
+            {"backups", status.backups.size()},
+            {"backup_folder", status.folder.string()},
+            {"last_backup", json_of(status.backups)},
+            {"second_backup_place", status.second_place.string()},
+            {"last_second_backup", json_of(status.second_backups)},
+            {"second_backup_is_away", status.second_is_away},
+            {"second_backup_is_on_same_disk", status.second_is_on_same_disk},
+            {"second_backup_is_overdue", status.second_is_overdue}};
 }
 
-std::string table_of(const ArchiveSummary& summary) {
+std::string newest_of(const std::vector<Backup>& backups) {
+    return backups.empty() ? std::string("–") : iso_time(backups.front().made);
+}
+
+std::string second_place_of(const BackupStatus& status) {
+    if (status.second_place.empty()) return tr("none; “stykovka archive backup --second-place FOLDER” sets one");
+    std::string text = status.second_place.string();
+    if (status.second_is_away) return text + " · " + tr("not there now");
+    text += " · " + newest_of(status.second_backups);
+    if (status.second_is_on_same_disk) text += std::string(" · ") + tr("on the same disk as the archive");
+    return text;
+}
+
+std::string table_of(const ArchiveSummary& summary, const BackupStatus& status) {
     std::string table;
     const auto row = [&](const char* name, const std::string& value) {
         table += fmt::format("{:<18} {}\n", name, value);
@@ -47,6 +71,8 @@ std::string table_of(const ArchiveSummary& summary) {
     row(tr("dismissals"), std::to_string(summary.dismissals));
     row(tr("journal entries"), std::to_string(summary.journal_entries));
     row(tr("last change"), summary.last_change ? iso_time(*summary.last_change) : std::string("–"));
+    row(tr("last backup"), newest_of(status.backups));
+    row(tr("second place"), second_place_of(status));
     return table;
 }
 
@@ -58,7 +84,10 @@ void add_info(CLI::App& archive, Invocation& invocation) {
         invocation.run = [&invocation, output](const Console& console) {
             const auto open = invocation.open_archive(OpenArchive::Access::read_only);
             const ArchiveSummary summary = open->archive().summary();
-            output->write(console, output->format == "json" ? json_of(summary).dump(1) + "\n" : table_of(summary));
+            const BackupStatus status = backup_status(open->archive(), invocation.settings.second_backup_place, now());
+            output->write(console, output->format == "json" ? json_of(summary, status).dump(1) + "\n"
+                                                            : table_of(summary, status));
+            if (const auto warning = backup_warning(status)) console.note(*warning);
             return 0;
         };
     });
@@ -73,24 +102,8 @@ void add_verify(CLI::App& archive, Invocation& invocation) {
             for (const std::string& problem : problems) console.print(problem + "\n");
             console.note(problems.empty()
                              ? tr("The archive is whole.")
-                             : tr("The archive is damaged; the newest good copy is in its folder of backups."));
+                             : tr("The archive is damaged; “stykovka archive restore” lists its backups."));
             return problems.empty() ? 0 : exit_with_findings;
-        };
-    });
-}
-
-void add_backup(CLI::App& archive, Invocation& invocation) {
-    CLI::App* command = archive.add_subcommand("backup", tr("make a copy, check it, and let old ones go"));
-    const auto folder = std::make_shared<fs::path>();
-    command->add_option("folder", *folder, tr("where to; default: the folder of backups beside the archive"))
-        ->type_name("FOLDER");
-    command->callback([&invocation, folder] {
-        invocation.run = [&invocation, folder](const Console& console) {
-            const auto open = invocation.open_archive();
-            const Backup made =
-                back_up(open->archive(), folder->empty() ? backup_folder(open->path()) : *folder, console.progress());
-            console.print(made.file.string() + "\n");
-            return 0;
         };
     });
 }
@@ -117,8 +130,8 @@ void add_archive_command(CLI::App& app, Invocation& invocation) {
     command->require_subcommand(1);
     add_info(*command, invocation);
     add_verify(*command, invocation);
-    add_backup(*command, invocation);
     add_history(*command, invocation);
+    add_archive_safety_commands(*command, invocation);
 }
 
 }  // namespace stykovka

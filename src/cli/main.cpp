@@ -45,7 +45,9 @@ int run(Invocation& invocation) {
                                                      : Verbosity::usual;
     try {
         const Console console(verbosity, !invocation.no_progress);
-        return invocation.run(console);
+        const int code = invocation.run(console);
+        invocation.back_up_if_due(console);
+        return code;
     } catch (const Error& error) {
         return fail(error);
     } catch (const std::bad_alloc&) {

@@ -32,7 +32,7 @@ TEST_CASE("backup: the copy is an archive with everything in it and nothing besi
     Archive archive = archive_with_a_setting(folder / "a.stykovka");
     const Backup backup = back_up(archive, folder / "copies", NoProgress());
     CHECK(std::distance(fs::directory_iterator(folder / "copies"), fs::directory_iterator()) == 1);
-    CHECK(backups_in(folder / "copies") == std::vector<Backup>{backup});
+    CHECK(backups_in(folder / "copies", folder / "a.stykovka") == std::vector<Backup>{backup});
     Archive copy = Archive::open(backup.file, {}, "boris");
     CHECK(copy.database().number("SELECT count(*) FROM settings") == 1);
     CHECK(copy.verify(NoProgress()).empty());

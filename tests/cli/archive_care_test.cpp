@@ -1,0 +1,70 @@
+// Care of the archive on the command line: backups without being asked, and coming back to one.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "program.h"
+#include "support/paths.h"
+
+using namespace stykovka;
+using test::Outcome;
+using test::run_stykovka;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An office with one release in its archive.
+struct Desk {
+    fs::path home;
+
+    explicit Desk(const std::string& name) : home(test::fresh_folder(name)) {
+        const auto seed = test::data("releases/seed");
+        REQUIRE(run({"align", (seed / "ru.txt").string(), (seed / "en.txt").string(), "--add", "--number", "1"})
+                    .exit_code == 0);
+    }
+    fs::path archive() const { return home / "a.stykovka"; }
+    Outcome run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--archive", archive().string()});
+        return run_stykovka(home, arguments);
+    }
+    nlohmann::json info() const { return nlohmann::json::parse(run({"archive", "info", "--json"}).out); }
+};
+
+}  // namespace
+
+TEST_CASE("archive care: work that was done is backed up without being asked, and restored") {
+    const Desk desk("cli-restore");
+    CHECK(desk.info()["backups"] == 1);
+    REQUIRE(desk.run({"releases", "remove", "1"}).exit_code == 0);
+    CHECK(desk.info()["releases"] == 0);
+    const Outcome list = desk.run({"archive", "restore"});
+    CHECK(list.exit_code == 0);
+    CHECK(list.out.find("   1  ") == 0);
+    const Outcome restored = desk.run({"archive", "restore", "1"});
+    CHECK(restored.exit_code == 0);
+    CHECK(restored.err.find(".replaced-") != std::string::npos);
+    CHECK(desk.info()["releases"] == 1);
+    CHECK(desk.run({"archive", "restore", "7"}).exit_code == 2);
+}
+
+TEST_CASE("archive care: a damaged archive is refused, verify says so, and restore mends it") {
+    const Desk desk("cli-restore-damaged");
+    write_file(desk.archive(), read_file(desk.archive()).substr(0, 6000));
+    CHECK(desk.run({"archive", "info"}).exit_code == 4);
+    CHECK(desk.run({"archive", "restore", "1"}).exit_code == 0);
+    CHECK(desk.run({"archive", "verify"}).exit_code == 0);
+}
+
+TEST_CASE("archive care: the second place gets the copy, and must be there when it is chosen") {
+    const Desk desk("cli-second-place");
+    const fs::path second = test::fresh_folder("cli-second-place-2");
+    CHECK(desk.run({"archive", "backup", "--second-place", (second / "none").string()}).exit_code == 2);
+    CHECK(desk.run({"archive", "backup", "--second-place", second.string()}).exit_code == 0);
+    CHECK(desk.info()["last_second_backup"].is_string());
+    CHECK(desk.info()["second_backup_is_overdue"] == false);
+    CHECK(desk.run({"archive", "backup", "--second-place", ""}).exit_code == 0);
+    CHECK(desk.info()["second_backup_place"] == "");
+}
