@@ -43,8 +43,11 @@ Lexicon program_lexicon(std::vector<std::string>& remarks) {
 Tools load_tools(const fs::path& srx) {
     std::vector<std::string> remarks;
     const SegmentationRules rules = srx.empty() ? program_rules() : read_srx(read_file(srx), srx.string());
-    Tools tools{Segmenter(rules), program_lexicon(remarks), {}, std::move(remarks)};
-    tools.dictionaries.accepted = {data_file("dictionaries/ru.dic").parent_path()};
+    const fs::path own = data_file("dictionaries/ru.dic").parent_path();
+    DictionaryPlaces dictionaries;
+    dictionaries.accepted = {own};
+    Tools tools{Segmenter(rules), program_lexicon(remarks), dictionaries,
+                WordStems(StemPlaces{dictionaries.hunspell, {own}}), std::move(remarks)};
     for (const std::string& problem : tools.segmenter.problems()) tools.remarks.push_back(problem);
     return tools;
 }

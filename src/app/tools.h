@@ -9,6 +9,7 @@
 #include "align/lexicon.h"
 #include "review/speller.h"
 #include "text/segmenter.h"
+#include "text/word_stems.h"
 
 namespace stykovka {
 
@@ -17,6 +18,7 @@ struct Tools {
     Segmenter segmenter;
     Lexicon lexicon;
     DictionaryPlaces dictionaries;
+    WordStems stems;                   ///< what words are recognised by; several threads may ask
     std::vector<std::string> remarks;  ///< what could not be used, and why
 };
 

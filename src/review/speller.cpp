@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
-#include "review/hunspell_dictionary.h"
+#include "text/hunspell_dictionary.h"
 #include "review/spelled_word.h"
 #include "review/word_list.h"
 

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/unicode.h"
-#include "review/dictionary_lines.h"
+#include "text/dictionary_lines.h"
 #include "review/spelled_word.h"
 
 namespace stykovka {

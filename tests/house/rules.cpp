@@ -35,7 +35,7 @@ const std::vector<Library>& libraries() {
         {"uchardet", {"uchardet/", "uchardet.h"}, {"text"}},
         {"SQLite", {"sqlite3"}, {"sqlite"}},
         {"libpq", {"libpq-fe.h", "postgresql/", "libpq/"}, {"memory"}},
-        {"Hunspell", {"hunspell/", "hunspell.h"}, {"text", "review"}},
+        {"Hunspell", {"hunspell/", "hunspell.h"}, {"text"}},
         {"Snowball", {"libstemmer"}, {"text"}},
         {"pugixml", {"pugixml"}, {"formats"}},
         {"expat", {"expat"}, {"formats"}},

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "review/hunspell_files.h"
+#include "text/hunspell_files.h"
 
 namespace stykovka {
 
@@ -30,6 +30,10 @@ public:
     bool has(std::string_view word);
     /// Best first. Takes 50–330 ms.
     std::vector<std::string> suggestions(std::string_view word);
+
+    /// The base forms that its rules lead back to, in the order of its own; empty when it does not have the word, or
+    /// has it only as parts between hyphens.
+    std::vector<std::string> stems(std::string_view word);
 
     /// From now on it has this very form. False when its encoding cannot write it.
     bool add(const std::string& word);

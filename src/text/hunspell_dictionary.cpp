@@ -1,6 +1,6 @@
 // One Hunspell dictionary, spoken to in UTF-8.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/hunspell_dictionary.h"
+#include "text/hunspell_dictionary.h"
 
 #include <algorithm>
 #include <cassert>
@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "review/code_page.h"
-#include "review/inflection.h"
+#include "text/code_page.h"
+#include "text/inflection.h"
 
 namespace stykovka {
 
@@ -53,6 +53,17 @@ std::vector<std::string> HunspellDictionary::suggestions(std::string_view word) 
     for (const std::string& suggestion : state_->hunspell.suggest(*encoded))
         if (auto decoded = state_->page.decoded(suggestion)) words.push_back(*std::move(decoded));
     return words;
+}
+
+std::vector<std::string> HunspellDictionary::stems(std::string_view word) {
+    if (word.empty() || length_in_code_points(word) > longest_word) return {};
+    const auto encoded = state_->page.encoded(word);
+    if (!encoded) return {};
+    std::vector<std::string> stems;
+    for (const std::string& stem : state_->hunspell.stem(*encoded))
+        if (auto decoded = state_->page.decoded(stem); decoded && !decoded->empty())
+            stems.push_back(*std::move(decoded));
+    return stems;
 }
 
 bool HunspellDictionary::add(const std::string& word) {

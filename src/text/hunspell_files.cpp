@@ -1,6 +1,6 @@
 // The files of a Hunspell dictionary, found and looked through before Hunspell may open them.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/hunspell_files.h"
+#include "text/hunspell_files.h"
 
 #include <fmt/format.h>
 
@@ -13,8 +13,8 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/tr.h"
-#include "review/code_page.h"
-#include "review/dictionary_lines.h"
+#include "text/code_page.h"
+#include "text/dictionary_lines.h"
 
 namespace stykovka {
 namespace {

@@ -1,6 +1,6 @@
 // Lines of dictionary files and the fields in them.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/dictionary_lines.h"
+#include "text/dictionary_lines.h"
 
 #include <algorithm>
 #include <charconv>

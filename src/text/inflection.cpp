@@ -1,11 +1,11 @@
 // The forms that the affix rules of a Hunspell dictionary give a word.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/inflection.h"
+#include "text/inflection.h"
 
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "review/dictionary_lines.h"
+#include "text/dictionary_lines.h"
 
 namespace stykovka {
 namespace {

@@ -1,6 +1,6 @@
 // The forms that the affix rules of a Hunspell dictionary give a word.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/inflection.h"
+#include "text/inflection.h"
 
 #include "support/paths.h"
 

@@ -1,11 +1,11 @@
 // Dictionaries that would hurt are refused before Hunspell opens them.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/hunspell_files.h"
+#include "text/hunspell_files.h"
 
 #include <fstream>
 
 #include "base/error.h"
-#include "review/hunspell_dictionary.h"
+#include "text/hunspell_dictionary.h"
 #include "support/paths.h"
 
 using namespace stykovka;

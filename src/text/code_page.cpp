@@ -1,6 +1,6 @@
 // The encodings that a Hunspell dictionary may be in.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/code_page.h"
+#include "text/code_page.h"
 
 #include "base/unicode.h"
 #include "text/conversion.h"
