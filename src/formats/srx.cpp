@@ -171,13 +171,36 @@ void set_cascade(pugi::xml_node header, bool cascade) {
     attribute.set_value(cascade ? "yes" : "no");
 }
 
-void write_maps(pugi::xml_node parent, const std::vector<LanguageMap>& maps) {
-    remove_children(parent, "languagemap");
-    remove_children(parent, "maprule");
+bool is_map(const pugi::xml_node& element, const LanguageMap& map) {
+    return element.attribute("languagepattern").value() == map.pattern &&
+           element.attribute("languagerulename").value() == map.rules;
+}
+
+// The elements that hold maps: "maprules" itself, or the groups of SRX 1.0 in it.
+std::vector<pugi::xml_node> map_groups(const pugi::xml_node& parent) {
+    std::vector<pugi::xml_node> groups;
+    for_children(parent, "maprule", [&](const pugi::xml_node& group) { groups.push_back(group); });
+    if (groups.empty()) groups.push_back(parent);
+    return groups;
+}
+
+// A map stays in its group; a new one goes where the one before it stands.
+void write_maps(const pugi::xml_node& parent, const std::vector<LanguageMap>& maps) {
+    std::vector<pugi::xml_node> groups = map_groups(parent);
+    std::vector<std::size_t> places;
     for (const LanguageMap& map : maps) {
-        pugi::xml_node written = append(parent, "languagemap");
-        written.append_attribute("languagepattern") = map.pattern.c_str();
-        written.append_attribute("languagerulename") = map.rules.c_str();
+        std::size_t place = places.empty() ? 0 : places.back();
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            for_children(groups[i], "languagemap", [&](const pugi::xml_node& element) {
+                if (is_map(element, map)) place = i;
+            });
+        places.push_back(place);
+    }
+    for (const pugi::xml_node& group : groups) remove_children(group, "languagemap");
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        pugi::xml_node written = append(groups[places[i]], "languagemap");
+        written.append_attribute("languagepattern") = maps[i].pattern.c_str();
+        written.append_attribute("languagerulename") = maps[i].rules.c_str();
     }
 }
 
@@ -203,7 +226,8 @@ std::string write_srx(const SegmentationRules& rules) {
     set_cascade(child_made(root, "header"), rules.cascade);
     const pugi::xml_node body = child_made(root, "body");
     write_languages(child_made(body, "languagerules"), rules.languages);
-    write_maps(child_made(body, "maprules"), rules.maps);
+    if (const pugi::xml_node parent = child_made(body, "maprules"); maps_of(body) != rules.maps)
+        write_maps(parent, rules.maps);
     TextWriter writer;
     document.save(writer, "  ", rules.kept.empty() ? pugi::format_default : pugi::format_raw);
     return writer.text;

@@ -72,6 +72,9 @@ SegmentationRule rule(const Language& language, const std::string& alternatives,
             fmt::format("abbreviations, {}", language.tag())};
 }
 
+// "12", "№ 12", "A40-12", "IV", also with the Cyrillic Х.
+constexpr const char* figure = "\\s+[(№]?(?:\\p{N}|\\p{Lu}{1,3}-?\\p{N}|[IVXLCХ]{1,6}(?![\\p{L}\\p{N}]))";
+
 LanguageRules& rules_to_extend(SegmentationRules& rules, const Language& language) {
     const auto known = rules_for(rules, language);
     if (!known.empty()) return rules.languages[known.front()];
@@ -86,7 +89,7 @@ SegmentationRules with_abbreviations(SegmentationRules rules, const Language& la
     const Alternatives alternatives = alternatives_of(list);
     std::vector<SegmentationRule>& known = rules_to_extend(rules, language).rules;
     if (!alternatives.before_figures.empty())
-        known.insert(known.begin(), rule(language, alternatives.before_figures, "\\s+[(№]?\\p{N}"));
+        known.insert(known.begin(), rule(language, alternatives.before_figures, figure));
     if (!alternatives.before_all.empty())
         known.insert(known.begin(), rule(language, alternatives.before_all, "\\s+[«„“\"(]?[\\p{Lu}\\p{N}№]"));
     return rules;

@@ -110,27 +110,22 @@ TEST_CASE("segmentation rules: the hard cases of press prose break where a perso
     }
 }
 
-// The rules were tuned on the tuning halves. At the first run, before any tuning, the judging halves had F1 .971 (ru)
-// and .991 (en). Mechanisms mended after their errors had been seen brought them to .988 and 1, so today's figures are
-// no judgement of text that nobody tuned on; the first ones are.
-TEST_CASE("segmentation rules: official prose breaks where a person would, in both halves") {
-    struct Reached {
-        std::string language, half;
-        double f1;
-    };
+// Three lots of prose, each written before the rules were asked. First judgements, before anything was mended after
+// them: lot 1 .971 (ru) and .991 (en); lot 2, which collects what is hard, .932 and .879; lot 3, running text as
+// releases have it, .991 and 1.000. Mechanisms mended after their errors had been seen brought all of them to the
+// figures below, so these guard what was reached and judge nothing.
+TEST_CASE("segmentation rules: official prose breaks where a person would") {
     const Segmenter segmenter = own_segmenter();
-    for (const auto& [language, half, f1] : {Reached{"ru", "tuning", 0.985},
-                                             {"en", "tuning", 0.985},
-                                             {"ru", "judging", 0.985},
-                                             {"en", "judging", 0.985}}) {
-        const auto name = language + "-" + half;
-        const Boundaries boundaries =
-            boundaries_of(test::data("segmentation/" + name + ".txt"), Language(language), segmenter);
-        MESSAGE(name << ": precision " << boundaries.precision() << ", recall " << boundaries.recall() << ", F1 "
-                     << boundaries.f1());
-        CHECK(boundaries.f1() >= f1);
-        CHECK(boundaries.wrong_after_abbreviation == 0);
-    }
+    for (const std::string lot : {"tuning", "judging", "tuning-2", "judging-2", "judging-3"})
+        for (const std::string language : {"ru", "en"}) {
+            const std::string name = language + "-" + lot;
+            const Boundaries boundaries =
+                boundaries_of(test::data("segmentation/" + name + ".txt"), Language(language), segmenter);
+            MESSAGE(name << ": precision " << boundaries.precision() << ", recall " << boundaries.recall() << ", F1 "
+                         << boundaries.f1());
+            CHECK(boundaries.f1() >= 0.985);
+            CHECK(boundaries.wrong_after_abbreviation == 0);
+        }
 }
 
 TEST_CASE("segmentation rules: every release is cut as a person cut it") {

@@ -103,6 +103,21 @@ TEST_CASE("srx: a changed rule is read again and the rest of the file stays") {
     CHECK(again.languages[1].rules[0].before == "<&>");
 }
 
+TEST_CASE("srx: a changed file of version 1.0 keeps its groups of maps, and is read again as it was meant") {
+    SegmentationRules rules = read_srx(first, "rules.srx");
+    rules.languages[0].rules[0].before = "[.!]";
+    CHECK(write_srx(rules).find("<maprule maprulename=\"Usual\"><languagemap languagepattern=\".*\"") !=
+          std::string::npos);
+    rules.maps.insert(rules.maps.begin(), {"ru.*", "Default"});
+    const std::string written = write_srx(rules);
+    CHECK(written.find("maprule maprulename=\"Usual\"") != std::string::npos);
+    CHECK(written.find("version=\"1.0\"") != std::string::npos);
+    const SegmentationRules again = read_srx(written, "rules.srx");
+    CHECK(again.maps == rules.maps);
+    CHECK(again.languages[0].rules[0].before == "[.!]");
+    CHECK_FALSE(again.cascade);
+}
+
 TEST_CASE("srx: rules that never were in a file are written and read") {
     const SegmentationRules rules{
         true, {{"Rules", {{true, "\\.", "\\s", {}}, {false, "г\\.", "", {}}}}}, {{".*", "Rules"}}, {}};
