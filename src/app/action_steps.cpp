@@ -70,10 +70,6 @@ void move_segment(ActionContext& context, Direction direction, const char* descr
     move_to(context, vanished ? from : from + 1);
 }
 
-std::string file_name_for(const Release& release) {
-    return fmt::format("{}_{}.txt", release.number, release.languages.target.primary());
-}
-
 }  // namespace
 
 bool has_release(const ActionContext& context) { return context.session != nullptr; }
@@ -251,15 +247,12 @@ void copy_target(ActionContext& context) {
 }
 
 void save_target(ActionContext& context) {
+    const Release& release = context.session->release();
     const auto file =
-        context.prompts->file_to_save(tr("Save the English text"), file_name_for(context.session->release()));
+        context.prompts->file_to_save(tr("Save the English text"), suggested_file_name(release, Side::target));
     if (!file) return;
-    const auto left = static_cast<unsigned long>(export_text(document(context), Side::target, *file));
-    if (left == 0) return;
-    context.prompts->tell(
-        fmt::format(fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
-                                    "{count} segments are not translated and stand as [[source]].", left)),
-                    fmt::arg("count", left)));
+    const auto outcome = export_text(release, document(context), {}, *file);
+    if (!outcome.remarks.empty()) context.prompts->tell(fmt::format("{}", fmt::join(outcome.remarks, "\n")));
 }
 
 }  // namespace stykovka::steps

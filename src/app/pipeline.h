@@ -5,6 +5,7 @@
 // load_tools → read → align → store → check → export: one header a step.
 #include "app/checking.h"
 #include "app/exchange.h"
+#include "app/exporting.h"
 #include "app/reading.h"
 #include "app/storing.h"
 #include "app/tools.h"

@@ -13,6 +13,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "bitext/edits.h"
+#include "formats/documents.h"
 #include "formats/plain_text.h"
 #include "text/language_guess.h"
 
@@ -90,7 +91,9 @@ ReadText read_text_file(const fs::path& path, const Language& language, const Re
         read.text = std::move(file.text);
         read.segments = std::move(file.segments);
     } else {
-        read.text = read_plain_text(bytes, name, language, {.encoding = options.encoding});
+        ReadDocument document = read_document(bytes, name, language, options.encoding);
+        read.text = std::move(document.text);
+        read.remarks = std::move(document.remarks);
         read.segments = tools.segmenter.segments_of(read.text, progress);
     }
     add_encoding_remark(read);
@@ -153,11 +156,6 @@ Bitext realigned(const Bitext& document, const Tools& tools, const Progress& pro
         ++index;
     }
     return with_alignment(document, align(document.texts, tools.lexicon, options, progress));
-}
-
-std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file) {
-    write_file(file, running_text(document, side));
-    return side == Side::target ? untranslated_beads(document) : 0;
 }
 
 std::string number_from_files(const fs::path& source) {

@@ -55,7 +55,4 @@ std::optional<Date> date_from_number(const std::string& number);
 /// Aligns again what is not accepted.
 Bitext realigned(const Bitext& document, const Tools& tools, const Progress& progress);
 
-/// The text of one side as a file; returns beads that are not translated (they stand as marked source).
-std::size_t export_text(const Bitext& document, Side side, const std::filesystem::path& file);
-
 }  // namespace stykovka

@@ -116,22 +116,22 @@ void add_export(CLI::App& releases, Invocation& invocation) {
     CLI::App* command = releases.add_subcommand("export", tr("the text of a release as a file"));
     const auto number = std::make_shared<std::string>();
     const auto side = std::make_shared<std::string>("target");
+    const auto format = std::make_shared<std::string>();
     const auto file = std::make_shared<std::filesystem::path>("-");
     command->add_option("number", *number, tr("number of the release"))->required();
+    command->add_option("--format", *format, tr("format of the file; default: by its extension"))
+        ->check(CLI::IsMember(export_formats()));
     command->add_option("--side", *side, tr("which text"))
         ->check(CLI::IsMember({"source", "target"}))
         ->capture_default_str();
     command->add_option("-o,--output", *file, tr("write to a file; “-” is standard output"))->type_name("FILE");
-    command->callback([&invocation, number, side, file] {
-        invocation.run = [&invocation, number, side, file](const Console& console) {
+    command->callback([&invocation, number, side, format, file] {
+        invocation.run = [&invocation, number, side, format, file](const Console& console) {
             const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
             const Session session(*archive, archive->find(*number));
-            const auto left = export_text(session.document(), *side == "source" ? Side::source : Side::target, *file);
-            if (left > 0)
-                console.note(
-                    fmt::format(fmt::runtime(tr("{count} segment is not translated and stands as [[source]].",
-                                                "{count} segments are not translated and stand as [[source]].", left)),
-                                fmt::arg("count", left)));
+            const Side wanted = *side == "source" ? Side::source : Side::target;
+            const auto outcome = export_text(session.release(), session.document(), {wanted, *format}, *file);
+            for (const std::string& remark : outcome.remarks) console.note(remark);
             return 0;
         };
     });

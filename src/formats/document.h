@@ -1,0 +1,50 @@
+// What a reader of documents gives.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/time.h"
+#include "text/release.h"
+
+namespace stykovka {
+
+/// A comment on a document, or a change that Word tracked.
+struct DocumentNote {
+    std::string author;
+    std::optional<UtcTime> when;
+    std::string text;
+    std::size_t paragraph = 0;  ///< index of the paragraph of the text that it stands in
+
+    friend bool operator==(const DocumentNote&, const DocumentNote&) = default;
+};
+
+/// A file as it was read.
+struct ReadDocument {
+    ReleaseText text;
+    std::vector<std::string> remarks;  ///< what was left out or taken as it is, as sentences
+    std::vector<DocumentNote> comments;
+    std::vector<DocumentNote> insertions;  ///< tracked; they are in the text
+    std::vector<DocumentNote> deletions;   ///< tracked; they are not
+    std::optional<Date> date;              ///< as the document itself says it
+    std::string number;                    ///< likewise
+};
+
+/// What one paragraph of a document is to say when it is written back. Codes are known by their ids, which are unique
+/// in a document.
+struct WrittenParagraph {
+    std::string locator;
+    Content content;
+};
+
+/// A text in the place of another, in a copy of a file.
+struct WrittenText {
+    Language language;
+    std::vector<WrittenParagraph> paragraphs;
+};
+
+}  // namespace stykovka
