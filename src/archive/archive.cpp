@@ -117,14 +117,14 @@ Archive Archive::open(const fs::path& path, const ArchiveOptions& options, std::
     database.execute("PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON;");
     check_schema(database, path, options.read_only);
     return Archive(std::make_unique<State>(
-        State{path, std::move(who), options.read_only, std::move(lock), std::move(database), nullptr}));
+        State{path, std::move(who), options.read_only, std::move(lock), std::move(database), nullptr, {}}));
 }
 
 Archive Archive::in_memory(std::string who) {
     Database database = Database::in_memory();
     migrate(database, migrations(), [] {});
-    return Archive(
-        std::make_unique<State>(State{":memory:", std::move(who), false, std::nullopt, std::move(database), nullptr}));
+    return Archive(std::make_unique<State>(
+        State{":memory:", std::move(who), false, std::nullopt, std::move(database), nullptr, {}}));
 }
 
 Database& Archive::database() { return state_->database; }

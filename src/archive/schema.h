@@ -32,6 +32,7 @@ void migrate(Database& database, std::span<const Migration> steps, const std::fu
 extern const char* const journal_schema;
 extern const char* const release_schema;
 extern const char* const memory_schema;
+extern const char* const memory_index_schema;
 extern const char* const review_schema;
 
 }  // namespace stykovka

@@ -24,8 +24,23 @@ Write::Write(Archive& archive, const Act& act)
     archive_.state().open_write = this;
 }
 
-Write::~Write() { archive_.state().open_write = outer_; }
+Write::~Write() {
+    Archive::State& state = archive_.state();
+    if (!committed_)
+        for (const AtWritesEnd& work : state.at_end) work.taken_back(outer_ == nullptr);
+    if (!outer_) state.at_end.clear();
+    state.open_write = outer_;
+}
 
-void Write::commit() { transaction_.commit(); }
+void Write::at_end(std::function<void()> before_commit, std::function<void(bool)> taken_back) {
+    archive_.state().at_end.push_back({std::move(before_commit), std::move(taken_back)});
+}
+
+void Write::commit() {
+    if (!outer_)
+        for (const AtWritesEnd& work : archive_.state().at_end) work.before_commit();
+    transaction_.commit();
+    committed_ = true;
+}
 
 }  // namespace stykovka

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "archive/archive.h"
@@ -27,6 +28,11 @@ public:
     /// Throws Error (subject archive): exhausted when the disk is full …; then nothing is changed.
     void commit();
 
+    /// Work that the outermost one does right before its commit: what a store kept back to write many things at once.
+    /// `taken_back` hears when the outermost one, or a part inside of it, is taken back. Both must stay callable until
+    /// the outermost one ends.
+    void at_end(std::function<void()> before_commit, std::function<void(bool all)> taken_back);
+
     Archive& archive() { return archive_; }
     Database& database() { return archive_.database(); }
     const std::string& who() const { return archive_.who(); }
@@ -41,6 +47,7 @@ private:
     Transaction transaction_;
     UtcTime when_;
     std::int64_t entry_;
+    bool committed_ = false;
 };
 
 }  // namespace stykovka

@@ -23,9 +23,51 @@ std::int32_t length(std::string_view text) { return static_cast<std::int32_t>(te
 
 icu::StringPiece piece(std::string_view text) { return {text.data(), length(text)}; }
 
-bool is_ascii(std::string_view text) {
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
+// True when every character is in NFC and none can join the one before it: ASCII, U+0080 … U+02FF, U+0400 … U+047F,
+// № and the usual spaces, dashes and quotes. Most texts are of nothing else, and ICU need not be asked.
+bool is_surely_nfc(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = [&](std::size_t ahead) {
+            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
+        };
+        const unsigned first = byte(0);
+        if (first < 0x80) {
+            ++i;
+        } else if (((first >= 0xC2 && first <= 0xCB) || first == 0xD0 || first == 0xD1) && byte(1) >= 0x80 &&
+                   byte(1) <= 0xBF) {
+            i += 2;
+        } else if (first == 0xE2 &&
+                   ((byte(1) == 0x80 && byte(2) >= 0x82 && byte(2) <= 0xBF) || (byte(1) == 0x84 && byte(2) == 0x96))) {
+            i += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Case folding of ASCII and of the Russian letters; false at any other character.
+bool fold_plainly(std::string_view text, std::string& result) {
+    result.clear();
+    for (std::size_t i = 0; i < text.size();) {
+        const auto first = static_cast<unsigned char>(text[i]);
+        if (first < 0x80) {
+            result += first >= 'A' && first <= 'Z' ? static_cast<char>(first + 0x20) : text[i];
+            ++i;
+            continue;
+        }
+        const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        if ((first != 0xD0 && first != 0xD1) || second < 0x80 || second > 0xBF) return false;
+        unsigned c = (first & 0x1FU) << 6U | (second & 0x3FU);
+        if (c > 0x45F) return false;
+        if (c < 0x410)
+            c += 0x50;  // Ѐ … Џ
+        else if (c < 0x430)
+            c += 0x20;  // А … Я
+        result += static_cast<char>(0xC0U | c >> 6U);
+        result += static_cast<char>(0x80U | (c & 0x3FU));
+        i += 2;
+    }
     return true;
 }
 
@@ -92,6 +134,8 @@ bool is_bidi_control(char32_t c) {
 
 std::string folded(std::string_view text) {
     std::string result;
+    if (fold_plainly(text, result)) return result;
+    result.clear();
     UErrorCode status = U_ZERO_ERROR;
     icu::StringByteSink<std::string> sink(&result, length(text));
     icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);
@@ -118,7 +162,7 @@ std::string uppered(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
-    if (is_ascii(text)) return std::string(text);
+    if (is_surely_nfc(text)) return std::string(text);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
     require(status);

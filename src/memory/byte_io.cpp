@@ -11,6 +11,11 @@ void append_number(std::string& blob, std::uint64_t number, std::size_t bytes) {
     for (std::size_t i = 0; i < bytes; ++i) blob += static_cast<char>(number >> (8 * i) & 0xFFU);
 }
 
+void append_varint(std::string& blob, std::uint32_t number) {
+    for (; number >= 0x80; number >>= 7U) blob += static_cast<char>(number | 0x80U);
+    blob += static_cast<char>(number);
+}
+
 void append_text(std::string& blob, std::string_view text) {
     append_number(blob, text.size(), 4);
     blob += text;

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,20 @@ inline std::uint64_t number_at(std::string_view blob, std::size_t offset, std::s
     for (std::size_t i = 0; i < bytes; ++i)
         number |= static_cast<std::uint64_t>(static_cast<unsigned char>(blob[offset + i])) << (8 * i);
     return number;
+}
+
+/// Appends a number below 2³² in one to five bytes, seven bits each, the lowest first; the last byte is below 128.
+void append_varint(std::string& blob, std::uint32_t number);
+/// Reads such a number and takes it off the front; none when the bytes end before it does.
+inline std::optional<std::uint32_t> take_varint(std::string_view& bytes) {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0; !bytes.empty() && shift < 35; shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
+        number |= static_cast<std::uint32_t>(byte & 0x7FU) << shift;
+        if (byte < 0x80) return number;
+    }
+    return std::nullopt;
 }
 
 /// Appends a text with its length before it.

@@ -17,13 +17,6 @@ void append_field(std::string& bytes, std::string_view field) {
 
 }  // namespace
 
-std::vector<std::string> ComparedText::key_list() const {
-    std::vector<std::string> list;
-    list.reserve(keys.size());
-    for (const KeyPlace& place : keys) list.push_back(place.key);
-    return list;
-}
-
 Stemmer& Comparison::stemmer_for(const Language& language) {
     const auto found = stemmers_.find(language.primary());
     if (found != stemmers_.end()) return found->second;

@@ -37,7 +37,6 @@ struct ComparedText {
     std::string characters;  ///< the folded words, a number as "#", one space between: what short texts are compared by
 
     bool is_short() const { return keys.size() <= short_text_keys; }
-    std::vector<std::string> key_list() const;
 };
 
 /// Makes contents comparable; keeps the stems of words it has seen. Belongs to one thread.

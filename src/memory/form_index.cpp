@@ -3,39 +3,36 @@
 #include "memory/form_index.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <functional>
+#include <utility>
 
 #include "memory/byte_io.h"
-#include "memory/comparison.h"
 #include "memory/edit_distance.h"
 #include "memory/scoring.h"
 
 namespace stykovka {
 namespace {
 
-// An entry of a posting list: form, size of the form, position of the token in the ordered form, signature.
-constexpr std::size_t entry_in_bytes = 10;
-constexpr unsigned signature_bits = 32;
-// Larger sizes and positions are stored as this one; a form of this size passes the filter unseen.
-constexpr std::size_t largest_number = 255;
+// Lists of form_hashes: so many that a memory of a million units has about a hundred entries in each. An entry: the
+// upper half of the hash, the form (4 bytes each).
+constexpr std::uint64_t hash_lists = 1U << 14U;
+constexpr std::size_t hash_in_bytes = 8;
 
-struct Entry {
-    std::uint32_t form;
-    std::uint32_t size;
-    std::uint32_t position;
-    std::uint32_t signature;
-};
-
-Entry entry_at(std::string_view entries, std::size_t offset) {
-    const std::uint64_t packed = number_at(entries, offset, 8);
-    const std::uint64_t rest = number_at(entries, offset + 8, 2);
-    return {static_cast<std::uint32_t>(packed), static_cast<std::uint32_t>(packed >> 32 & 0xFFU),
-            static_cast<std::uint32_t>(packed >> 40 & 0xFFU), static_cast<std::uint32_t>(packed >> 48 | rest << 16)};
+std::uint64_t hash_of(std::span<const KeyHash> keys) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const KeyHash key : keys) {
+        hash = (hash ^ key) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29U;
+    }
+    return hash;
 }
 
-std::uint32_t signature_of(std::span<const std::uint32_t> ranks) {
-    std::uint32_t signature = 0;
-    for (const std::uint32_t rank : ranks) signature |= 1U << (rank * 0x9E3779B1U >> 16U) % signature_bits;
+std::uint64_t signature_of(std::span<const std::uint32_t> ranks) {
+    std::uint64_t signature = 0;
+    for (const std::uint32_t rank : ranks)
+        signature |= std::uint64_t{1} << (rank * 0x9E3779B1U >> 8U) % PostingMark::signature_bits;
     return signature;
 }
 
@@ -49,116 +46,153 @@ std::size_t prefix_size(std::size_t size, int percent) {
     return size == 0 ? 0 : size - least_overlap(size, percent) + 1;
 }
 
-std::string packed(std::span<const std::uint32_t> ranks) {
-    std::string bytes;
-    bytes.reserve(4 * ranks.size());
-    for (const std::uint32_t rank : ranks) append_number(bytes, rank, 4);
-    return bytes;
-}
-
-void unpack(std::string_view bytes, std::vector<std::uint32_t>& ranks) {
-    ranks.clear();
-    for (std::size_t i = 0; i + 4 <= bytes.size(); i += 4)
-        ranks.push_back(static_cast<std::uint32_t>(number_at(bytes, i, 4)));
-}
-
-std::int64_t hash_of(std::string_view language, std::string_view keys) {
-    return stable_hash(std::string(language) + '\n' + std::string(keys));
-}
-
 }  // namespace
 
 /// A query with what the filters need of it.
 struct FormIndex::Query {
-    std::string_view language;
     std::vector<std::uint32_t> ranks;    // in the order of the text
     std::vector<std::uint32_t> ordered;  // rare first
-    std::uint32_t signature = 0;
+    std::uint64_t signature = 0;
     int at_least = 0;
-    std::size_t shortest = 0, longest = 0;  // sizes of forms that can reach it
+    std::array<std::size_t, PostingMark::largest_size>
+        needed{};  // keys that a form of each size must share; 0: too far
 
+    Query(std::vector<std::uint32_t> found, int percent)
+        : ranks(std::move(found)), ordered(rare_first(ranks)), signature(signature_of(ranks)), at_least(percent) {
+        for (std::size_t size = 1; size < needed.size(); ++size) {
+            const std::size_t overlap = least_overlap(std::max(ranks.size(), size), at_least);
+            if (overlap <= std::min(ranks.size(), size)) needed[size] = overlap;
+        }
+    }
     std::size_t size() const { return ranks.size(); }
+
     /// False when the form cannot share enough keys, its first common key being at these positions.
-    bool can_reach(const Entry& entry, std::size_t position) const {
-        if (entry.size == largest_number) return true;
-        if (entry.size < shortest || entry.size > longest) return false;
-        const std::size_t needed = least_overlap(std::max<std::size_t>(size(), entry.size), at_least);
-        const std::size_t rest = std::min<std::size_t>(size() - 1 - position, entry.size - 1 - entry.position);
-        if (rest + 1 < needed) return false;
-        const auto missing = static_cast<std::size_t>(std::popcount(signature & ~entry.signature));
-        const auto foreign = static_cast<std::size_t>(std::popcount(entry.signature & ~signature));
-        return missing + needed <= size() && foreign + needed <= entry.size;
+    bool can_reach(const PostingMark& mark, std::size_t position) const {
+        if (mark.size >= PostingMark::largest_size)
+            return 100 * size() >= static_cast<std::size_t>(at_least) * PostingMark::largest_size;
+        const std::size_t enough = needed[mark.size];
+        if (enough == 0) return false;
+        if (std::min<std::size_t>(size() - position, mark.size - mark.position) < enough) return false;
+        const auto missing = static_cast<std::size_t>(std::popcount(signature & ~mark.signature));
+        const auto foreign = static_cast<std::size_t>(std::popcount(mark.signature & ~signature));
+        return missing + enough <= size() && foreign + enough <= mark.size;
     }
 };
 
 FormIndex::FormIndex(Database& database)
-    : database_(database), ranks_(database), postings_(database, "form_postings", "token", entry_in_bytes) {}
+    : ranks_(database), pages_(database), hashes_(database, "form_hashes"), postings_(database) {}
 
-void FormIndex::forget_cache() {
-    ranks_.forget_cache();
+void FormIndex::forget() {
+    ranks_.forget();
+    pages_.forget();
     postings_.forget();
+    waiting_hashes_.clear();
 }
 
-FormId FormIndex::find_equal(std::string_view language, std::string_view keys, std::int64_t hash) {
-    Statement rows = database_.query("SELECT id, language, keys FROM forms WHERE hash=?", hash);
-    while (rows.step())
-        if (rows.text_view(1) == language && rows.blob_view(2) == keys) return FormId{rows.integer(0)};
-    return FormId::none;
+void FormIndex::write() {
+    pages_.write();
+    postings_.write();
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
+    hashes.reserve(waiting_hashes_.size());
+    for (const auto& [hash, form] : waiting_hashes_) hashes.emplace_back(hash, form);
+    waiting_hashes_.clear();
+    std::sort(hashes.begin(), hashes.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first % hash_lists, a.second) < std::pair(b.first % hash_lists, b.second);
+    });
+    std::string entries;
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        append_number(entries, hashes[i].first >> 32U, 4);
+        append_number(entries, hashes[i].second, 4);
+        const std::uint64_t list = hashes[i].first % hash_lists;
+        if (i + 1 < hashes.size() && hashes[i + 1].first % hash_lists == list) continue;
+        hashes_.append(static_cast<std::int64_t>(list), entries, hash_in_bytes);
+        entries.clear();
+    }
 }
 
-FormId FormIndex::remember(std::string_view language, std::span<const std::string> keys) {
-    const std::vector<std::uint32_t> ranks = ranks_.remember(keys);
-    const std::string bytes = packed(ranks);
-    const std::int64_t hash = hash_of(language, bytes);
-    if (const FormId known = find_equal(language, bytes, hash); known != FormId::none) return known;
-    database_.run("INSERT INTO forms(language, hash, keys) VALUES(?, ?, ?)", language, hash, Blob{bytes});
-    const FormId form{database_.last_insert_id()};
-    add_postings(form, ranks);
-    return form;
+bool FormIndex::has_ranks(std::uint32_t form, std::span<const std::uint32_t> ranks) {
+    bool equal = false;
+    pages_.each(std::span(&form, 1), [&](std::uint32_t, std::span<const std::uint32_t> others) {
+        equal = std::ranges::equal(ranks, others);
+    });
+    return equal;
 }
 
-void FormIndex::add_postings(FormId form, std::span<const std::uint32_t> ranks) {
+std::uint32_t FormIndex::find_equal(std::uint64_t hash, std::span<const std::uint32_t> ranks) {
+    const auto waiting = waiting_hashes_.equal_range(hash);
+    for (auto at = waiting.first; at != waiting.second; ++at)
+        if (has_ranks(at->second, ranks)) return at->second;
+    std::vector<std::uint32_t> forms;
+    const auto list = static_cast<std::int64_t>(hash % hash_lists);
+    hashes_.each(list, list, [&](std::int64_t, std::string_view entries) {
+        for (std::size_t at = 0; at + hash_in_bytes <= entries.size(); at += hash_in_bytes)
+            if (number_at(entries, at, 4) == hash >> 32U)
+                forms.push_back(static_cast<std::uint32_t>(number_at(entries, at + 4, 4)));
+    });
+    for (const std::uint32_t form : forms)
+        if (has_ranks(form, ranks)) return form;
+    return 0;
+}
+
+std::vector<RememberedForm> FormIndex::remember(std::span<const TextKeys* const> texts, IndexState& state) {
+    state.tokens = ranks_.remember(texts, state.tokens);
+    std::vector<RememberedForm> forms;
+    forms.reserve(texts.size());
+    std::vector<std::uint32_t> ranks;
+    for (const TextKeys* text : texts) {
+        ranks.clear();
+        for (const KeyHash key : text->keys) ranks.push_back(ranks_.of(key));
+        const std::uint64_t hash = hash_of(text->keys);
+        std::uint32_t form = find_equal(hash, ranks);
+        const bool is_new = form == 0;
+        if (is_new) {
+            form = ++state.forms;
+            pages_.append(form, ranks);
+            waiting_hashes_.emplace(hash, form);
+            add_postings(form, ranks);
+        }
+        forms.push_back({FormId{form}, is_new});
+    }
+    return forms;
+}
+
+void FormIndex::add_postings(std::uint32_t form, std::span<const std::uint32_t> ranks) {
     const std::vector<std::uint32_t> ordered = rare_first(ranks);
-    const std::uint64_t signature = signature_of(ranks);
+    PostingMark mark;
+    mark.signature = signature_of(ranks);
+    mark.size = static_cast<std::uint32_t>(std::min<std::size_t>(ordered.size(), PostingMark::largest_size));
     const std::size_t prefix = prefix_size(ordered.size(), lowest_indexed_percent);
     for (std::size_t i = 0; i < prefix; ++i) {
         if (i > 0 && ordered[i] == ordered[i - 1]) continue;
-        std::string entry;
-        append_number(entry, static_cast<std::uint64_t>(form), 4);
-        append_number(entry, std::min(ordered.size(), largest_number), 1);
-        append_number(entry, std::min(i, largest_number), 1);
-        append_number(entry, signature, 4);
-        postings_.add(ordered[i], entry);
+        mark.position = static_cast<std::uint32_t>(std::min<std::size_t>(i, PostingMark::largest_position));
+        postings_.add(ordered[i], form, mark);
     }
 }
 
-std::vector<FormRow> FormIndex::probe(std::string_view language, std::span<const std::string> keys, int at_least) {
-    Query query;
-    query.language = language;
-    query.ranks = ranks_.find(keys);
-    query.at_least = std::max(at_least, 1);
-    query.shortest = least_overlap(query.size(), query.at_least);
-    query.longest = 100 * query.size() / static_cast<std::size_t>(query.at_least);
+FormId FormIndex::find(std::span<const KeyHash> keys) {
+    const std::vector<std::uint32_t> ranks = ranks_.find(keys);
+    const bool unknown =
+        std::ranges::any_of(ranks, [](std::uint32_t rank) { return rank >= TokenRanks::unknown_from; });
+    return unknown ? FormId::none : FormId{find_equal(hash_of(keys), ranks)};
+}
+
+std::vector<FormRow> FormIndex::probe(std::span<const KeyHash> keys, int at_least) {
     if (at_least > highest_with_other_words || keys.empty()) {
-        const std::string bytes = packed(query.ranks);
-        const FormId equal = find_equal(language, bytes, hash_of(language, bytes));
+        const FormId equal = find(keys);
         return equal == FormId::none ? std::vector<FormRow>{} : std::vector<FormRow>{{equal, 100}};
     }
-    if (at_least < lowest_indexed_percent) return among_all(query);
-    query.ordered = rare_first(query.ranks);
-    query.signature = signature_of(query.ranks);
-    return verified(query, candidates_of(query));
+    const Query query(ranks_.find(keys), std::max(at_least, 1));
+    return at_least < lowest_indexed_percent ? among_all(query) : verified(query, candidates_of(query));
 }
 
-std::vector<std::int64_t> FormIndex::candidates_of(const Query& query) {
-    std::vector<std::int64_t> forms;
+std::vector<std::uint32_t> FormIndex::candidates_of(const Query& query) {
+    std::vector<std::uint32_t> forms;
     const std::size_t prefix = prefix_size(query.size(), query.at_least);
     for (std::size_t i = 0; i < prefix; ++i) {
         if (query.ordered[i] >= TokenRanks::unknown_from || (i > 0 && query.ordered[i] == query.ordered[i - 1]))
             continue;
-        postings_.each_portion(query.ordered[i], query.ordered[i], [&](std::int64_t, std::string_view entries) {
-            for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes)
-                if (const Entry entry = entry_at(entries, at); query.can_reach(entry, i)) forms.push_back(entry.form);
+        postings_.each(query.ordered[i], [&](std::uint32_t form, const PostingMark& mark) {
+            if (query.can_reach(mark, i)) forms.push_back(form);
         });
     }
     std::sort(forms.begin(), forms.end());
@@ -166,32 +200,23 @@ std::vector<std::int64_t> FormIndex::candidates_of(const Query& query) {
     return forms;
 }
 
-std::vector<FormRow> FormIndex::verified(const Query& query, std::span<const std::int64_t> forms) {
+std::vector<FormRow> FormIndex::verified(const Query& query, std::span<const std::uint32_t> forms) {
     const EditPattern pattern(query.ranks);
-    Statement row = database_.query("SELECT language, keys FROM forms WHERE id=?");
     std::vector<FormRow> found;
-    std::vector<std::uint32_t> ranks;
-    for (const std::int64_t form : forms) {
-        row.reset();
-        row.bind(form);
-        if (!row.step() || row.text_view(0) != query.language) continue;
-        unpack(row.blob_view(1), ranks);
+    pages_.each(forms, [&](std::uint32_t form, std::span<const std::uint32_t> ranks) {
         const int percent = base_percent(std::max(ranks.size(), query.size()), pattern.distance(ranks));
         if (percent >= query.at_least) found.push_back({FormId{form}, percent});
-    }
+    });
     return found;
 }
 
 std::vector<FormRow> FormIndex::among_all(const Query& query) {
     const EditPattern pattern(query.ranks);
-    Statement rows = database_.query("SELECT id, keys FROM forms WHERE language=?", query.language);
     std::vector<FormRow> found;
-    std::vector<std::uint32_t> ranks;
-    while (rows.step()) {
-        unpack(rows.blob_view(1), ranks);
+    pages_.all([&](std::uint32_t form, std::span<const std::uint32_t> ranks) {
         const int percent = base_percent(std::max(ranks.size(), query.size()), pattern.distance(ranks));
-        if (percent >= query.at_least) found.push_back({FormId{rows.integer(0)}, percent});
-    }
+        if (percent >= query.at_least) found.push_back({FormId{form}, percent});
+    });
     return found;
 }
 

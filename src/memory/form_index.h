@@ -4,11 +4,14 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "memory/form_pages.h"
+#include "memory/index_state.h"
+#include "memory/portions.h"
 #include "memory/posting_list.h"
+#include "memory/text_keys.h"
 #include "memory/token_ranks.h"
 #include "memory/unit_store.h"
 #include "sqlite/database.h"
@@ -18,35 +21,48 @@ namespace stykovka {
 /// Percentages below this one are found by looking at all forms.
 inline constexpr int lowest_indexed_percent = 50;
 
+/// The form of a text, and whether it was given a number just now.
+struct RememberedForm {
+    FormId form = FormId::none;
+    bool is_new = false;
+};
+
 /// Two sequences of n and m keys with a base score of T percent share at least ⌈T · max(n, m)⌉ keys. So under one
 /// frozen order, rare keys first, the first n − ⌈T · n⌉ + 1 keys of one and the first m − ⌈T · m⌉ + 1 of the other have
 /// one in common (prefix filter: Chaudhuri et al. 2006; position bound: Xiao et al. 2008). Prefixes are stored for T
-/// = 50.
+/// = 50. Keys belong to a language, so forms do too; only the form without keys is that of all languages.
 class FormIndex {
 public:
     explicit FormIndex(Database& database);
 
-    /// The form of these keys, a new one if need be. New ones are found by `probe` once `write` was called.
-    FormId remember(std::string_view language, std::span<const std::string> keys);
-    void write() { postings_.write(); }
-    /// After a failure, or after work inside a transaction that others may still take back.
-    void forget_cache();
+    /// The forms of the texts, new ones if need be. New ones are found by `probe` once `write` was called.
+    std::vector<RememberedForm> remember(std::span<const TextKeys* const> texts, IndexState& state);
+    /// How much waits to be written; about 50 bytes each.
+    std::size_t waiting() const { return postings_.waiting(); }
+    void write();
+    /// What waits, and what is known of rows that may be taken back.
+    void forget();
 
-    /// Forms of the language (a primary tag) whose base score with the keys is at least that, by keys alone.
-    std::vector<FormRow> probe(std::string_view language, std::span<const std::string> keys, int at_least);
+    /// The form of exactly these keys.
+    FormId find(std::span<const KeyHash> keys);
+    /// Forms whose base score with the keys is at least that, by keys alone.
+    std::vector<FormRow> probe(std::span<const KeyHash> keys, int at_least);
 
 private:
     struct Query;
 
-    FormId find_equal(std::string_view language, std::string_view keys, std::int64_t hash);
-    void add_postings(FormId form, std::span<const std::uint32_t> ranks);
-    std::vector<std::int64_t> candidates_of(const Query& query);
-    std::vector<FormRow> verified(const Query& query, std::span<const std::int64_t> forms);
+    std::uint32_t find_equal(std::uint64_t hash, std::span<const std::uint32_t> ranks);
+    bool has_ranks(std::uint32_t form, std::span<const std::uint32_t> ranks);
+    void add_postings(std::uint32_t form, std::span<const std::uint32_t> ranks);
+    std::vector<std::uint32_t> candidates_of(const Query& query);
+    std::vector<FormRow> verified(const Query& query, std::span<const std::uint32_t> forms);
     std::vector<FormRow> among_all(const Query& query);
 
-    Database& database_;
     TokenRanks ranks_;
+    FormPages pages_;
+    Portions hashes_;
     PostingList postings_;
+    std::unordered_multimap<std::uint64_t, std::uint32_t> waiting_hashes_;
 };
 
 }  // namespace stykovka

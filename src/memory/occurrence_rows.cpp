@@ -24,28 +24,49 @@ std::optional<std::string> own_text(const TranslationUnit& unit, const Occurrenc
     return text == unit.variants[side].content.text ? std::nullopt : std::optional(text);
 }
 
+constexpr const char* occurrence_columns =
+    "SELECT unit_id, release_id, release_number, release_date, release_title, state, origin, aligned_by, who, at, "
+    "position, source_segments, target_segments, source_before, target_before, source_after, target_after, "
+    "source_text, target_text FROM occurrences ";
+
 Occurrence occurrence_in(const Statement& row, const TranslationUnit& unit) {
     Occurrence found;
-    found.release_id = row.integer(0);
-    found.release_number = row.text(1);
-    if (!row.is_null(2)) found.release_date = date_of(row.text_view(2));
-    found.release_title = row.text(3);
-    found.state = static_cast<ReleaseState>(row.integer(4));
-    found.origin = row.text(5);
-    found.aligned_by = row.text(6);
-    found.who = row.text(7);
-    if (const auto at = row.integer_if_any(8)) found.when = UtcTime(std::chrono::seconds(*at));
-    found.position = static_cast<std::uint32_t>(row.integer(9));
-    found.segments = {segment_ids_of(row.blob_view(10)), segment_ids_of(row.blob_view(11))};
-    found.before = {row.text(12), row.text(13)};
-    found.after = {row.text(14), row.text(15)};
-    found.text.source = row.is_null(16) ? unit.variants.source.content.text : row.text(16);
-    found.text.target = row.is_null(17) ? unit.variants.target.content.text : row.text(17);
+    found.release_id = row.integer(1);
+    found.release_number = row.text(2);
+    if (!row.is_null(3)) found.release_date = date_of(row.text_view(3));
+    found.release_title = row.text(4);
+    found.state = static_cast<ReleaseState>(row.integer(5));
+    found.origin = row.text(6);
+    found.aligned_by = row.text(7);
+    found.who = row.text(8);
+    if (const auto at = row.integer_if_any(9)) found.when = UtcTime(std::chrono::seconds(*at));
+    found.position = static_cast<std::uint32_t>(row.integer(10));
+    found.segments = {segment_ids_of(row.blob_view(11)), segment_ids_of(row.blob_view(12))};
+    found.before = {row.text(13), row.text(14)};
+    found.after = {row.text(15), row.text(16)};
+    found.text.source = row.is_null(17) ? unit.variants.source.content.text : row.text(17);
+    found.text.target = row.is_null(18) ? unit.variants.target.content.text : row.text(18);
     return found;
 }
 
+std::optional<UtcTime> time_of(const TranslationUnit& unit) { return unit.changed ? unit.changed : unit.created; }
+
+// What `units.import` stands for.
+void add_bare(Database& database, const UnitInRow& unit, std::vector<Occurrence>& occurrences) {
+    if (unit.import == 0) return;
+    Statement row = database.query("SELECT origin, aligned_by, who FROM imports WHERE id=?", unit.import);
+    if (!row.step()) return;
+    Occurrence bare;
+    bare.origin = row.text(0);
+    bare.aligned_by = row.text(1);
+    bare.who = row.text(2);
+    bare.when = time_of(unit.stored.unit);
+    for (const Side side : both_sides) bare.text[side] = unit.stored.unit.variants[side].content.text;
+    occurrences.push_back(std::move(bare));
+}
+
 // An imported occurrence has no place in this archive: it is known by what it says.
-bool has_imported(Database& database, const TranslationUnit& unit, const Occurrence& occurrence) {
+bool has_imported(Database& database, const UnitInRow& unit, const Occurrence& occurrence) {
     const std::vector<Occurrence> known = occurrences_of(database, unit);
     return std::ranges::any_of(known, [&](const Occurrence& other) {
         return other.release_id == 0 && other.origin == occurrence.origin &&
@@ -67,10 +88,31 @@ OccurrenceKey key_of(const Occurrence& occurrence) {
     return {occurrence.release_id, {first_of(occurrence.segments.source), first_of(occurrence.segments.target)}};
 }
 
-void add_occurrence(Database& database, const TranslationUnit& unit, const Occurrence& occurrence) {
+bool is_bare(const TranslationUnit& unit, const Occurrence& occurrence) {
+    Occurrence bare;
+    bare.origin = occurrence.origin;
+    bare.aligned_by = occurrence.aligned_by;
+    bare.who = occurrence.who;
+    bare.when = time_of(unit);
+    for (const Side side : both_sides) bare.text[side] = unit.variants[side].content.text;
+    return occurrence == bare;
+}
+
+std::int64_t import_of(Database& database, const Occurrence& occurrence, std::int64_t entry) {
+    const std::int64_t known =
+        database.number("SELECT id FROM imports WHERE entry=? AND origin=? AND aligned_by=? AND who=?", entry,
+                        occurrence.origin, occurrence.aligned_by, occurrence.who);
+    if (known != 0) return known;
+    database.run("INSERT INTO imports(entry, origin, aligned_by, who) VALUES(?, ?, ?, ?)", entry, occurrence.origin,
+                 occurrence.aligned_by, occurrence.who);
+    return database.last_insert_id();
+}
+
+void add_occurrence(Database& database, const UnitInRow& row, const Occurrence& occurrence, std::int64_t entry) {
+    const TranslationUnit& unit = row.stored.unit;
     const OccurrenceKey key = key_of(occurrence);
     if (key.release_id == 0) {
-        if (has_imported(database, unit, occurrence)) return;
+        if (has_imported(database, row, occurrence)) return;
     } else if (const auto holder = unit_at(database, key)) {
         if (*holder == unit.id) return;
         take_back_occurrence(database, key);
@@ -81,14 +123,14 @@ void add_occurrence(Database& database, const TranslationUnit& unit, const Occur
     database.run(
         "INSERT INTO occurrences(unit_id, release_id, source_first, target_first, release_number, release_date, "
         "release_title, state, origin, aligned_by, who, at, position, source_segments, target_segments, source_before, "
-        "target_before, source_after, target_after, source_text, target_text) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "target_before, source_after, target_after, source_text, target_text, entry) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         unit.id, key.release_id, key.first.source, key.first.target, occurrence.release_number,
         date_text(occurrence.release_date), occurrence.release_title, occurrence.state, occurrence.origin,
         occurrence.aligned_by, occurrence.who, at, occurrence.position, Blob{blob_of(occurrence.segments.source)},
         Blob{blob_of(occurrence.segments.target)}, occurrence.before.source, occurrence.before.target,
         occurrence.after.source, occurrence.after.target, own_text(unit, occurrence, Side::source),
-        own_text(unit, occurrence, Side::target));
+        own_text(unit, occurrence, Side::target), entry);
 }
 
 std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceKey& key) {
@@ -107,14 +149,27 @@ void forget_if_unused(Database& database, UnitId unit) {
         unit);
 }
 
-std::vector<Occurrence> occurrences_of(Database& database, const TranslationUnit& unit) {
-    Statement rows = database.query(
-        "SELECT release_id, release_number, release_date, release_title, state, origin, aligned_by, who, at, position, "
-        "source_segments, target_segments, source_before, target_before, source_after, target_after, source_text, "
-        "target_text FROM occurrences WHERE unit_id=? ORDER BY release_date DESC, at DESC, id DESC",
-        unit.id);
+std::vector<Occurrence> occurrences_of(Database& database, const UnitInRow& unit) {
+    static const std::string sql =
+        std::string(occurrence_columns) + "WHERE unit_id=? ORDER BY release_date DESC, at DESC, id DESC";
     std::vector<Occurrence> found;
-    while (rows.step()) found.push_back(occurrence_in(rows, unit));
+    Statement rows = database.query(sql, unit.stored.unit.id);
+    while (rows.step()) found.push_back(occurrence_in(rows, unit.stored.unit));
+    add_bare(database, unit, found);
+    return found;
+}
+
+AllOccurrences::AllOccurrences(Database& database)
+    : database_(database),
+      rows_(database.query(std::string(occurrence_columns) + "ORDER BY unit_id, release_date DESC, at DESC, id DESC")),
+      has_row_(rows_.step()) {}
+
+std::vector<Occurrence> AllOccurrences::of(const UnitInRow& unit) {
+    const auto id = static_cast<std::int64_t>(unit.stored.unit.id);
+    std::vector<Occurrence> found;
+    for (; has_row_ && rows_.integer(0) <= id; has_row_ = rows_.step())
+        if (rows_.integer(0) == id) found.push_back(occurrence_in(rows_, unit.stored.unit));
+    add_bare(database_, unit, found);
     return found;
 }
 

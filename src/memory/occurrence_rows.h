@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "memory/unit_rows.h"
 #include "memory/unit_store.h"
 #include "sqlite/database.h"
 
@@ -12,15 +13,34 @@ namespace stykovka {
 
 OccurrenceKey key_of(const Occurrence& occurrence);
 
+/// True for an occurrence that says of itself no more than which import it came with. Such a one of a new unit needs no
+/// row: `units.import` stands for it.
+bool is_bare(const TranslationUnit& unit, const Occurrence& occurrence);
+/// The row of `imports` for it, made if need be.
+std::int64_t import_of(Database& database, const Occurrence& occurrence, std::int64_t entry);
+
 /// Adds the occurrence unless the unit has it. One at the same place of the same release that another unit has goes
-/// there first: a place has one text.
-void add_occurrence(Database& database, const TranslationUnit& unit, const Occurrence& occurrence);
+/// there first: a place has one text. `entry` is that of the journal.
+void add_occurrence(Database& database, const UnitInRow& unit, const Occurrence& occurrence, std::int64_t entry);
 /// Removes an occurrence; returns the unit that had it, which may be without any now (see `forget_if_unused`).
 std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceKey& key);
 
 /// Removes a unit that came with a release and has no occurrence left.
 void forget_if_unused(Database& database, UnitId unit);
 /// Newest release first.
-std::vector<Occurrence> occurrences_of(Database& database, const TranslationUnit& unit);
+std::vector<Occurrence> occurrences_of(Database& database, const UnitInRow& unit);
+
+/// The occurrences of all units, one unit after the other: one walk instead of a question for each.
+class AllOccurrences {
+public:
+    explicit AllOccurrences(Database& database);
+    /// Units must come by ascending id.
+    std::vector<Occurrence> of(const UnitInRow& unit);
+
+private:
+    Database& database_;
+    Statement rows_;
+    bool has_row_;
+};
 
 }  // namespace stykovka

@@ -1,41 +1,76 @@
-// Lists of what has a feature, kept in portions of limited size.
+// Forms by the tokens of their prefixes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <unordered_map>
+#include <span>
+#include <vector>
 
-#include "sqlite/database.h"
+#include "memory/byte_io.h"
+#include "memory/portions.h"
 
 namespace stykovka {
 
-/// The rows of one table of postings, and new entries until they are written. Lists end in a portion that still has
-/// room: so one new entry rewrites one small row, and many at once are written once a portion.
+/// What the filters need to know of a form, in 48 bits.
+struct PostingMark {
+    static constexpr std::uint32_t largest_size = 63;      ///< stands for this size and all above it
+    static constexpr std::uint32_t largest_position = 15;  ///< stands for this position and all behind it
+    static constexpr unsigned signature_bits = 38;
+
+    std::uint32_t size = 0;       ///< keys of the form
+    std::uint32_t position = 0;   ///< of the token in the ordered form
+    std::uint64_t signature = 0;  ///< a bit for each key
+
+    std::uint64_t packed() const {
+        return std::min(size, largest_size) | std::min(position, largest_position) << 6U | signature << 10U;
+    }
+    static PostingMark of(std::uint64_t packed) {
+        return {static_cast<std::uint32_t>(packed & 63U), static_cast<std::uint32_t>(packed >> 6U & 15U),
+                packed >> 10U};
+    }
+};
+
+/// The table form_postings, and new entries until they are written. An entry: the distance from the form before it in
+/// its row (a varint), the mark (6 bytes). Forms of a list ascend.
 class PostingList {
 public:
-    /// `table` has the columns FEATURE, portion, entries; `feature` is the name of the first. Entries have `entry_size`
-    /// bytes.
-    PostingList(Database& database, std::string_view table, std::string_view feature, std::size_t entry_size);
+    explicit PostingList(Database& database) : portions_(database, "form_postings") {}
 
-    void add(std::int64_t feature, std::string_view entry) { waiting_[feature] += entry; }
+    /// Forms must come in ascending order.
+    void add(std::uint32_t token, std::uint32_t form, const PostingMark& mark) {
+        waiting_.push_back({token, form, mark.packed()});
+    }
+    std::size_t waiting() const { return waiting_.size(); }
     void write();
     void forget() { waiting_.clear(); }
 
-    /// Visits the written portions of the features from … to.
-    void each_portion(std::int64_t from, std::int64_t to,
-                      const std::function<void(std::int64_t feature, std::string_view entries)>& visit);
+    /// Visits the written entries of a token: visit(form, mark).
+    template <class Visit>
+    void each(std::uint32_t token, Visit visit) {
+        portions_.each(token, token, [&](std::int64_t, std::string_view entries) {
+            std::uint32_t form = 0;
+            while (const auto step = take_varint(entries)) {
+                if (entries.size() < mark_in_bytes) return;
+                form += *step;
+                visit(form, PostingMark::of(number_at(entries, 0, mark_in_bytes)));
+                entries.remove_prefix(mark_in_bytes);
+            }
+        });
+    }
 
 private:
-    void append(std::int64_t feature, std::string_view entries);
+    static constexpr std::size_t mark_in_bytes = 6;
+    struct Waiting {
+        std::uint32_t token;
+        std::uint32_t form;
+        std::uint64_t mark;
+    };
+    void append(std::span<const Waiting> list);
 
-    Database& database_;
-    std::size_t entry_size_;
-    std::string last_, write_, read_;
-    std::unordered_map<std::int64_t, std::string> waiting_;
+    Portions portions_;
+    std::vector<Waiting> waiting_;
 };
 
 }  // namespace stykovka

@@ -7,35 +7,19 @@
 #include <algorithm>
 #include <optional>
 
-#include "archive/write.h"
+#include "base/error.h"
 #include "base/tr.h"
-#include "base/unicode.h"
 #include "memory/occurrence_rows.h"
-#include "memory/scoring.h"
-#include "memory/unit_codec.h"
 #include "memory/unit_merge.h"
-#include "memory/unit_rows.h"
 #include "sqlite/transaction.h"
 
 namespace stykovka {
 namespace {
 
-/// Runs a function at the end of a scope unless it was told not to.
-template <class Function>
-class AtEnd {
-public:
-    explicit AtEnd(Function function) : function_(std::move(function)) {}
-    AtEnd(const AtEnd&) = delete;
-    AtEnd& operator=(const AtEnd&) = delete;
-    ~AtEnd() {
-        if (wanted_) function_();
-    }
-    void call_off() { wanted_ = false; }
-
-private:
-    Function function_;
-    bool wanted_ = true;
-};
+// Smaller batches are written to the index at once.
+constexpr std::size_t large_batch = 500;
+// Units whose texts are remembered together when the index is made anew.
+constexpr std::size_t units_at_once = 10'000;
 
 /// One view of the database for many statements: without it, each of them takes and gives back the locks of the file.
 class View {
@@ -43,8 +27,6 @@ public:
     explicit View(Database& database) {
         if (!database.in_transaction()) transaction_.emplace(database, Transaction::Kind::read);
     }
-    /// False inside a transaction of somebody else, who may still take back what is seen.
-    bool is_own() const { return transaction_.has_value(); }
 
 private:
     std::optional<Transaction> transaction_;
@@ -52,27 +34,15 @@ private:
 
 bool is_import(const UnitAddition& addition) { return !addition.occurrence || addition.occurrence->release_id == 0; }
 
-// The contents are equal, so the forms and hashes stay.
-void update(Database& database, const TranslationUnit& unit) {
-    const std::string details = details_of(unit);
-    const auto seconds = [](std::optional<UtcTime> time) {
-        return time ? std::optional<std::int64_t>(time->time_since_epoch().count()) : std::nullopt;
-    };
-    database.run(
-        "UPDATE units SET standing=?, newest=max(newest, coalesce(?3, 0)), created=?2, changed=?3, created_by=?4, "
-        "changed_by=?5, details=?6 WHERE id=?7",
-        unit.standing, seconds(unit.created), seconds(unit.changed), unit.created_by, unit.changed_by,
-        details.empty() ? std::nullopt : std::optional(Blob{details}), unit.id);
-}
-
 // What is accepted or imported again is good again, and as new as that.
-void renew(Database& database, TranslationUnit known, const UnitAddition& addition) {
+void renew(Database& database, TranslationUnit known, const UnitAddition& addition, std::int64_t entry) {
     const TranslationUnit before = known;
     if (is_import(addition)) known = merged(std::move(known), addition.unit);
     if (known.standing == Standing::superseded) known.standing = addition.unit.standing;
-    if (known != before) update(database, known);
+    if (known != before) update_unit(database, known, entry);
     if (is_import(addition)) {
-        database.run("UPDATE units SET came_with_release=0 WHERE id=? AND came_with_release", known.id);
+        database.run("UPDATE units SET came_with_release=0, last_entry=? WHERE id=? AND came_with_release", entry,
+                     known.id);
     } else if (addition.occurrence->when) {
         const std::int64_t when = addition.occurrence->when->time_since_epoch().count();
         database.run("UPDATE units SET newest=?1 WHERE id=?2 AND newest<?1", when, known.id);
@@ -81,118 +51,193 @@ void renew(Database& database, TranslationUnit known, const UnitAddition& additi
 
 }  // namespace
 
-SqliteStore::SqliteStore(Archive& archive)
-    : archive_(archive), forms_(archive.database()), short_texts_(archive.database()) {}
-
-void SqliteStore::forget_caches() {
-    forms_.forget_cache();
-    short_texts_.forget_cache();
+SqliteStore::SqliteStore(Archive& archive) : archive_(archive), index_(archive.database()), texts_(archive.database()) {
+    if (index_.is_current()) return;
+    if (archive.is_read_only())
+        throw Error(ErrorKind::unavailable, ErrorSubject::archive,
+                    fmt::format(fmt::runtime(tr("The index of “{file}” was made by another version of this program. "
+                                                "Open it once for writing to bring it up to date.")),
+                                fmt::arg("file", archive.path().string())));
+    Transaction transaction(archive.database());
+    // Another program may have made it while this one waited.
+    if (!index_.is_current()) make_index();
+    transaction.commit();
 }
 
-FormId SqliteStore::remember_form(const Variant& variant) {
-    const ComparedText text = comparison_.of(variant.content, variant.language);
-    const std::vector<std::string> keys = text.key_list();
-    const FormId form = forms_.remember(variant.language.primary(), keys);
-    if (text.is_short()) short_texts_.remember(variant.language.primary(), text.characters, form);
-    return form;
+void SqliteStore::make_index() {
+    Database& database = archive_.database();
+    index_.clear();
+    texts_.forget();
+    database.execute("UPDATE units SET source_form=0, target_form=0 WHERE source_form<>0 OR target_form<>0");
+    for (UnitId last = UnitId::none;;) {
+        std::vector<UnitInRow> units;
+        each_unit(database, last, [&](UnitInRow& unit) {
+            units.push_back(std::move(unit));
+            return units.size() < units_at_once;
+        });
+        if (units.empty()) break;
+        last = units.back().stored.unit.id;
+        std::vector<UnitAddition> additions;
+        for (UnitInRow& unit : units) additions.push_back({std::move(unit.stored.unit), std::nullopt});
+        const auto forms = remember(additions);
+        for (std::size_t i = 0; i < additions.size(); ++i) {
+            const TranslationUnit& unit = additions[i].unit;
+            const auto& [source, target] = forms[i];
+            database.run("UPDATE units SET source_form=?, target_form=? WHERE id=?", source.form, target.form, unit.id);
+            texts_.added(unit, {source.form, target.form}, {source.is_new, target.is_new});
+        }
+    }
+    index_.write();
 }
 
-UnitId SqliteStore::insert(const UnitAddition& addition, std::int64_t identity) {
-    const UnitForms forms{remember_form(addition.unit.variants.source), remember_form(addition.unit.variants.target)};
+std::vector<BySide<RememberedForm>> SqliteStore::remember(std::span<const UnitAddition> additions) {
+    std::vector<BySide<TextKeys>> keys(additions.size());
+    std::vector<IndexedText> texts;
+    texts.reserve(2 * additions.size());
+    for (std::size_t i = 0; i < additions.size(); ++i)
+        for (const Side side : both_sides) {
+            const Variant& variant = additions[i].unit.variants[side];
+            const TextKeys* known = additions[i].keys ? &(*additions[i].keys)[side] : nullptr;
+            if (!known) keys[i][side] = reader_.keys_of(variant.content.text, variant.language);
+            texts.push_back({variant.language.primary(), known ? known : &keys[i][side]});
+        }
+    const std::vector<RememberedForm> found = index_.remember(texts);
+    std::vector<BySide<RememberedForm>> forms;
+    forms.reserve(additions.size());
+    for (std::size_t i = 0; i < found.size(); i += 2) forms.push_back({found[i], found[i + 1]});
+    return forms;
+}
+
+bool SqliteStore::has_signed_off_rival(const TranslationUnit& unit, const RememberedForm& form) {
+    if (form.is_new) return false;
+    const auto [known, is_first] = signed_off_.try_emplace({form.form, unit.variants.source.content.text}, false);
+    if (is_first) known->second = texts_.source_is_signed_off(unit, form.form);
+    return known->second;
+}
+
+UnitId SqliteStore::insert(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry) {
+    Database& database = archive_.database();
+    UnitOrigin origin{{forms.source.form, forms.target.form}, entry, 0};
+    if (addition.occurrence && is_bare(addition.unit, *addition.occurrence))
+        origin.import = import_of(database, *addition.occurrence, entry);
     const bool demoted = is_import(addition) && addition.unit.standing == Standing::recommended &&
-                         has_signed_off_rival(archive_.database(), addition.unit);
-    if (!demoted) return insert_unit(archive_.database(), addition, identity, forms);
+                         has_signed_off_rival(addition.unit, forms.source);
+    if (!demoted) return insert_unit(database, addition, origin);
     UnitAddition alternative = addition;
     alternative.unit.standing = Standing::alternative;
-    return insert_unit(archive_.database(), alternative, identity, forms);
+    return insert_unit(database, alternative, origin);
 }
 
-UnitOutcome SqliteStore::add(const UnitAddition& addition) {
+UnitOutcome SqliteStore::add(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry) {
     Database& database = archive_.database();
-    const std::int64_t identity = identity_hash(addition.unit);
-    std::optional<TranslationUnit> known = find_unit(database, addition.unit, identity);
-    UnitOutcome outcome{known ? known->id : insert(addition, identity), !known};
-    if (known) renew(database, *known, addition);
-    if (!addition.occurrence) return outcome;
-    if (!known) {
-        known = addition.unit;
-        known->id = outcome.id;
+    const UnitForms both{forms.source.form, forms.target.form};
+    std::optional<UnitInRow> known;
+    // A unit of a form that is new is new.
+    if (!forms.source.is_new && !forms.target.is_new) known = texts_.find(addition.unit, both);
+    if (known) {
+        renew(database, known->stored.unit, addition, entry);
+        if (addition.occurrence) add_occurrence(database, *known, *addition.occurrence, entry);
+        return {known->stored.unit.id, false};
     }
-    add_occurrence(database, *known, *addition.occurrence);
-    return outcome;
+    const bool needs_row = addition.occurrence && !is_bare(addition.unit, *addition.occurrence);
+    const UnitId id = insert(addition, forms, entry);
+    if (!needs_row && forms.source.is_new && forms.target.is_new) return {id, true};
+    UnitInRow added;
+    added.stored.unit = addition.unit;
+    added.stored.unit.id = id;
+    texts_.added(added.stored.unit, both, {forms.source.is_new, forms.target.is_new});
+    if (needs_row) add_occurrence(database, added, *addition.occurrence, entry);
+    return {id, true};
 }
 
 std::vector<UnitOutcome> SqliteStore::apply(std::span<const UnitAddition> additions,
                                             std::span<const OccurrenceKey> taken_back) {
-    // Ranks that an outer transaction may still take back must not be remembered.
-    const bool outermost = !archive_.database().in_transaction();
-    AtEnd forget([this] { forget_caches(); });
+    const bool is_outermost = !archive_.database().in_transaction();
     Write write(archive_, Act{"memory.apply", tr("Change the translation memory")});
+    write.at_end([this] { finish(); }, [this](bool all) { this->taken_back(all); });
+    signed_off_.clear();
+    if (is_outermost) texts_.forget();  // another program may have made the index anew
     std::vector<UnitId> bereft;
     for (const OccurrenceKey& key : taken_back)
         if (const auto unit = take_back_occurrence(archive_.database(), key)) bereft.push_back(*unit);
+    const std::vector<BySide<RememberedForm>> forms = remember(additions);
     std::vector<UnitOutcome> outcomes;
     outcomes.reserve(additions.size());
-    for (const UnitAddition& addition : additions) outcomes.push_back(add(addition));
+    for (std::size_t i = 0; i < additions.size(); ++i) outcomes.push_back(add(additions[i], forms[i], write.entry()));
     // Only now: a unit that lost an occurrence and got it back, with other neighbours, stays the unit it was.
     for (const UnitId unit : bereft) forget_if_unused(archive_.database(), unit);
-    forms_.write();
-    short_texts_.write();
+    if (is_outermost || (!waited_ && additions.size() < large_batch))
+        index_.write();
+    else
+        waited_ = true;
     write.commit();
-    if (outermost) forget.call_off();
     return outcomes;
 }
 
+void SqliteStore::finish() {
+    if (index_is_lost_) make_index();
+    index_is_lost_ = waited_ = false;
+    index_.write();
+}
+
+void SqliteStore::taken_back(bool all) {
+    // What waited may have been written inside of the part that is taken back.
+    index_is_lost_ = !all && (index_is_lost_ || waited_);
+    if (all) waited_ = false;
+    index_.forget();
+    texts_.forget();
+}
+
 std::vector<FormRow> SqliteStore::probe(const Probe& probe) {
+    if (index_.is_waiting()) index_.write();
     const View view(archive_.database());
-    const std::string language(probe.language.primary());
-    std::vector<FormRow> found = forms_.probe(language, probe.keys, probe.at_least);
-    if (!probe.characters.empty() && probe.at_least <= highest_with_other_words)
-        for (const FormRow& form : short_texts_.probe(language, probe.characters, probe.at_least))
-            found.push_back(form);
-    if (!view.is_own()) forms_.forget_cache();
-    std::sort(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) {
-        return a.form != b.form ? a.form < b.form : a.percent > b.percent;
-    });
-    const auto same =
-        std::unique(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) { return a.form == b.form; });
-    found.erase(same, found.end());
-    return found;
+    return index_.probe(probe.language.primary(), probe.keys, probe.at_least);
 }
 
 std::vector<UnitRow> SqliteStore::units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
                                            std::size_t count) {
-    const std::string sql = fmt::format(
-        "SELECT id, standing, newest FROM units WHERE {}_form=?1 AND {} ORDER BY standing, newest DESC, id LIMIT ?3 "
-        "OFFSET ?4",
-        column_prefix(side), same_primary(other(side), "?2"));
-    Statement rows = archive_.database().query(sql, form, languages[other(side)].primary(), count, skip);
+    const auto sql = [](Side of) {
+        return fmt::format(
+            "SELECT id, standing, newest FROM units WHERE {}_form=?1 AND {} ORDER BY standing, newest DESC, id LIMIT "
+            "?4 OFFSET ?5",
+            column_prefix(of), same_primaries("?2", "?3"));
+    };
+    static const BySide<std::string> by_side{sql(Side::source), sql(Side::target)};
+    Statement rows = archive_.database().query(by_side[side], form, languages.source.primary(),
+                                               languages.target.primary(), count, skip);
     std::vector<UnitRow> found;
     while (rows.step())
         found.push_back({UnitId{rows.integer(0)}, static_cast<Standing>(rows.integer(1)), rows.integer(2)});
     return found;
 }
 
-std::vector<UnitId> SqliteStore::units_with(std::string_view nfc_text, Side side, const BySide<Language>& languages) {
-    const std::string sql = fmt::format("SELECT id FROM units WHERE {}_hash=?1 AND {} AND {}", column_prefix(side),
-                                        same_primary(Side::source, "?2"), same_primary(Side::target, "?3"));
-    Statement rows =
-        archive_.database().query(sql, stable_hash(nfc_text), languages.source.primary(), languages.target.primary());
-    std::vector<UnitId> found;
-    while (rows.step()) found.push_back(UnitId{rows.integer(0)});
+std::vector<UnitId> SqliteStore::units_with(const ExactText& text, const BySide<Language>& languages) {
+    Database& database = archive_.database();
+    const View view(database);
+    texts_.forget();  // another program may have made the index anew
+    const FormId form = index_.find(text.keys);
+    if (form == FormId::none) return {};
+    std::vector<UnitId> found = texts_.with_text(form, text.side, text.text);
+    std::erase_if(found, [&](UnitId id) {
+        const auto unit = load_unit(database, id);
+        return !unit || !std::ranges::all_of(both_sides, [&](Side side) {
+            return unit->stored.unit.variants[side].language.same_primary(languages[side]);
+        });
+    });
     return found;
 }
 
-std::vector<StoredUnit> SqliteStore::fetch(std::span<const UnitId> units) {
+std::vector<StoredUnit> SqliteStore::fetch(std::span<const UnitId> units, Side counted) {
     Database& database = archive_.database();
     const View view(database);
+    texts_.forget();
     std::vector<StoredUnit> found;
     for (const UnitId id : units) {
-        std::optional<StoredUnit> stored = load_unit(database, id);
-        if (!stored) continue;
-        stored->occurrences = occurrences_of(database, stored->unit);
-        for (const Side side : both_sides) stored->others_of_same_text[side] = others_of_same_text(database, id, side);
-        found.push_back(std::move(*stored));
+        std::optional<UnitInRow> unit = load_unit(database, id);
+        if (!unit) continue;
+        unit->stored.occurrences = occurrences_of(database, *unit);
+        unit->stored.others_of_same_text[counted] = texts_.others(*unit, counted);
+        found.push_back(std::move(unit->stored));
     }
     return found;
 }
@@ -202,9 +247,11 @@ std::uint64_t SqliteStore::count() {
 }
 
 void SqliteStore::for_each(const std::function<bool(const StoredUnit&)>& visit) {
-    each_unit(archive_.database(), [&](StoredUnit& stored) {
-        stored.occurrences = occurrences_of(archive_.database(), stored.unit);
-        return visit(stored);
+    const View view(archive_.database());
+    AllOccurrences occurrences(archive_.database());
+    each_unit(archive_.database(), UnitId::none, [&](UnitInRow& unit) {
+        unit.stored.occurrences = occurrences.of(unit);
+        return visit(unit.stored);
     });
 }
 

@@ -4,29 +4,38 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
-#include <string_view>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "archive/archive.h"
-#include "memory/comparison.h"
-#include "memory/form_index.h"
-#include "memory/short_index.h"
+#include "archive/write.h"
+#include "memory/text_index.h"
+#include "memory/text_keys.h"
+#include "memory/unit_rows.h"
 #include "memory/unit_store.h"
+#include "memory/unit_texts.h"
 
 namespace stykovka {
 
-/// The units of one archive, which must outlive the store. Belongs to the archive's thread. Nothing is held in memory
-/// but ranks of keys and stems of words that were met.
+/// The units of one archive, which must outlive the store. Belongs to the archive's thread. Little is held in memory:
+/// ranks of keys and stems of words that were met.
+///
+/// A large batch inside of a `Write` of the caller leaves new entries of the index waiting for the end of that `Write`,
+/// which the store must outlive.
 class SqliteStore : public UnitStore {
 public:
+    /// Makes the index anew when it is that of another version of this program. Throws Error{unavailable} when it
+    /// cannot, for the archive may not be written to.
     explicit SqliteStore(Archive& archive);
 
     std::vector<FormRow> probe(const Probe& probe) override;
     std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
                                   std::size_t count) override;
-    std::vector<UnitId> units_with(std::string_view nfc_text, Side side, const BySide<Language>& languages) override;
-    std::vector<StoredUnit> fetch(std::span<const UnitId> units) override;
+    std::vector<UnitId> units_with(const ExactText& text, const BySide<Language>& languages) override;
+    std::vector<StoredUnit> fetch(std::span<const UnitId> units, Side counted = Side::source) override;
     /// Joins a `Write` that is open on the archive; else it is an entry of the journal of its own.
     std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
                                    std::span<const OccurrenceKey> taken_back) override;
@@ -34,15 +43,21 @@ public:
     void for_each(const std::function<bool(const StoredUnit&)>& visit) override;
 
 private:
-    UnitOutcome add(const UnitAddition& addition);
-    UnitId insert(const UnitAddition& addition, std::int64_t identity);
-    FormId remember_form(const Variant& variant);
-    void forget_caches();
+    std::vector<BySide<RememberedForm>> remember(std::span<const UnitAddition> additions);
+    UnitOutcome add(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry);
+    UnitId insert(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry);
+    bool has_signed_off_rival(const TranslationUnit& unit, const RememberedForm& form);
+    void make_index();
+    void finish();
+    void taken_back(bool all);
 
     Archive& archive_;
-    Comparison comparison_;
-    FormIndex forms_;
-    ShortIndex short_texts_;
+    KeyReader reader_;
+    TextIndex index_;
+    UnitTexts texts_;
+    std::map<std::pair<FormId, std::string>, bool> signed_off_;  // of sources; while a batch is applied
+    bool waited_ = false;         // entries of the index waited for the end of the Write that is open
+    bool index_is_lost_ = false;  // a part of them was taken back
 };
 
 }  // namespace stykovka

@@ -63,7 +63,8 @@ public:
     std::vector<Match> matches_for(const Content& content) {
         if (options_.limit == 0) return {};
         query_ = comparison_.of(content, languages_[side()]);
-        for (const UnitId unit : store_.units_with(query_.text, side(), languages_)) look_at(unit);
+        keys_ = keys_of(query_, languages_[side()]);
+        for (const UnitId unit : store_.units_with({query_.text, keys_, side()}, languages_)) look_at(unit);
         for (const int level : levels()) {
             look_for_forms(level);
             // Whatever was not seen yet has a lower base than this level.
@@ -87,8 +88,7 @@ private:
     }
 
     void look_for_forms(int level) {
-        const std::string characters = query_.is_short() ? query_.characters : std::string();
-        std::vector<FormRow> forms = store_.probe({query_.key_list(), characters, languages_[side()], level});
+        std::vector<FormRow> forms = store_.probe({keys_, languages_[side()], level});
         std::erase_if(forms, [&](const FormRow& form) { return !seen_forms_.insert(form.form).second; });
         std::sort(forms.begin(), forms.end(), [](const FormRow& a, const FormRow& b) {
             return a.percent != b.percent ? a.percent > b.percent : a.form > b.form;
@@ -123,7 +123,7 @@ private:
     void look_at(UnitId unit) {
         if (!seen_units_.insert(unit).second) return;
         const std::array<UnitId, 1> wanted{unit};
-        for (StoredUnit& stored : store_.fetch(wanted)) consider(std::move(stored));
+        for (StoredUnit& stored : store_.fetch(wanted, side())) consider(std::move(stored));
     }
 
     void consider(StoredUnit stored) {
@@ -158,6 +158,7 @@ private:
     const LookupOptions& options_;
     const Progress& progress_;
     ComparedText query_;
+    TextKeys keys_;
     std::vector<Candidate> best_;  // best first, at most the limit
     std::set<FormId> seen_forms_;
     std::set<UnitId> seen_units_;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "memory/unit_store.h"
@@ -15,23 +16,34 @@ namespace stykovka {
 /// The forms of a unit's texts.
 using UnitForms = BySide<FormId>;
 
-/// What a unit is found by: a hash over its languages and the identities of both contents.
-std::int64_t identity_hash(const TranslationUnit& unit);
+/// A unit without its occurrences, and what else its row says.
+struct UnitInRow {
+    StoredUnit stored;
+    UnitForms forms;
+    std::int64_t import = 0;  ///< see occurrence_rows.h
+};
 
-/// The stored unit of the same identity.
-std::optional<TranslationUnit> find_unit(Database& database, const TranslationUnit& unit, std::int64_t identity);
-UnitId insert_unit(Database& database, const UnitAddition& addition, std::int64_t identity, const UnitForms& forms);
-/// Without its occurrences.
-std::optional<StoredUnit> load_unit(Database& database, UnitId unit);
-/// Without occurrences, by id; stops when `visit` returns false.
-void each_unit(Database& database, const std::function<bool(StoredUnit&)>& visit);
-std::uint32_t others_of_same_text(Database& database, UnitId unit, Side side);
+/// What the row of a new unit says besides the unit.
+struct UnitOrigin {
+    UnitForms forms;
+    std::int64_t entry = 0;   ///< of the journal
+    std::int64_t import = 0;  ///< 0: it came with an occurrence
+};
 
-/// True when a translation that was signed off or published has the source of this unit, and another target.
-bool has_signed_off_rival(Database& database, const TranslationUnit& unit);
+/// Equal languages, equal contents.
+bool same_identity(const TranslationUnit& a, const TranslationUnit& b);
 
-/// A condition on the column `source_language` or `target_language`: the same primary tag as the given parameter.
-std::string same_primary(Side side, std::string_view parameter);
+/// The stored unit of the same identity among those of the same forms.
+std::optional<UnitInRow> find_unit(Database& database, const TranslationUnit& unit, const UnitForms& forms);
+UnitId insert_unit(Database& database, const UnitAddition& addition, const UnitOrigin& origin);
+/// Writes what may change; contents and languages stay.
+void update_unit(Database& database, const TranslationUnit& unit, std::int64_t entry);
+std::optional<UnitInRow> load_unit(Database& database, UnitId unit);
+/// By id; stops when `visit` returns false.
+void each_unit(Database& database, UnitId behind, const std::function<bool(UnitInRow&)>& visit);
+
+/// A condition on the columns source_language and target_language: the same primary tags as the parameters.
+std::string same_primaries(std::string_view source_parameter, std::string_view target_parameter);
 /// "source" or "target", as columns begin.
 std::string_view column_prefix(Side side);
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/side.h"
+#include "memory/text_keys.h"
 #include "memory/unit.h"
 
 namespace stykovka {
@@ -33,10 +34,16 @@ struct UnitRow {
 
 /// A query as the index sees it.
 struct Probe {
-    std::vector<std::string> keys;  ///< see scoring.h
-    std::string characters;         ///< see ComparedText::characters; empty unless the query is short
-    Language language;              ///< of the query
-    int at_least = 70;              ///< percent
+    TextKeys keys;
+    Language language;  ///< of the query
+    int at_least = 70;  ///< percent
+};
+
+/// A text to be found as it is.
+struct ExactText {
+    std::string_view text;  ///< in NFC, without codes
+    const TextKeys& keys;
+    Side side = Side::source;
 };
 
 /// Names an occurrence: the release in the archive and the first segment of its bead on each side.
@@ -51,6 +58,8 @@ struct OccurrenceKey {
 struct UnitAddition {
     TranslationUnit unit;
     std::optional<Occurrence> occurrence;
+    /// Of the unit's texts, when somebody worked them out already (see KeyReader).
+    std::optional<BySide<TextKeys>> keys = std::nullopt;
 };
 
 struct UnitOutcome {
@@ -62,8 +71,8 @@ struct StoredUnit {
     TranslationUnit unit;
     std::vector<Occurrence> occurrences;  ///< newest first
     std::int64_t newest = 0;              ///< see UnitRow
-    /// Other units that are not superseded, of the same languages and with the same text (NFC) on this side. Counted by
-    /// `fetch`, not by `for_each`.
+    /// Other units that are not superseded, of the same languages and with the same text (NFC) on this side; at most
+    /// 64 are counted. Counted by `fetch` for the side it is asked for.
     BySide<std::uint32_t> others_of_same_text{};
 };
 
@@ -80,10 +89,10 @@ public:
     /// tags; in the order: standing, newest first, id.
     virtual std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
                                           std::size_t count) = 0;
-    /// Units whose text on `side` is this one (NFC, without codes), whatever their form; a superset, in no special
-    /// order.
-    virtual std::vector<UnitId> units_with(std::string_view nfc_text, Side side, const BySide<Language>& languages) = 0;
-    virtual std::vector<StoredUnit> fetch(std::span<const UnitId> units) = 0;
+    /// Units that have this text, codes not looked at; a superset, in no special order.
+    virtual std::vector<UnitId> units_with(const ExactText& text, const BySide<Language>& languages) = 0;
+    /// Units that are not there any more are left out.
+    virtual std::vector<StoredUnit> fetch(std::span<const UnitId> units, Side counted = Side::source) = 0;
     /// All or nothing: first takes back occurrences (a unit that came with a release and has no occurrence left goes
     /// too), then adds. One outcome per addition, in order. An addition whose occurrence is there already changes
     /// nothing.

@@ -112,14 +112,16 @@ bool is_punctuation(char32_t c) {
            c == 0x00B7;
 }
 
+std::string key_of(std::string_view piece, TokenKind kind) {
+    if (kind == TokenKind::word) return word_key(piece);
+    return kind == TokenKind::number ? number_key(piece) : typography_folded(piece);
+}
+
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) {
+void find_tokens(std::string_view text, std::vector<TokenSpan>& spans) {
     const Characters characters(text);
-    std::vector<Token> tokens;
-    const auto add = [&](std::size_t begin, std::size_t end, TokenKind kind, std::string key) {
-        tokens.push_back({characters.span(begin, end), kind, std::move(key)});
-    };
+    spans.clear();
     for (std::size_t i = 0; i < characters.size();) {
         const char32_t c = characters.at(i);
         std::size_t end = i + 1;
@@ -127,17 +129,23 @@ std::vector<Token> tokens_of(std::string_view text) {
             end = end_of_number(characters, i);
             const bool is_word = is_letter(characters.at(end));  // "5G"
             if (is_word) end = end_of_word(characters, i);
-            const auto piece = characters.text(i, end);
-            add(i, end, is_word ? TokenKind::word : TokenKind::number, is_word ? word_key(piece) : number_key(piece));
+            spans.push_back({characters.span(i, end), is_word ? TokenKind::word : TokenKind::number});
         } else if (is_letter(c)) {
             end = end_of_word(characters, i);
-            add(i, end, TokenKind::word, word_key(characters.text(i, end)));
+            spans.push_back({characters.span(i, end), TokenKind::word});
         } else if (!is_space(c) && !is_invisible(c) && !is_mark(c)) {
-            add(i, end, is_punctuation(c) ? TokenKind::punctuation : TokenKind::symbol,
-                typography_folded(characters.text(i, end)));
+            spans.push_back({characters.span(i, end), is_punctuation(c) ? TokenKind::punctuation : TokenKind::symbol});
         }
         i = end;
     }
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<TokenSpan> spans;
+    find_tokens(text, spans);
+    std::vector<Token> tokens;
+    tokens.reserve(spans.size());
+    for (const auto& [span, kind] : spans) tokens.push_back({span, kind, key_of(span.in(text), kind)});
     return tokens;
 }
 

@@ -22,6 +22,12 @@ struct Token {
     friend bool operator==(const Token&, const Token&) = default;
 };
 
+/// A token without its key.
+struct TokenSpan {
+    ByteSpan span;
+    TokenKind kind = TokenKind::word;
+};
+
 /// Bumped whenever the tokens of some text change: stored keys are then rebuilt.
 inline constexpr int tokenizer_version = 1;
 
@@ -29,5 +35,8 @@ inline constexpr int tokenizer_version = 1;
 /// keeps it whole: «пресс-служба», "Prosecutor’s"); a number is a run of digits with its inner separators ("1 234,5",
 /// "12.03.2031" is one number token for each run of digits that its separators cannot belong to a single figure).
 std::vector<Token> tokens_of(std::string_view text);
+
+/// The same tokens without their keys, into `spans` (what it held is lost): for long runs of texts.
+void find_tokens(std::string_view text, std::vector<TokenSpan>& spans);
 
 }  // namespace stykovka

@@ -1,0 +1,90 @@
+// The whole index of texts in an archive: by keys, and by characters for short ones.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/text_index.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "memory/scoring.h"
+
+namespace stykovka {
+namespace {
+
+// Postings that may wait: about 50 MB of memory, and each row of the index is written once for some 150 000 units.
+constexpr std::size_t largest_heap = 2'000'000;
+
+}  // namespace
+
+TextIndex::TextIndex(Database& database) : database_(database), forms_(database), short_texts_(database) {}
+
+// Another program may have added to the index, or made it anew.
+void TextIndex::read_state() {
+    if (waiting_) return;
+    const IndexState now = index_state(database_);
+    if (now.generation != state_.generation) forget();
+    state_ = now;
+}
+
+std::vector<RememberedForm> TextIndex::remember(std::span<const IndexedText> texts) {
+    read_state();
+    waiting_ = true;
+    std::vector<const TextKeys*> keys;
+    keys.reserve(texts.size());
+    for (const IndexedText& text : texts) keys.push_back(text.keys);
+    std::vector<RememberedForm> forms = forms_.remember(keys, state_);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (!texts[i].keys->characters.empty())
+            short_texts_.remember(texts[i].language, texts[i].keys->characters, forms[i]);
+    if (forms_.waiting() > largest_heap) write();
+    return forms;
+}
+
+void TextIndex::write() {
+    if (!waiting_) return;
+    forms_.write();
+    short_texts_.write();
+    stykovka::write(database_, state_);
+    waiting_ = false;
+}
+
+void TextIndex::forget() {
+    forms_.forget();
+    short_texts_.forget();
+    waiting_ = false;
+}
+
+FormId TextIndex::find(const TextKeys& keys) {
+    read_state();
+    return forms_.find(keys.keys);
+}
+
+std::vector<FormRow> TextIndex::probe(std::string_view language, const TextKeys& keys, int at_least) {
+    read_state();
+    std::vector<FormRow> found = forms_.probe(keys.keys, at_least);
+    if (!keys.characters.empty() && at_least <= highest_with_other_words)
+        std::ranges::copy(short_texts_.probe(language, keys.characters, at_least), std::back_inserter(found));
+    std::sort(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) {
+        return a.form != b.form ? a.form < b.form : a.percent > b.percent;
+    });
+    const auto same =
+        std::unique(found.begin(), found.end(), [](const FormRow& a, const FormRow& b) { return a.form == b.form; });
+    found.erase(same, found.end());
+    return found;
+}
+
+bool TextIndex::is_current() {
+    read_state();
+    return state_.version == index_version();
+}
+
+void TextIndex::clear() {
+    read_state();
+    forget();
+    database_.execute(
+        "DELETE FROM tokens; DELETE FROM forms; DELETE FROM form_hashes; DELETE FROM form_postings; "
+        "DELETE FROM short_texts; DELETE FROM short_hashes; DELETE FROM crowded_texts;");
+    state_ = {index_version(), state_.generation + 1, 0, 0};
+    stykovka::write(database_, state_);
+}
+
+}  // namespace stykovka

@@ -1,0 +1,53 @@
+// The whole index of texts in an archive: by keys, and by characters for short ones.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "memory/form_index.h"
+#include "memory/index_state.h"
+#include "memory/short_index.h"
+#include "memory/text_keys.h"
+#include "sqlite/database.h"
+
+namespace stykovka {
+
+/// A text for the index.
+struct IndexedText {
+    std::string_view language;  ///< a primary tag
+    const TextKeys* keys = nullptr;
+};
+
+/// Writes inside of a transaction of the caller, who also keeps apart what may be taken back: see `forget`.
+class TextIndex {
+public:
+    explicit TextIndex(Database& database);
+
+    /// The forms of the texts. What is new waits in memory until `write`; a large heap is written at once.
+    std::vector<RememberedForm> remember(std::span<const IndexedText> texts);
+    bool is_waiting() const { return waiting_; }
+    void write();
+    /// After something was taken back: what waits is lost, and nothing that was read is relied on.
+    void forget();
+
+    FormId find(const TextKeys& keys);
+    /// Forms that may reach the percentage, each once, with the most that one of its texts may reach.
+    std::vector<FormRow> probe(std::string_view language, const TextKeys& keys, int at_least);
+
+    /// True when this program made the index; else `clear` it and remember all texts again.
+    bool is_current();
+    void clear();
+
+private:
+    void read_state();
+
+    Database& database_;
+    FormIndex forms_;
+    ShortIndex short_texts_;
+    IndexState state_;
+    bool waiting_ = false;
+};
+
+}  // namespace stykovka

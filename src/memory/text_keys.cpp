@@ -1,0 +1,99 @@
+// The keys of a text as numbers: what the index finds it by.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/text_keys.h"
+
+#include <map>
+#include <unordered_map>
+
+#include "base/unicode.h"
+#include "text/normaliser.h"
+
+namespace stykovka {
+namespace {
+
+constexpr KeyHash hash_bits = (KeyHash{1} << 48U) - 1;
+// About 15 MB a language.
+constexpr std::size_t words_kept = 150'000;
+
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+/// The words of one language, as they were written, and their keys.
+struct Words {
+    explicit Words(const Language& language)
+        : primary(language.primary()), stemmer(language), number(key_hash(primary, number_key)) {}
+
+    KeyHash hash_of(std::string_view word) {
+        if (const auto found = known.find(word); found != known.end()) return found->second;
+        if (known.size() >= words_kept) known.clear();
+        const KeyHash hash = key_hash(primary, stemmer.stem(word_key(word)));
+        known.emplace(word, hash);
+        return hash;
+    }
+
+    std::string primary;
+    Stemmer stemmer;
+    KeyHash number;
+    std::unordered_map<std::string, KeyHash, Hash, std::equal_to<>> known;
+};
+
+bool is_key(const TokenSpan& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
+
+std::string characters_of(std::string_view text, const std::vector<TokenSpan>& tokens) {
+    std::string characters;
+    for (const TokenSpan& token : tokens) {
+        if (!is_key(token)) continue;
+        if (!characters.empty()) characters += ' ';
+        characters += token.kind == TokenKind::number ? std::string(number_key) : word_key(token.span.in(text));
+    }
+    return characters;
+}
+
+}  // namespace
+
+KeyHash key_hash(std::string_view primary_language, std::string_view key) {
+    std::string bytes(primary_language);
+    bytes += '\n';
+    bytes += key;
+    return static_cast<KeyHash>(stable_hash(bytes)) & hash_bits;
+}
+
+TextKeys keys_of(const ComparedText& text, const Language& language) {
+    TextKeys keys;
+    keys.keys.reserve(text.keys.size());
+    for (const KeyPlace& place : text.keys) keys.keys.push_back(key_hash(language.primary(), place.key));
+    if (text.is_short()) keys.characters = text.characters;
+    return keys;
+}
+
+struct KeyReader::State {
+    Words& words_of(const Language& language) {
+        const auto found = words.find(language.primary());
+        if (found != words.end()) return found->second;
+        return words.emplace(std::string(language.primary()), Words(language)).first->second;
+    }
+
+    std::map<std::string, Words, std::less<>> words;  // by primary language
+    std::vector<TokenSpan> tokens;
+};
+
+KeyReader::KeyReader() : state_(std::make_unique<State>()) {}
+KeyReader::~KeyReader() = default;
+KeyReader::KeyReader(KeyReader&&) noexcept = default;
+
+TextKeys KeyReader::keys_of(std::string_view text, const Language& language) {
+    const std::string normal = nfc(text);
+    find_tokens(normal, state_->tokens);
+    Words& words = state_->words_of(language);
+    TextKeys keys;
+    keys.keys.reserve(state_->tokens.size());
+    for (const TokenSpan& token : state_->tokens)
+        if (is_key(token))
+            keys.keys.push_back(token.kind == TokenKind::number ? words.number : words.hash_of(token.span.in(normal)));
+    if (keys.is_short()) keys.characters = characters_of(normal, state_->tokens);
+    return keys;
+}
+
+}  // namespace stykovka

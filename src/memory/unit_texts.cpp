@@ -1,0 +1,130 @@
+// Units by their texts: which ones are equal, word for word or letter for letter.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/unit_texts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "memory/comparison.h"
+#include "text/release.h"
+
+namespace stykovka {
+namespace {
+
+// To look through so many units takes about as long as to ask crowded_texts.
+constexpr int crowd = 64;
+// Of 64 bits of a hash: less takes less room, and what is found is compared anyway.
+constexpr std::int64_t hash_mask = 0xFFFFFFFF;
+
+std::int64_t hash_of(const TranslationUnit& unit, Side side) {
+    return stable_hash(nfc(unit.variants[side].content.text)) & hash_mask;
+}
+
+std::string units_of_form(Side side, std::string_view rest) {
+    return fmt::format("SELECT id FROM units WHERE {}_form=? {}", column_prefix(side), rest);
+}
+
+}  // namespace
+
+bool UnitTexts::is_crowded(FormId form) {
+    const auto number = static_cast<std::int64_t>(form);
+    if (crowded_.contains(number)) return true;
+    const bool crowded = database_.number("SELECT EXISTS(SELECT 1 FROM crowded_texts WHERE form=?)", form) != 0;
+    if (crowded) crowded_.insert(number);
+    return crowded;
+}
+
+void UnitTexts::note(FormId form, const TranslationUnit& unit, Side side) {
+    database_.run("INSERT OR IGNORE INTO crowded_texts(form, text_hash, other_hash, unit_id) VALUES(?, ?, ?, ?)", form,
+                  hash_of(unit, side), hash_of(unit, other(side)), unit.id);
+}
+
+void UnitTexts::make_crowded(FormId form) {
+    for (const Side side : both_sides) {
+        std::vector<UnitId> units;
+        {
+            Statement rows = database_.query(units_of_form(side, ""), form);
+            while (rows.step()) units.push_back(UnitId{rows.integer(0)});
+        }
+        for (const UnitId id : units)
+            if (const auto found = load_unit(database_, id)) note(form, found->stored.unit, side);
+    }
+    crowded_.insert(static_cast<std::int64_t>(form));
+}
+
+void UnitTexts::added(const TranslationUnit& unit, const UnitForms& forms, const BySide<bool>& form_is_new) {
+    for (const Side side : both_sides) {
+        if (form_is_new[side]) continue;
+        if (is_crowded(forms[side])) {
+            note(forms[side], unit, side);
+            continue;
+        }
+        const std::string sql = fmt::format("SELECT count(*) FROM ({})", units_of_form(side, "LIMIT ?"));
+        if (database_.number(sql, forms[side], crowd) == crowd) make_crowded(forms[side]);
+    }
+}
+
+std::optional<UnitInRow> UnitTexts::find(const TranslationUnit& unit, const UnitForms& forms) {
+    if (!is_crowded(forms.source)) return find_unit(database_, unit, forms);
+    Statement rows = database_.query("SELECT unit_id FROM crowded_texts WHERE form=? AND text_hash=? AND other_hash=?",
+                                     forms.source, hash_of(unit, Side::source), hash_of(unit, Side::target));
+    while (rows.step())
+        if (auto found = load_unit(database_, UnitId{rows.integer(0)});
+            found && same_identity(found->stored.unit, unit))
+            return found;
+    return std::nullopt;
+}
+
+std::vector<UnitId> UnitTexts::with_text(FormId form, Side side, std::string_view nfc_text) {
+    std::vector<UnitId> units;
+    if (is_crowded(form)) {
+        Statement rows = database_.query("SELECT unit_id FROM crowded_texts WHERE form=? AND text_hash=?", form,
+                                         stable_hash(nfc_text) & hash_mask);
+        while (rows.step()) units.push_back(UnitId{rows.integer(0)});
+        return units;
+    }
+    Statement rows =
+        database_.query(fmt::format("SELECT id, {0}_text FROM units WHERE {0}_form=?", column_prefix(side)), form);
+    while (rows.step())
+        if (nfc(rows.text_view(1)) == nfc_text) units.push_back(UnitId{rows.integer(0)});
+    return units;
+}
+
+void UnitTexts::each_with_text(FormId form, Side side, std::string_view nfc_text,
+                               const std::function<bool(UnitInRow&)>& visit) {
+    for (const UnitId id : with_text(form, side, nfc_text)) {
+        auto found = load_unit(database_, id);
+        if (found && nfc(found->stored.unit.variants[side].content.text) == nfc_text && !visit(*found)) return;
+    }
+}
+
+std::uint32_t UnitTexts::others(const UnitInRow& unit, Side side) {
+    const TranslationUnit& mine = unit.stored.unit;
+    std::uint32_t count = 0;
+    each_with_text(unit.forms[side], side, nfc(mine.variants[side].content.text), [&](UnitInRow& found) {
+        const TranslationUnit& theirs = found.stored.unit;
+        const bool same_languages = std::ranges::all_of(
+            both_sides, [&](Side each) { return theirs.variants[each].language == mine.variants[each].language; });
+        if (theirs.id != mine.id && theirs.standing != Standing::superseded && same_languages) ++count;
+        return count < crowd;
+    });
+    return count;
+}
+
+bool UnitTexts::source_is_signed_off(const TranslationUnit& unit, FormId form) {
+    bool signed_off = false;
+    each_with_text(form, Side::source, nfc(unit.variants.source.content.text), [&](UnitInRow& found) {
+        const TranslationUnit& theirs = found.stored.unit;
+        const bool same_languages = std::ranges::all_of(
+            both_sides, [&](Side each) { return theirs.variants[each].language == unit.variants[each].language; });
+        signed_off =
+            same_languages && database_.number("SELECT EXISTS(SELECT 1 FROM occurrences WHERE unit_id=? AND state>=?)",
+                                               theirs.id, ReleaseState::signed_off) != 0;
+        return !signed_off;
+    });
+    return signed_off;
+}
+
+}  // namespace stykovka
