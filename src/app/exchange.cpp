@@ -101,6 +101,8 @@ bool is_finished(const Occurrence& occurrence) {
 
 bool passes_filters(const Occurrence& occurrence, const ExportOptions& options) {
     if (options.release && occurrence.release_id != *options.release) return false;
+    const auto& unwanted = options.without_releases;
+    if (std::find(unwanted.begin(), unwanted.end(), occurrence.release_id) != unwanted.end()) return false;
     if (!options.origin.empty() && occurrence.origin != options.origin) return false;
     if (options.since && (!occurrence.release_date || *occurrence.release_date < *options.since)) return false;
     return !options.until || (occurrence.release_date && *occurrence.release_date <= *options.until);

@@ -39,6 +39,7 @@ struct ExportOptions {
     std::optional<Date> since, until;
     bool all_states = false;       ///< drafts too; else signed-off, published and imported units only
     std::string origin;            ///< only units of this origin; empty: of any
+    std::vector<std::int64_t> without_releases;  ///< what only stood in these is left out
     std::string profile = "full";  ///< full, plain, omegat, trados, memoq
     BySide<Language> languages{Language("ru"), Language("en")};  ///< pairs of other languages are left out
 };

@@ -9,3 +9,5 @@
 #include "app/reading.h"
 #include "app/storing.h"
 #include "app/tools.h"
+#include "app/vendor_package.h"
+#include "app/vendor_return.h"

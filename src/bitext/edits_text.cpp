@@ -56,12 +56,12 @@ std::uint32_t paragraph_for(const Bitext& document, std::size_t bead, Side side,
     return std::clamp(same_shape ? opposite.segments[counterpart].paragraph : lowest, lowest, highest);
 }
 
-Bitext with_new_segment(Bitext document, std::size_t bead, Side side, std::string_view text) {
+Bitext with_new_segment(Bitext document, std::size_t bead, Side side, Content content) {
     if (document.texts[side].paragraphs.empty()) document.texts[side].paragraphs = {ParagraphShape{}};
     const std::uint32_t index = first_of(document, bead)[side];
     Segment segment;
     segment.id = SegmentId{document.next_id++};
-    segment.content.text = text;
+    segment.content = std::move(content);
     segment.paragraph = paragraph_for(document, bead, side, index);
     Bead filled = changed(document.alignment.beads[bead]);
     filled.count[side] = 1;
@@ -78,25 +78,45 @@ Bead with_segment_count(const Bead& bead, Side side, std::uint32_t count) {
     return result;
 }
 
+// `replaced` segments from `first` on, which belong to the bead, become one with this content; none when it is empty.
+Bitext with_content(const Bitext& document, std::size_t bead, Side side, std::uint32_t first, std::uint32_t replaced,
+                    Content content) {
+    const Bead& old = document.alignment.beads[bead];
+    std::vector<Segment> kept;
+    if (!content.text.empty()) {
+        kept.push_back(document.texts[side].segments[first]);
+        kept[0].content = std::move(content);
+        kept[0].space_after = document.texts[side].segments[first + replaced - 1].space_after;
+    }
+    const std::uint32_t left = old.count[side] - replaced + static_cast<std::uint32_t>(kept.size());
+    const Bead next = with_segment_count(old, side, left);
+    return finished(with_beads(with_segments(document, side, first, replaced, kept), bead, 1, std::span(&next, 1)));
+}
+
 }  // namespace
 
 Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string_view text,
                 std::optional<std::uint32_t> segment) {
     const std::string_view wanted = trimmed(text);
     const Bead& old = document.alignment.beads[bead];
-    if (old.count[side] == 0) return wanted.empty() ? document : with_new_segment(document, bead, side, wanted);
+    if (old.count[side] == 0)
+        return wanted.empty() ? document : with_new_segment(document, bead, side, {std::string(wanted), {}});
     const std::uint32_t first = first_of(document, bead)[side] + segment.value_or(0);
     const std::uint32_t replaced = segment ? 1 : old.count[side];
-    if (joined_segments(document.texts[side], first, replaced).text == wanted) return document;
-    std::vector<Segment> kept;
-    if (!wanted.empty()) {
-        kept.push_back(document.texts[side].segments[first]);
-        kept[0].content = with_text(joined_segments(document.texts[side], first, replaced), wanted);
-        kept[0].space_after = document.texts[side].segments[first + replaced - 1].space_after;
-    }
-    const std::uint32_t left = old.count[side] - replaced + static_cast<std::uint32_t>(kept.size());
-    const Bead next = with_segment_count(old, side, left);
-    return finished(with_beads(with_segments(document, side, first, replaced, kept), bead, 1, std::span(&next, 1)));
+    const Content present = joined_segments(document.texts[side], first, replaced);
+    if (present.text == wanted) return document;
+    return with_content(document, bead, side, first, replaced, wanted.empty() ? Content() : with_text(present, wanted));
+}
+
+Bitext set_content(const Bitext& document, std::size_t bead, Side side, const Content& content) {
+    const std::string_view wanted = trimmed(content.text);
+    const auto begin = static_cast<std::uint32_t>(wanted.empty() ? 0 : wanted.data() - content.text.data());
+    Content cut = slice(content, {begin, begin + static_cast<std::uint32_t>(wanted.size())});
+    const std::uint32_t count = document.alignment.beads[bead].count[side];
+    if (count == 0) return cut.text.empty() ? document : with_new_segment(document, bead, side, std::move(cut));
+    const std::uint32_t first = first_of(document, bead)[side];
+    if (joined_segments(document.texts[side], first, count) == cut) return document;
+    return with_content(document, bead, side, first, count, std::move(cut));
 }
 
 Bitext merge_segments(const Bitext& document, std::size_t bead, Side side) {

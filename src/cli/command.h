@@ -64,6 +64,7 @@ void add_archive_command(CLI::App& app, Invocation& invocation);
 /// Backups and coming back to them; below `archive`.
 void add_archive_safety_commands(CLI::App& archive, Invocation& invocation);
 void add_tmx_command(CLI::App& app, Invocation& invocation);
+void add_vendor_command(CLI::App& app, Invocation& invocation);
 void add_gui_command(CLI::App& app, Invocation& invocation);
 
 }  // namespace stykovka

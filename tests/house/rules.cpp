@@ -41,6 +41,7 @@ const std::vector<Library>& libraries() {
         {"expat", {"expat"}, {"formats"}},
         {"libzip", {"zip.h", "zipconf.h"}, {"formats"}},
         {"zlib", {"zlib.h"}, {"formats"}},
+        {"nettle", {"nettle/"}, {"base"}},
         {"gumbo", {"gumbo"}, {"formats"}},
         {"nlohmann_json", {"nlohmann/"}, {"formats", "app", "cli", "gui"}},
         {"CLI11", {"CLI/"}, {"cli"}},
