@@ -7,36 +7,23 @@
 #include <string>
 #include <utility>
 
-#include "base/unicode.h"
+#include "app/marked_name.h"
 
 namespace stykovka {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A file name taken apart: "2031-03-12" and the side that "_ru" means.
-struct MarkedName {
-    std::string name;
-    std::optional<Side> side;
-};
-
-bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == ' '; }
-
-MarkedName marked_name(const fs::path& file, const BySide<Language>& languages) {
-    const std::string stem = folded(file.stem().string());
-    for (const Side side : both_sides) {
-        const std::string mark(languages[side].primary());
-        if (stem == mark) return {file.parent_path().string(), side};
-        if (stem.size() <= mark.size() + 1 || !stem.ends_with(mark)) continue;
-        const std::size_t end = stem.size() - mark.size() - 1;
-        if (is_separator(stem[end])) return {(file.parent_path() / stem.substr(0, end)).string(), side};
-    }
-    return {file.string(), std::nullopt};
+// In the folder of the file; files called "ru" and "en" are a release called as their folder.
+MarkedName marked_file(const fs::path& file, const BySide<Language>& languages) {
+    MarkedName marked = marked_name(file.stem().string(), languages);
+    marked.name = (marked.name.empty() ? file.parent_path() : file.parent_path() / marked.name).string();
+    return marked;
 }
 
 BySide<fs::path> two_as_pair(const std::vector<fs::path>& files, const BySide<Language>& languages) {
-    const bool first_is_target = marked_name(files[0], languages).side == Side::target;
-    const bool second_is_source = marked_name(files[1], languages).side == Side::source;
+    const bool first_is_target = marked_file(files[0], languages).side == Side::target;
+    const bool second_is_source = marked_file(files[1], languages).side == Side::source;
     if (first_is_target || second_is_source) return {files[1], files[0]};
     return {files[0], files[1]};
 }
@@ -53,7 +40,7 @@ FilePairs pairs_of(const std::vector<fs::path>& files, const BySide<Language>& l
     FilePairs result;
     if (files.size() == 2) return {{two_as_pair(files, languages)}, {}};
     std::vector<std::pair<fs::path, MarkedName>> left;
-    for (const fs::path& file : files) left.emplace_back(file, marked_name(file, languages));
+    for (const fs::path& file : files) left.emplace_back(file, marked_file(file, languages));
     while (!left.empty()) {
         const auto first = left.front();
         left.erase(left.begin());

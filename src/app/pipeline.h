@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// load_tools → read → align → store → check → export: one header a step.
+// load_tools → read → align → store → check → export: one header a step; batch does the first four for many.
+#include "app/batch.h"
 #include "app/checking.h"
 #include "app/exchange.h"
 #include "app/exporting.h"

@@ -25,6 +25,8 @@ public:
     void check() const;
     /// The part [from, to] of this progress, for a step of a longer way; valid while this one lives.
     Progress part(double from, double to) const;
+    /// Stops with this one and reports nothing: for many works at once, which one of them cannot speak for.
+    Progress quiet() const { return Progress(stop_); }
 
 private:
     std::stop_token stop_;

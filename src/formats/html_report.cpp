@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view style =
     "body{font:11pt/1.4 sans-serif;margin:2em;color:#1b1b1b;background:#fff}"
-    "h1{font-size:1.3em}"
+    "h1{font-size:1.3em}h2{font-size:1.1em;margin-top:1.6em}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #ccc}"
     "th{border-bottom:2px solid #666}"
@@ -24,6 +24,30 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
     out += ' ';
     out += name;
     out += "=\"" + html_text(value) + "\"";
+}
+
+std::string beginning_of_page(std::string_view title) {
+    return "<!DOCTYPE html>\n<html lang=\"" + html_text(interface_language()) +
+           "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html_text(title) + "</title>\n<style>" +
+           std::string(style) + "</style>\n</head>\n<body>\n<h1>" + html_text(title) + "</h1>\n";
+}
+
+void append_table(std::string& out, const std::vector<std::string>& head,
+                  const std::vector<std::vector<HtmlCell>>& rows) {
+    out += "<table>\n<thead><tr>";
+    for (const std::string& text : head) out += "<th scope=\"col\">" + html_text(text) + "</th>";
+    out += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : rows) {
+        out += "<tr>";
+        for (const HtmlCell& cell : row) {
+            out += "<td";
+            append_attribute(out, "class", cell.look);
+            append_attribute(out, "lang", cell.language);
+            out += ">" + html_text(cell.text) + "</td>";
+        }
+        out += "</tr>\n";
+    }
+    out += "</tbody>\n</table>\n";
 }
 
 }  // namespace
@@ -49,23 +73,19 @@ std::string html_text(std::string_view text) {
 
 std::string html_page(std::string_view title, const std::vector<std::string>& head,
                       const std::vector<std::vector<HtmlCell>>& rows) {
-    std::string out = "<!DOCTYPE html>\n<html lang=\"" + html_text(interface_language()) +
-                      "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html_text(title) + "</title>\n<style>" +
-                      std::string(style) + "</style>\n</head>\n<body>\n<h1>" + html_text(title) +
-                      "</h1>\n<table>\n<thead><tr>";
-    for (const std::string& text : head) out += "<th scope=\"col\">" + html_text(text) + "</th>";
-    out += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : rows) {
-        out += "<tr>";
-        for (const HtmlCell& cell : row) {
-            out += "<td";
-            append_attribute(out, "class", cell.look);
-            append_attribute(out, "lang", cell.language);
-            out += ">" + html_text(cell.text) + "</td>";
-        }
-        out += "</tr>\n";
+    std::string out = beginning_of_page(title);
+    append_table(out, head, rows);
+    return out + "</body>\n</html>\n";
+}
+
+std::string html_page(std::string_view title, std::string_view lead, const std::vector<HtmlSection>& sections) {
+    std::string out = beginning_of_page(title) + "<p>" + html_text(lead) + "</p>\n";
+    for (const HtmlSection& section : sections) {
+        out += "<h2>" + html_text(section.heading) + "</h2>\n";
+        if (!section.note.empty()) out += "<p>" + html_text(section.note) + "</p>\n";
+        append_table(out, section.head, section.rows);
     }
-    return out + "</tbody>\n</table>\n</body>\n</html>\n";
+    return out + "</body>\n</html>\n";
 }
 
 }  // namespace stykovka

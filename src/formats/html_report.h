@@ -23,4 +23,15 @@ struct HtmlCell {
 std::string html_page(std::string_view title, const std::vector<std::string>& head,
                       const std::vector<std::vector<HtmlCell>>& rows);
 
+/// A heading, a sentence below it (may be empty) and a table.
+struct HtmlSection {
+    std::string heading;
+    std::string note;
+    std::vector<std::string> head;
+    std::vector<std::vector<HtmlCell>> rows;
+};
+
+/// A page with a heading, a paragraph and several tables.
+std::string html_page(std::string_view title, std::string_view lead, const std::vector<HtmlSection>& sections);
+
 }  // namespace stykovka

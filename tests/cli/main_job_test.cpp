@@ -167,3 +167,21 @@ TEST_CASE("main job: asked to say more, aligning says how each text was read") {
     CHECK(told.exit_code == 0);
     CHECK_MESSAGE(told.err.find("“ru.txt”: UTF-8, segments: 24.") != std::string::npos, told.err);
 }
+
+TEST_CASE("main job: a batch writes its report as a page and as JSON, and stores what it aligned") {
+    const Office office{test::fresh_folder("cli-batch")};
+    const fs::path report = office.home / "report.html";
+    const std::string releases = test::data("releases").string();
+    const Outcome done = office.run({"align", "--batch", releases, "--add", "-o", report.string()});
+    REQUIRE_MESSAGE(done.exit_code == 0, done.err);
+    CHECK(done.out.empty());
+    CHECK(read_file(report).starts_with("<!DOCTYPE html>"));
+    const json data = json::parse(read_file(office.home / "report.json"));
+    CHECK(data["releases"].size() == 8);
+    CHECK(data["releases"][0]["outcome"] == "added");
+    CHECK_FALSE(fs::exists(report.string() + ".part"));
+    CHECK(office.run({"releases", "list"}).out.find("2031-04-02-river") != std::string::npos);
+    CHECK(office.run({"align", "--batch", releases, "--number", "1"}).exit_code == 2);
+    CHECK(office.run({"align", releases}).exit_code == 2);
+    CHECK(office.run({"align", "--batch", (office.home / "nothing").string()}).exit_code == 3);
+}
