@@ -6,13 +6,10 @@
 #include <optional>
 
 #include "memory/unit_codec.h"
+#include "memory/unit_rules.h"
 
 namespace stykovka {
 namespace {
-
-SegmentId first_of(const std::vector<SegmentId>& segments) {
-    return segments.empty() ? SegmentId::none : segments.front();
-}
 
 std::optional<std::string> date_text(std::optional<Date> date) {
     return date ? std::optional(iso_date(*date)) : std::nullopt;
@@ -68,11 +65,7 @@ void add_bare(Database& database, const UnitInRow& unit, std::vector<Occurrence>
 // An imported occurrence has no place in this archive: it is known by what it says.
 bool has_imported(Database& database, const UnitInRow& unit, const Occurrence& occurrence) {
     const std::vector<Occurrence> known = occurrences_of(database, unit);
-    return std::ranges::any_of(known, [&](const Occurrence& other) {
-        return other.release_id == 0 && other.origin == occurrence.origin &&
-               other.release_number == occurrence.release_number && other.release_date == occurrence.release_date &&
-               other.position == occurrence.position;
-    });
+    return std::ranges::any_of(known, [&](const Occurrence& other) { return same_import(other, occurrence); });
 }
 
 std::optional<UnitId> unit_at(Database& database, const OccurrenceKey& key) {
@@ -83,10 +76,6 @@ std::optional<UnitId> unit_at(Database& database, const OccurrenceKey& key) {
 }
 
 }  // namespace
-
-OccurrenceKey key_of(const Occurrence& occurrence) {
-    return {occurrence.release_id, {first_of(occurrence.segments.source), first_of(occurrence.segments.target)}};
-}
 
 bool is_bare(const TranslationUnit& unit, const Occurrence& occurrence) {
     Occurrence bare;

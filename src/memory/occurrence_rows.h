@@ -11,8 +11,6 @@
 
 namespace stykovka {
 
-OccurrenceKey key_of(const Occurrence& occurrence);
-
 /// True for an occurrence that says of itself no more than which import it came with. Such a one of a new unit needs no
 /// row: `units.import` stands for it.
 bool is_bare(const TranslationUnit& unit, const Occurrence& occurrence);

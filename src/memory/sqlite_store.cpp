@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/tr.h"
 #include "memory/occurrence_rows.h"
-#include "memory/unit_merge.h"
+#include "memory/unit_rules.h"
 #include "sqlite/transaction.h"
 
 namespace stykovka {
@@ -32,21 +32,14 @@ private:
     std::optional<Transaction> transaction_;
 };
 
-bool is_import(const UnitAddition& addition) { return !addition.occurrence || addition.occurrence->release_id == 0; }
-
-// What is accepted or imported again is good again, and as new as that.
-void renew(Database& database, TranslationUnit known, const UnitAddition& addition, std::int64_t entry) {
-    const TranslationUnit before = known;
-    if (is_import(addition)) known = merged(std::move(known), addition.unit);
-    if (known.standing == Standing::superseded) known.standing = addition.unit.standing;
+// A known unit was added once more.
+void renew(Database& database, const TranslationUnit& before, const UnitAddition& addition, std::int64_t entry) {
+    const TranslationUnit known = renewed(before, addition);
     if (known != before) update_unit(database, known, entry);
-    if (is_import(addition)) {
+    if (is_import(addition))
         database.run("UPDATE units SET came_with_release=0, last_entry=? WHERE id=? AND came_with_release", entry,
                      known.id);
-    } else if (addition.occurrence->when) {
-        const std::int64_t when = addition.occurrence->when->time_since_epoch().count();
-        database.run("UPDATE units SET newest=?1 WHERE id=?2 AND newest<?1", when, known.id);
-    }
+    database.run("UPDATE units SET newest=?1 WHERE id=?2 AND newest<?1", newest_of(addition), known.id);
 }
 
 }  // namespace

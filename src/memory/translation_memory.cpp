@@ -48,8 +48,9 @@ int equal_neighbours(const std::vector<Occurrence>& occurrences, Side side, cons
 
 UnitFacts facts_of(const StoredUnit& stored, Side side) {
     const bool by_person =
-        stored.occurrences.empty() ||
-        std::ranges::any_of(stored.occurrences, [](const Occurrence& one) { return one.aligned_by != "confidence"; });
+        stored.occurrences.empty() || std::ranges::any_of(stored.occurrences, [](const Occurrence& one) {
+            return one.aligned_by != "confidence" && one.aligned_by != "machine";
+        });
     return {stored.others_of_same_text[side] > 0, by_person, stored.unit.standing};
 }
 

@@ -4,9 +4,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "memory/unit_codec.h"
+#include "memory/unit_rules.h"
 
 namespace stykovka {
 namespace {
@@ -44,16 +43,6 @@ UnitInRow unit_in(const Statement& row) {
     return found;
 }
 
-// Imported units are as new as they say; a unit of a release is as new as its acceptance.
-std::int64_t newest_of(const UnitAddition& addition) {
-    std::int64_t newest = 0;
-    for (const auto& time : {addition.unit.created, addition.unit.changed})
-        newest = std::max(newest, seconds_of(time).value_or(0));
-    if (addition.occurrence && addition.occurrence->release_id != 0)
-        newest = std::max(newest, seconds_of(addition.occurrence->when).value_or(0));
-    return newest;
-}
-
 std::optional<Blob> blob_if_any(const std::string& bytes) {
     return bytes.empty() ? std::nullopt : std::optional(Blob{bytes});
 }
@@ -71,13 +60,6 @@ std::string same_primaries(std::string_view source_parameter, std::string_view t
         "(source_language={0} OR source_language GLOB {0}||'-*') AND (target_language={1} OR target_language GLOB "
         "{1}||'-*')",
         source_parameter, target_parameter);
-}
-
-bool same_identity(const TranslationUnit& a, const TranslationUnit& b) {
-    return std::ranges::all_of(both_sides, [&](Side side) {
-        return a.variants[side].language == b.variants[side].language &&
-               same_content(a.variants[side].content, b.variants[side].content);
-    });
 }
 
 std::optional<UnitInRow> find_unit(Database& database, const TranslationUnit& unit, const UnitForms& forms) {
@@ -98,9 +80,8 @@ UnitId insert_unit(Database& database, const UnitAddition& addition, const UnitO
         "standing, newest, came_with_release, created, changed, created_by, changed_by, details, entry, last_entry, "
         "import) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         source.language.tag(), target.language.tag(), source.content.text, target.content.text, origin.forms.source,
-        origin.forms.target, unit.standing, newest_of(addition),
-        addition.occurrence && addition.occurrence->release_id != 0, seconds_of(unit.created), seconds_of(unit.changed),
-        unit.created_by, unit.changed_by, blob_if_any(details), origin.entry, origin.entry,
+        origin.forms.target, unit.standing, newest_of(addition), !is_import(addition), seconds_of(unit.created),
+        seconds_of(unit.changed), unit.created_by, unit.changed_by, blob_if_any(details), origin.entry, origin.entry,
         number_if_any(origin.import));
     return UnitId{database.last_insert_id()};
 }

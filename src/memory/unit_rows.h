@@ -30,9 +30,6 @@ struct UnitOrigin {
     std::int64_t import = 0;  ///< 0: it came with an occurrence
 };
 
-/// Equal languages, equal contents.
-bool same_identity(const TranslationUnit& a, const TranslationUnit& b);
-
 /// The stored unit of the same identity among those of the same forms.
 std::optional<UnitInRow> find_unit(Database& database, const TranslationUnit& unit, const UnitForms& forms);
 UnitId insert_unit(Database& database, const UnitAddition& addition, const UnitOrigin& origin);

@@ -76,7 +76,8 @@ struct StoredUnit {
     BySide<std::uint32_t> others_of_same_text{};
 };
 
-/// Batch-shaped, so that a store over a network pays once a batch. Scoring, ranking and identity stand above it.
+/// Batch-shaped, so that a store over a network pays once a batch. Scoring, ranking and identity stand above it:
+/// translation_memory.h and unit_rules.h are the same for every store.
 /// Throws Error (subject archive or network). One thread.
 class UnitStore {
 public:

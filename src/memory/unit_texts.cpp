@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "memory/comparison.h"
+#include "memory/unit_rules.h"
 #include "text/release.h"
 
 namespace stykovka {

@@ -15,6 +15,8 @@ using namespace stykovka::test;
 
 namespace {
 
+const TranslationUnit ruling = unit_of("Суд вынес решение.", "The court ruled.", 100);
+
 // An archive as the first version of the program left it, with one unit.
 void make_old_archive(const std::filesystem::path& path) {
     Database database = Database::open(path, Database::Access::create);
@@ -79,4 +81,18 @@ TEST_CASE("sqlite store: a part of a large import that fails leaves the rest who
     const auto& first = many.front().unit.variants.source.content.text;
     CHECK(office.lookup(first)[0].score.percent == 100);
     CHECK(office.lookup(many.back().unit.variants.source.content.text)[0].score.percent < 100);
+}
+
+TEST_CASE("sqlite store: what an outer transaction takes back leaves no trace") {
+    Office office;
+    {
+        Write outer(office.archive, Act{"test", "taken back"});
+        office.add({accepted(ruling, 1, 0)});
+        CHECK(office.lookup("Суд вынес решение.").size() == 1);
+    }
+    CHECK(office.store.count() == 0);
+    office.add({accepted(unit_of("Прокурор вынес постановление по делу.", "The prosecutor ordered it."), 1, 0),
+                accepted(ruling, 1, 1)});
+    CHECK(office.lookup("Суд вынес решение.").size() == 1);
+    CHECK(office.lookup("Прокурор вынес постановление по этому делу.").size() == 1);
 }

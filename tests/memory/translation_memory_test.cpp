@@ -5,10 +5,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
 
 #include "memory/scoring.h"
 #include "office.h"
+#include "support/paths.h"
 
 using namespace stykovka;
 using namespace stykovka::test;
@@ -94,6 +96,21 @@ private:
     BySide<std::vector<Entry>> texts_;
 };
 
+/// The Russian sentences of all documents of one kind.
+std::vector<std::string> news(const std::string& kind) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(shared("data/alignment/" + kind)))
+        files.push_back(entry.path() / "ru.snt");
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> sentences;
+    for (const auto& file : files) {
+        std::ifstream in(file);
+        for (std::string line; std::getline(in, line);)
+            if (!line.empty()) sentences.push_back(line);
+    }
+    return sentences;
+}
+
 }  // namespace
 
 TEST_CASE("translation memory: the scores are those of an exhaustive scan, from either side, at every threshold") {
@@ -106,10 +123,11 @@ TEST_CASE("translation memory: the scores are those of an exhaustive scan, from 
                 ? texts.edited(additions[static_cast<std::size_t>(texts.pick(i))].unit.variants.source.content.text)
                 : texts.text();
         additions.push_back(imported(unit_of(source, texts.text() + std::to_string(i), i + 1)));
+        if (texts.pick(8) == 0) additions.back().unit.standing = Standing::superseded;
     }
     office.add(additions);
     Scan scan(office.store);
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         LookupOptions options;
         options.at_least.percent =
             std::vector<int>{30, 50, 60, 70, 85, 95, 100}[static_cast<std::size_t>(texts.pick(7))];
@@ -120,6 +138,27 @@ TEST_CASE("translation memory: the scores are those of an exhaustive scan, from 
         const std::string query = texts.pick(5) == 0 ? texts.text() : texts.edited(any);
         INFO("query: " << query << ", at least " << options.at_least.percent << ", limit " << options.limit);
         CHECK(scores_of(office.lookup(query, options)) == scan.scores(query, options));
+    }
+}
+
+TEST_CASE("translation memory: the scores over real news are those of an exhaustive scan") {
+    if (!has_shared("data/alignment/clean")) {
+        MESSAGE("skipped: the set of news documents is not there");
+        return;
+    }
+    Office office;
+    std::vector<std::string> known = news("clean");
+    known.resize(std::min<std::size_t>(known.size(), 1200));
+    std::vector<UnitAddition> additions;
+    for (const std::string& text : known) additions.push_back(imported(unit_of(text, "Unit of " + text)));
+    office.add(additions);
+    Scan scan(office.store);
+    const std::vector<std::string> queries = news("hard");
+    for (std::size_t i = 0; i < queries.size(); i += 3) {
+        LookupOptions options;
+        options.at_least.percent = i % 2 == 0 ? 50 : 70;
+        INFO("query: " << queries[i]);
+        CHECK(scores_of(office.lookup(queries[i], options)) == scan.scores(queries[i], options));
     }
 }
 

@@ -41,9 +41,10 @@ UnitAddition unit_of(const std::string& source, std::size_t number) {
 }
 
 void fill(Archive& archive, SqliteStore& store, Generator& generator, std::size_t units) {
-    constexpr std::size_t batch = 20000;
+    constexpr std::size_t batch = 2000;  // as an import
     const auto start = Clock::now();
     double making = 0;
+    Write import(archive, Act{"bench", "import"});
     for (std::size_t done = 0; done < units; done += batch) {
         const auto before = Clock::now();
         std::vector<UnitAddition> additions;
@@ -52,6 +53,7 @@ void fill(Archive& archive, SqliteStore& store, Generator& generator, std::size_
         making += milliseconds_since(before);
         store.apply(additions, {});
     }
+    import.commit();
     const double taken = milliseconds_since(start) - making;
     const auto size = archive.database().number("PRAGMA page_count") * archive.database().number("PRAGMA page_size");
     fmt::print("| fill {} units | {:.0f} units/s | file {:.0f} MB |\n", units,
