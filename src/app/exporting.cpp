@@ -11,7 +11,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "bitext/side_text.h"
-#include "formats/docx.h"
+#include "formats/documents.h"
 
 namespace stykovka {
 namespace {
@@ -28,6 +28,7 @@ std::string format_for(const TextExport& options, const fs::path& file) {
     if (!options.format.empty()) return options.format;
     std::string extension = folded(file.extension().string());
     if (!extension.empty()) extension.erase(0, 1);
+    if (extension == "htm") extension = "html";
     const auto& known = export_formats();
     return std::find(known.begin(), known.end(), extension) == known.end() ? "txt" : extension;
 }
@@ -49,17 +50,6 @@ WrittenText written_text(std::vector<Paragraph> paragraphs, const Language& lang
     return text;
 }
 
-std::string new_file(const std::string& format, const std::vector<Paragraph>& paragraphs, const Language& language) {
-    if (format == "docx") return new_docx(paragraphs, language);
-    throw Error(ErrorKind::usage, ErrorSubject::program,
-                fmt::format(fmt::runtime(tr("A text cannot be written as “{format}”; there are {formats}.")),
-                            fmt::arg("format", format), fmt::arg("formats", fmt::join(export_formats(), ", "))));
-}
-
-std::string into_origin(const Origin& origin, std::vector<Paragraph> paragraphs, const Language& language) {
-    return docx_with(origin.bytes, origin.file, written_text(std::move(paragraphs), language));
-}
-
 void add_remarks(TextExportOutcome& outcome, const std::vector<std::string>& lost) {
     if (const auto left = outcome.untranslated; left > 0)
         outcome.remarks.push_back(
@@ -74,10 +64,7 @@ void add_remarks(TextExportOutcome& outcome, const std::vector<std::string>& los
 
 }  // namespace
 
-const std::vector<std::string>& export_formats() {
-    static const std::vector<std::string> formats{"txt", "docx"};
-    return formats;
-}
+const std::vector<std::string>& export_formats() { return written_formats(); }
 
 TextExportOutcome export_text(const Release& release, const Bitext& document, const TextExport& options,
                               const fs::path& file) {
@@ -97,8 +84,8 @@ TextExportOutcome export_text(const Release& release, const Bitext& document, co
     std::vector<Paragraph> paragraphs = paragraphs_of(document.texts[options.side], std::move(text));
     const Origin& origin = release.origin[origin_side];
     write_file(file, origin.format == format && !origin.bytes.empty()
-                         ? into_origin(origin, std::move(paragraphs), language)
-                         : new_file(format, paragraphs, language));
+                         ? document_with(origin, written_text(std::move(paragraphs), language))
+                         : new_document(format, paragraphs, language));
     add_remarks(outcome, lost);
     return outcome;
 }

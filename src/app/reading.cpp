@@ -78,6 +78,33 @@ void add_encoding_remark(ReadText& read) {
                     fmt::arg("file", read.text.origin.file), fmt::arg("encoding", read.text.origin.encoding)));
 }
 
+void take(ReadText& read, ReadDocument document) {
+    read.text = std::move(document.text);
+    read.remarks = std::move(document.remarks);
+    read.date = document.date;
+    read.number = std::move(document.number);
+    read.url = std::move(document.url);
+    read.furniture = std::move(document.furniture);
+    read.comments = std::move(document.comments);
+    read.insertions = std::move(document.insertions);
+    read.deletions = std::move(document.deletions);
+}
+
+// What the documents say about the release goes before what their names say.
+struct SaidByDocument {
+    std::optional<Date> date;
+    std::string number, url;
+};
+
+SaidByDocument facts_of(const ReadText& text) { return {text.date, text.number, text.url}; }
+
+void name_release(Release& release, const BySide<SaidByDocument>& said, const fs::path& source) {
+    release.number = !said.source.number.empty() ? said.source.number : number_from_files(source);
+    release.date = said.source.date ? said.source.date : said.target.date;
+    if (!release.date) release.date = date_from_number(number_from_files(source));
+    for (const Side side : both_sides) release.url[side] = said[side].url;
+}
+
 }  // namespace
 
 ReadText read_text_file(const fs::path& path, const Language& language, const ReadOptions& options, const Tools& tools,
@@ -91,9 +118,7 @@ ReadText read_text_file(const fs::path& path, const Language& language, const Re
         read.text = std::move(file.text);
         read.segments = std::move(file.segments);
     } else {
-        ReadDocument document = read_document(bytes, name, language, options.encoding);
-        read.text = std::move(document.text);
-        read.remarks = std::move(document.remarks);
+        take(read, read_document(bytes, name, language, {options.encoding, options.whole_page}));
         read.segments = tools.segmenter.segments_of(read.text, progress);
     }
     add_encoding_remark(read);
@@ -128,9 +153,9 @@ PreparedRelease align_files(const BySide<fs::path>& files, const BySide<Language
     BySide<ReadText> texts;
     for (const Side side : both_sides)
         texts[side] = read_text_file(files[side], languages[side], options, tools, progress.part(0, 0.1));
+    const auto said = map_sides(texts, [](const ReadText& text) { return facts_of(text); });
     PreparedRelease prepared = align_texts(std::move(texts), tools, progress.part(0.1, 1));
-    prepared.release.number = number_from_files(files.source);
-    prepared.release.date = date_from_number(prepared.release.number);
+    name_release(prepared.release, said, files.source);
     return prepared;
 }
 
@@ -139,8 +164,7 @@ PreparedRelease prepare_untranslated(ReadText source, const Language& target) {
     prepared.remarks = std::move(source.remarks);
     prepared.release.title.source = title_of(source.segments);
     prepared.release.languages = {source.segments.language, target};
-    prepared.release.number = number_from_files(source.text.origin.file);
-    prepared.release.date = date_from_number(prepared.release.number);
+    name_release(prepared.release, {facts_of(source), {}}, source.text.origin.file);
     prepared.release.origin.source = std::move(source.text.origin);
     prepared.release.origin.target.format = "typed";
     prepared.document = untranslated(std::move(source.segments), target);

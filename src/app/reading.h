@@ -10,20 +10,29 @@
 #include "app/tools.h"
 #include "base/progress.h"
 #include "bitext/bitext.h"
+#include "formats/document.h"
 #include "text/release.h"
 
 namespace stykovka {
 
 struct ReadOptions {
-    std::string encoding;    ///< empty: guessed
-    bool segmented = false;  ///< one segment a line, a blank line ends a paragraph
+    std::string encoding;     ///< empty: guessed
+    bool segmented = false;   ///< one segment a line, a blank line ends a paragraph
+    bool whole_page = false;  ///< of a web page everything, menus and footers too
 };
 
 /// One side of a release, read and segmented.
 struct ReadText {
     ReleaseText text;
     SegmentedText segments;
-    std::vector<std::string> remarks;  ///< "read as windows-1251 (guessed)"
+    std::vector<std::string> remarks;      ///< "read as windows-1251 (guessed)"
+    std::optional<Date> date;              ///< as the document says it: a web page its day of publication
+    std::string number;                    ///< likewise; empty when it does not say one
+    std::string url;                       ///< likewise
+    std::vector<std::string> furniture;    ///< lines of a web page that belong to the site; left out
+    std::vector<DocumentNote> comments;    ///< of a Word document
+    std::vector<DocumentNote> insertions;  ///< tracked by Word; they are in the text
+    std::vector<DocumentNote> deletions;   ///< likewise; they are not
 };
 
 /// Reads a file of any format we read ("-": standard input). Throws Error (subject input).

@@ -69,7 +69,7 @@ int run_align(const Invocation& invocation, const Align& align, const Console& c
     const auto archive = align.add ? invocation.open_archive() : nullptr;
     const Tools tools = load_tools(align.known.srx);
     for (const std::string& remark : tools.remarks) console.note(remark);
-    const ReadOptions reading{.encoding = align.known.encoding, .segmented = align.segmented};
+    const ReadOptions reading{align.known.encoding, align.segmented, align.known.whole_page};
     PreparedRelease prepared = align_files(align.files, invocation.languages(), reading, tools, console.progress());
     align.known.apply(prepared.release, ReleaseState::published);
     for (const std::string& remark : prepared.remarks) console.note(remark);

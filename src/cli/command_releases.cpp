@@ -100,7 +100,8 @@ void add_add(CLI::App& releases, Invocation& invocation) {
         invocation.run = [&invocation, file, known](const Console& console) {
             const Tools tools = load_tools(known->srx);
             PreparedRelease prepared =
-                prepare_untranslated(read_text_file(*file, Language(invocation.from), {.encoding = known->encoding},
+                prepare_untranslated(read_text_file(*file, Language(invocation.from),
+                                                    {.encoding = known->encoding, .whole_page = known->whole_page},
                                                     tools, console.progress()),
                                      Language(invocation.to));
             known->apply(prepared.release, ReleaseState::draft);

@@ -21,6 +21,7 @@ void ReleaseOptions::add_options(CLI::App& command) {
     command.add_option("--state", state, tr("draft, with-editor, signed-off or published"))
         ->check(CLI::IsMember({"draft", "with-editor", "signed-off", "published"}));
     command.add_option("--encoding", encoding, tr("encoding of the files; default: guessed"));
+    command.add_flag("--whole-page", whole_page, tr("of a web page take everything, menus and footers too"));
     command.add_option("--srx", srx, tr("segmentation rules to use instead of the program's"))->type_name("FILE");
 }
 

@@ -21,6 +21,7 @@ struct ReleaseOptions {
     std::string number, date, title, url, state;
     std::string encoding;
     std::filesystem::path srx;
+    bool whole_page = false;
 
     void add_options(CLI::App& command);
     /// Puts what was given into the release; `default_state` stands where none was given. Throws Error{usage}.

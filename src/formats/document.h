@@ -32,6 +32,8 @@ struct ReadDocument {
     std::vector<DocumentNote> deletions;   ///< tracked; they are not
     std::optional<Date> date;              ///< as the document itself says it
     std::string number;                    ///< likewise
+    std::string url;                       ///< likewise
+    std::vector<std::string> furniture;    ///< texts of a web page that belong to the site, not to the release
 };
 
 /// What one paragraph of a document is to say when it is written back. Codes are known by their ids, which are unique

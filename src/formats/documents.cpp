@@ -1,13 +1,15 @@
-// Releases in files of any format that is read: which it is, and its reader.
+// Releases in files of any format that is read: which it is, its reader and its writer.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/documents.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/error.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "formats/docx.h"
+#include "formats/html.h"
 #include "formats/plain_text.h"
 
 namespace stykovka {
@@ -32,6 +34,12 @@ void refuse_old_container(std::string_view bytes, const std::string& file) {
         file);
 }
 
+[[noreturn]] void cannot_write(std::string_view format) {
+    throw Error(ErrorKind::usage, ErrorSubject::program,
+                fmt::format(fmt::runtime(tr("A text cannot be written as “{format}”; there are {formats}.")),
+                            fmt::arg("format", format), fmt::arg("formats", fmt::join(written_formats(), ", "))));
+}
+
 }  // namespace
 
 DocumentFormat document_format(std::string_view bytes, const std::string& file) {
@@ -39,6 +47,7 @@ DocumentFormat document_format(std::string_view bytes, const std::string& file) 
     if (bytes.starts_with("PK\3\4"sv) || bytes.starts_with("PK\5\6"sv)) return DocumentFormat::docx;
     if (folded(file).ends_with(".docx") && !bytes.empty() && !is_valid_utf8(bytes.substr(0, 4)))
         refuse(ErrorKind::malformed, tr("“{file}” is no Word document; ask for the file again."), file);
+    if (looks_like_html(bytes)) return DocumentFormat::html;
     return DocumentFormat::txt;
 }
 
@@ -48,21 +57,43 @@ std::string_view name_of(DocumentFormat format) {
             return "txt";
         case DocumentFormat::docx:
             return "docx";
+        case DocumentFormat::html:
+            return "html";
     }
     return {};
 }
 
 ReadDocument read_document(const std::string& bytes, const std::string& file, const Language& language,
-                           const std::string& encoding) {
+                           const DocumentOptions& options) {
     switch (document_format(bytes, file)) {
         case DocumentFormat::docx:
             return read_docx(bytes, file, language);
+        case DocumentFormat::html:
+            return read_html(bytes, file, language,
+                             {options.encoding, options.whole_page ? PageScope::everything : PageScope::release});
         case DocumentFormat::txt:
             break;
     }
     ReadDocument read;
-    read.text = read_plain_text(bytes, file, language, {.encoding = encoding});
+    read.text = read_plain_text(bytes, file, language, {.encoding = options.encoding});
     return read;
+}
+
+std::string document_with(const Origin& file, const WrittenText& text) {
+    if (file.format == "docx") return docx_with(file.bytes, file.file, text);
+    if (file.format == "html") return html_with(file, text);
+    cannot_write(file.format);
+}
+
+std::string new_document(std::string_view format, std::span<const Paragraph> paragraphs, const Language& language) {
+    if (format == "docx") return new_docx(paragraphs, language);
+    if (format == "html") return new_html(paragraphs, language);
+    cannot_write(format);
+}
+
+const std::vector<std::string>& written_formats() {
+    static const std::vector<std::string> formats{"txt", "docx", "html"};
+    return formats;
 }
 
 }  // namespace stykovka
