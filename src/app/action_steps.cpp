@@ -5,13 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "app/action_parts.h"
 #include "app/pipeline.h"
+#include "app/pretranslation.h"
 #include "base/error.h"
 #include "base/tr.h"
-#include "base/unicode.h"
 #include "bitext/edits.h"
 
 namespace stykovka::steps {
@@ -19,17 +19,6 @@ namespace {
 
 /// Confidence from which the machine's beads need no second look; measured in tests/bench/README.md.
 constexpr float sure = 0.9F;
-
-const Bitext& document(const ActionContext& context) { return context.session->document(); }
-const Cursor& cursor(const ActionContext& context) { return context.session->cursor(); }
-const Bead& bead(const ActionContext& context) { return document(context).alignment.beads[cursor(context).bead]; }
-std::size_t bead_count(const ActionContext& context) { return document(context).alignment.beads.size(); }
-
-void commit(ActionContext& context, const char* description, Bitext next) {
-    context.session->commit(tr(description), std::move(next));
-}
-
-void move_to(ActionContext& context, std::size_t to) { context.session->move_to({to, cursor(context).side, 0, 0}); }
 
 // The next bead, going round the end, that is as wanted; stays where it is when there is none.
 void go_to_next(ActionContext& context, bool (*wanted)(const Bead&), const char* none) {
@@ -48,16 +37,9 @@ bool is_doubtful(const Bead& each) {
     return each.state == BeadState::needs_review || each.confidence < sure || each.count != BySide<std::uint32_t>{1, 1};
 }
 
-bool is_marked(const Bead& each) { return each.marked || !each.comment.empty(); }
+bool is_uneven(const Bead& each) { return each.count != BySide<std::uint32_t>{1, 1}; }
 
-template <class T>
-std::optional<T> number_in(std::string_view text) {
-    const std::string_view digits = trimmed(text);
-    T value{};
-    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
+bool is_marked(const Bead& each) { return each.marked || !each.comment.empty(); }
 
 void move_segment(ActionContext& context, Direction direction, const char* description) {
     const std::size_t beads_before = bead_count(context);
@@ -149,32 +131,6 @@ void swap_with_next(ActionContext& context) {
            stykovka::swap_with_next(document(context), cursor(context).bead, cursor(context).side));
 }
 
-void link(ActionContext& context) {
-    commit(context, mark("Link segments"), link_with_next(document(context), cursor(context).bead));
-}
-
-void unlink(ActionContext& context) {
-    commit(context, mark("Unlink segments"), stykovka::unlink(document(context), cursor(context).bead));
-}
-
-void accept(ActionContext& context) {
-    const std::size_t at = cursor(context).bead;
-    commit(context, mark("Accept bead"), stykovka::accept(document(context), at, at + 1, AcceptedBy::person));
-}
-
-void confirm_and_next(ActionContext& context) {
-    if (!is_pair(context) && !bead(context).on_purpose) {
-        context.prompts->tell(
-            tr("This segment has no counterpart yet; translate it, link it, or say that it is on purpose."));
-        return;
-    }
-    accept(context);
-    const auto& beads = document(context).alignment.beads;
-    for (std::size_t at = cursor(context).bead + 1; at < beads.size(); ++at)
-        if (is_unconfirmed(beads[at])) return move_to(context, at);
-    if (has_next_bead(context)) move_to(context, cursor(context).bead + 1);
-}
-
 void accept_up_to_here(ActionContext& context) {
     commit(context, mark("Accept beads"),
            stykovka::accept(document(context), 0, cursor(context).bead + 1, AcceptedBy::person));
@@ -183,8 +139,8 @@ void accept_up_to_here(ActionContext& context) {
 void accept_above(ActionContext& context) {
     const auto answer = context.prompts->text(tr("Accept pairs with a confidence of at least (in percent):"), "90");
     if (!answer) return;
-    const std::optional<int> percent = number_in<int>(*answer);
-    if (!percent || *percent < 0 || *percent > 100) return context.prompts->tell(tr("Give a number from 0 to 100."));
+    const auto percent = whole_number_in(*answer);
+    if (!percent || *percent > 100) return context.prompts->tell(tr("Give a number from 0 to 100."));
     commit(context, mark("Accept beads by confidence"),
            stykovka::accept_above(document(context), static_cast<float>(*percent) / 100.0F));
 }
@@ -202,16 +158,6 @@ void toggle_on_purpose(ActionContext& context) {
            set_on_purpose(document(context), cursor(context).bead, !bead(context).on_purpose));
 }
 
-void edit_comment(ActionContext& context) {
-    const auto comment = context.prompts->text(tr("Comment on this bead:"), bead(context).comment);
-    if (comment) commit(context, mark("Comment"), set_comment(document(context), cursor(context).bead, *comment));
-}
-
-void copy_source(ActionContext& context) {
-    const std::string source = content_of(document(context), cursor(context).bead, Side::source).text;
-    commit(context, mark("Copy source"), set_text(document(context), cursor(context).bead, Side::target, source));
-}
-
 void go_next(ActionContext& context) { move_to(context, cursor(context).bead + 1); }
 void go_previous(ActionContext& context) { move_to(context, cursor(context).bead - 1); }
 
@@ -221,6 +167,7 @@ void go_next_unconfirmed(ActionContext& context) {
 void go_next_doubtful(ActionContext& context) {
     go_to_next(context, is_doubtful, mark("Nothing is doubtful any more."));
 }
+void go_next_uneven(ActionContext& context) { go_to_next(context, is_uneven, mark("Every bead is one to one.")); }
 void go_next_marked(ActionContext& context) {
     go_to_next(context, is_marked, mark("There are no marks and no comments."));
 }
@@ -228,31 +175,10 @@ void go_next_marked(ActionContext& context) {
 void go_to_number(ActionContext& context) {
     const auto answer = context.prompts->text(tr("Number of the segment:"), std::to_string(cursor(context).bead + 1));
     if (!answer) return;
-    const std::optional<std::size_t> number = number_in<std::size_t>(*answer);
+    const auto number = whole_number_in(*answer);
     if (number && *number >= 1 && *number <= bead_count(context)) return move_to(context, *number - 1);
     context.prompts->tell(fmt::format(fmt::runtime(tr("There is no segment {number}; the last one is {last}.")),
                                       fmt::arg("number", *answer), fmt::arg("last", bead_count(context))));
-}
-
-void copy_target(ActionContext& context) {
-    context.prompts->put_on_clipboard(running_text(document(context), Side::target));
-    const auto left = static_cast<unsigned long>(untranslated_beads(document(context)));
-    if (left == 0) return context.prompts->tell(tr("The English text is on the clipboard."));
-    context.prompts->tell(fmt::format(
-        fmt::runtime(
-            tr("The English text is on the clipboard; {count} segment is not translated and stands as [[source]].",
-               "The English text is on the clipboard; {count} segments are not translated and stand as [[source]].",
-               left)),
-        fmt::arg("count", left)));
-}
-
-void save_target(ActionContext& context) {
-    const Release& release = context.session->release();
-    const auto file =
-        context.prompts->file_to_save(tr("Save the English text"), suggested_file_name(release, Side::target));
-    if (!file) return;
-    const auto outcome = export_text(release, document(context), {}, *file);
-    if (!outcome.remarks.empty()) context.prompts->tell(fmt::format("{}", fmt::join(outcome.remarks, "\n")));
 }
 
 }  // namespace stykovka::steps

@@ -19,6 +19,9 @@ bool has_segment(const ActionContext& context);
 bool has_several_segments(const ActionContext& context);
 bool has_gap(const ActionContext& context);
 bool is_pair(const ActionContext& context);
+bool is_linked(const ActionContext& context);
+bool has_comment(const ActionContext& context);
+bool has_comments(const ActionContext& context);
 bool is_one_sided(const ActionContext& context);
 bool has_several_beads_in_one(const ActionContext& context);
 
@@ -36,6 +39,7 @@ void close_gap(ActionContext& context);
 void swap_with_next(ActionContext& context);
 void link(ActionContext& context);
 void unlink(ActionContext& context);
+void link_far(ActionContext& context);
 void accept(ActionContext& context);
 void confirm_and_next(ActionContext& context);
 void accept_up_to_here(ActionContext& context);
@@ -44,13 +48,17 @@ void reject(ActionContext& context);
 void toggle_mark(ActionContext& context);
 void toggle_on_purpose(ActionContext& context);
 void edit_comment(ActionContext& context);
+void resolve_comment(ActionContext& context);
+void copy_comments(ActionContext& context);
 void copy_source(ActionContext& context);
+void mend_typography(ActionContext& context);
 
 // Ways: they move the cursor and change nothing else.
 void go_next(ActionContext& context);
 void go_previous(ActionContext& context);
 void go_next_unconfirmed(ActionContext& context);
 void go_next_doubtful(ActionContext& context);
+void go_next_uneven(ActionContext& context);
 void go_next_marked(ActionContext& context);
 void go_to_number(ActionContext& context);
 

@@ -4,15 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "app/action_steps.h"
 #include "base/tr.h"
+#include "base/unicode.h"
 
 namespace stykovka {
 namespace {
 
 using namespace steps;
 
+bool can_write_here(const ActionContext& context) { return has_segment(context) && can_write(context); }
 bool can_swap(const ActionContext& context) { return has_next_bead(context) && can_write(context); }
 
 // Keys: requirement of the editor; none shadows a clipboard key of the system.
@@ -27,6 +30,11 @@ constexpr std::array table{
            mark("Put the whole English text on the clipboard"), "Ctrl+Shift+E", false, has_release, copy_target},
     Action{"release.save-target", Menu::release, 1, mark("Save the &English text…"),
            mark("Write the whole English text to a file"), "Ctrl+S", false, has_release, save_target},
+    Action{"release.print", Menu::release, 1, mark("Prin&t in two columns…"),
+           mark("Write both texts as a numbered two-column page, as PDF"), "Ctrl+P", false, has_release},
+    Action{"release.copy-comments", Menu::release, 1, mark("Cop&y the comments"),
+           mark("Put all comments on the clipboard, with the segments that they speak of"), "", false, has_comments,
+           copy_comments},
     Action{"release.properties", Menu::release, 2, mark("&Properties…"),
            mark("Number, date, title and state of this release"), "Alt+Return", false, has_release},
     Action{"memory.import", Menu::release, 3, mark("&Import a memory…"), mark("Read pairs from a TMX file or a table"),
@@ -41,6 +49,17 @@ constexpr std::array table{
            redo},
     Action{"edit.copy-source", Menu::edit, 1, mark("Copy the &source"), mark("Put the source text into the target"),
            "Ctrl+Shift+R", false, can_write, copy_source},
+    Action{"edit.case", Menu::edit, 1, mark("Change the &case"),
+           mark("Lower case, Capital Letters, CAPITALS: of what is selected, or of the word at the caret"), "Shift+F3",
+           false, can_write},
+    Action{"edit.typography", Menu::edit, 1, mark("Mend the t&ypography"),
+           mark("Quotes, dashes and no-break spaces as the language of this side writes them"), "Ctrl+Shift+M", false,
+           can_write_here, mend_typography},
+    Action{"edit.no-break-space", Menu::edit, 1, mark("No-&break space"), mark("Insert a space that does not break"),
+           "Ctrl+Shift+Space", false, can_write},
+    Action{"edit.propagate", Menu::edit, 1, mark("Fill &identical segments"),
+           mark("Accepting a segment translates those with the same source, until you confirm them"), "", false,
+           nullptr, nullptr, true},
     Action{"edit.source", Menu::edit, 1, mark("&Edit the other side"),
            mark("Move the caret to the other side of the bead"), "F2", false, has_bead},
     Action{"segment.split", Menu::edit, 2, mark("S&plit the segment"), mark("Split the segment at the caret"), "Ctrl+T",
@@ -48,6 +67,13 @@ constexpr std::array table{
     Action{"segment.merge", Menu::edit, 2, mark("&Join the segments"),
            mark("Make one segment of all segments on this side of the bead"), "Ctrl+Shift+J", false,
            has_several_segments, merge_segments},
+    Action{"edit.find", Menu::edit, 3, mark("&Find…"), mark("Find words or a regular expression"), "Ctrl+F"},
+    Action{"edit.replace", Menu::edit, 3, mark("Rep&lace…"),
+           mark("Replace in this release or in all drafts; one undo takes all of it back"), "Ctrl+H"},
+    Action{"edit.find-next", Menu::edit, 3, mark("Find &next"), mark("Go to the next place that was found"), "F4",
+           false, has_bead},
+    Action{"edit.find-previous", Menu::edit, 3, mark("Find pre&vious"), mark("Go to the previous place that was found"),
+           "Shift+F4", false, has_bead},
 
     Action{"bead.confirm-next", Menu::bead, 0, mark("&Confirm and go on"),
            mark("Accept this bead and go to the next one that is not accepted"), "Ctrl+Return", false, has_bead,
@@ -77,19 +103,25 @@ constexpr std::array table{
     Action{"bead.close-gap", Menu::bead, 2, mark("Cl&ose the gap"),
            mark("Move this side up by one bead, as far as the next gap"), "Ctrl+Shift+Up", false, has_gap, close_gap},
     Action{"bead.swap", Menu::bead, 2, mark("S&wap with next"),
-           mark("Swap the texts of this side with those of the bead below"), "", false, can_swap, swap_with_next},
+           mark("Swap the texts of this side with those of the bead below"), "X", true, can_swap, swap_with_next},
     Action{"bead.link", Menu::bead, 2, mark("&Link"), mark("Link this lonely segment with the next one"), "L", true,
            is_one_sided, link},
     Action{"bead.unlink", Menu::bead, 2, mark("U&nlink"), mark("Take source and target of this bead apart"), "U", true,
-           is_pair, unlink},
+           is_linked, unlink},
+    Action{"bead.link-far", Menu::bead, 2, mark("L&ink segments that stand apart"),
+           mark("Hold this segment; given again on its counterpart, link the two, even crossing others"), "Ctrl+K",
+           false, has_segment, link_far},
     Action{"bead.on-purpose", Menu::bead, 3, mark("Left out on pu&rpose"),
            mark("This segment has no counterpart, and that is right"), "O", true, is_one_sided, toggle_on_purpose},
     Action{"bead.mark", Menu::bead, 3, mark("Mar&k"), mark("Mark this bead, or take the mark away"), "Ctrl+B", false,
            has_bead, toggle_mark},
     Action{"bead.comment", Menu::bead, 3, mark("Commen&t…"), mark("Write a comment on this bead"), "Ctrl+M", false,
            has_bead, edit_comment},
+    Action{"bead.resolve-comment", Menu::bead, 3, mark("Resol&ve the comment"),
+           mark("Tick the comment off, or open it again; it stays in the list"), "Ctrl+Shift+D", false, has_comment,
+           resolve_comment},
     Action{"release.realign", Menu::bead, 4, mark("Align t&he rest again"),
-           mark("Align everything again that is not accepted"), "", false, has_bead},
+           mark("Align everything again that is not accepted"), "Ctrl+Shift+A", false, has_bead},
 
     Action{"go.next", Menu::go, 0, mark("&Next segment"), mark("Go to the next bead"), "Ctrl+Down", false,
            has_next_bead, go_next},
@@ -100,6 +132,9 @@ constexpr std::array table{
     Action{"go.next-doubtful", Menu::go, 1, mark("Next &doubtful"),
            mark("Go to the next bead that is doubtful, not one to one, or has to be reviewed"), "F8", false, has_bead,
            go_next_doubtful},
+    Action{"go.next-uneven", Menu::go, 1, mark("Next not &one to one"),
+           mark("Go to the next bead that does not join one segment with one"), "Ctrl+F8", false, has_bead,
+           go_next_uneven},
     Action{"go.next-marked", Menu::go, 1, mark("Next &mark"), mark("Go to the next bead with a mark or a comment"),
            "Shift+F8", false, has_bead, go_next_marked},
     Action{"go.to", Menu::go, 2, mark("&Go to segment…"), mark("Go to a segment by its number"), "Ctrl+G", false,
@@ -111,6 +146,12 @@ constexpr std::array table{
            mark("Source and target, with the matches of the memory"), "Alt+2"},
     Action{"view.review", Menu::view, 0, mark("&Review"), mark("Both texts, with the findings"), "Alt+3"},
     Action{"view.next-pane", Menu::view, 1, mark("Next &pane"), mark("Move the focus to the next pane"), "F6"},
+    Action{"view.matches", Menu::view, 1, mark("&Matches"), mark("Show what the memory offers for the segment"), ""},
+    Action{"view.findings", Menu::view, 1, mark("&Findings"), mark("Show what the checks found"), ""},
+    Action{"view.comments", Menu::view, 1, mark("C&omments"), mark("Show all comments of the release"), ""},
+    Action{"view.words", Menu::view, 1, mark("Unknown &words"), mark("Show every word that no dictionary has"), ""},
+    Action{"view.reading", Menu::view, 1, mark("R&eading view"),
+           mark("Show the English as running text; a click goes to the segment"), "Ctrl+L"},
     Action{"view.larger", Menu::view, 2, mark("&Larger text"), mark("Make the text larger"), "Ctrl+="},
     Action{"view.smaller", Menu::view, 2, mark("&Smaller text"), mark("Make the text smaller"), "Ctrl+-"},
     Action{"view.usual-size", Menu::view, 2, mark("&Usual text size"), mark("Text in the size of the system"),
@@ -125,6 +166,11 @@ constexpr std::array table{
            mark("Add the unknown word to the office's words"), "Shift+F7", false, has_bead},
     Action{"review.check", Menu::tools, 1, mark("&Check the release"),
            mark("Spelling and quality checks of the whole release"), "F9", false, has_release},
+    Action{"release.analyse", Menu::tools, 1, mark("A&nalysis"),
+           mark("How much of what is to be translated the memory knows"), "Ctrl+Shift+I", false, has_release},
+    Action{"release.pretranslate", Menu::tools, 1, mark("&Pretranslate…"),
+           mark("Put the best matches into all segments that are not translated; one undo takes them back"),
+           "Ctrl+Shift+P", false, can_write},
     Action{"match.use-1", Menu::tools, 2, mark("Use match &1"), mark("Put the first match into the target"), "Ctrl+1",
            false, can_write},
     Action{"match.use-2", Menu::tools, 2, mark("Use match &2"), mark("Put the second match into the target"), "Ctrl+2",
@@ -135,8 +181,21 @@ constexpr std::array table{
            false, can_write},
     Action{"match.use-5", Menu::tools, 2, mark("Use match &5"), mark("Put the fifth match into the target"), "Ctrl+5",
            false, can_write},
+    Action{"match.use-6", Menu::tools, 2, mark("Use match &6"), mark("Put the sixth match into the target"), "Ctrl+6",
+           false, can_write},
+    Action{"match.use-7", Menu::tools, 2, mark("Use match &7"), mark("Put the seventh match into the target"), "Ctrl+7",
+           false, can_write},
+    Action{"match.use-8", Menu::tools, 2, mark("Use match &8"), mark("Put the eighth match into the target"), "Ctrl+8",
+           false, can_write},
+    Action{"match.use-9", Menu::tools, 2, mark("Use match &9"), mark("Put the ninth match into the target"), "Ctrl+9",
+           false, can_write},
+    Action{"match.open-release", Menu::tools, 3, mark("&Open the release of the match"),
+           mark("Open the release that the selected match comes from, at its segment"), "Ctrl+Shift+O", false,
+           has_bead},
 
-    Action{"help.keys", Menu::help, 0, mark("&Keys"), mark("All commands with their keys"), "F1"},
+    Action{"help.guide", Menu::help, 0, mark("&Guide"), mark("How to work in this arrangement"), "F1"},
+    Action{"help.keys", Menu::help, 0, mark("&Keys…"), mark("All commands with their keys; change them here"),
+           "Ctrl+F1"},
     Action{"help.about", Menu::help, 0, mark("&About Stykovka"), mark("Version and licence"), ""},
 };
 
@@ -147,6 +206,14 @@ std::span<const Action> actions() { return table; }
 const Action* find_action(std::string_view id) {
     const auto found = std::find_if(table.begin(), table.end(), [id](const Action& action) { return action.id == id; });
     return found == table.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> whole_number_in(std::string_view answer) {
+    const std::string_view digits = trimmed(answer);
+    std::size_t value = 0;
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return value;
 }
 
 bool run_action(std::string_view id, ActionContext& context) {

@@ -66,6 +66,10 @@ public:
     /// The bead and segment that a draft's anchor stands in, with the draft's caret; none when it is gone.
     std::optional<Cursor> place_of(const Draft& draft) const;
 
+    /// A segment that waits for its counterpart (see link_far); not kept in the archive.
+    void hold(std::optional<SegmentId> segment) { held_ = segment; }
+    std::optional<SegmentId> held() const { return held_; }
+
     /// Number, date, title, addresses, state. The state goes to the occurrences in the memory, too.
     void set_release(const Release& release);
 
@@ -87,6 +91,7 @@ private:
     std::shared_ptr<const Bitext> document_;
     Cursor cursor_;
     std::optional<Draft> draft_;
+    std::optional<SegmentId> held_;
     std::vector<Listener> listeners_;
 };
 

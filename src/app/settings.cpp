@@ -65,6 +65,10 @@ Settings settings_of(const json& root) {
     settings.theme = theme_of(root.value("theme", ""));
     settings.font_size = root.value("font_size", 0);
     settings.second_backup_place = root.value("second_backup_place", "");
+    settings.propagate = root.value("propagate", true);
+    const json keys = root.value("keys", json::object());
+    for (const auto& [id, key] : keys.items())
+        if (key.is_string()) settings.keys[id] = key.get<std::string>();
     settings.languages.source = Language(root.value("source_language", "ru"));
     settings.languages.target = Language(root.value("target_language", "en-US"));
     const json window = root.value("window", json::object());
@@ -101,6 +105,8 @@ void save_settings(const Settings& settings, const fs::path& file) {
                     {"theme", name_of(settings.theme)},
                     {"font_size", settings.font_size},
                     {"second_backup_place", settings.second_backup_place.string()},
+                    {"propagate", settings.propagate},
+                    {"keys", settings.keys},
                     {"source_language", settings.languages.source.tag()},
                     {"target_language", settings.languages.target.tag()},
                     {"window", window}};

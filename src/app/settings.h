@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "base/language.h"
@@ -20,6 +21,8 @@ struct Settings {
     int font_size = 0;  ///< points; 0: the system's
     /// A folder off the machine that gets a copy of each backup of the archive; empty: none.
     std::filesystem::path second_backup_place;
+    bool propagate = true;                                 ///< accepting a segment fills those with the same source
+    std::map<std::string, std::string, std::less<>> keys;  ///< changed keys, by action; see KeyTable
     BySide<Language> languages{Language("ru"), Language("en-US")};
     struct {
         int width = 1280, height = 800;

@@ -110,12 +110,15 @@ struct PatternSearch::State {
         return *known.matcher;
     }
 
-    ByteSpan span_of(const icu::RegexMatcher& matcher) const {
+    ByteSpan span_of(const icu::RegexMatcher& matcher) const { return *group_of(matcher, 0); }
+
+    std::optional<ByteSpan> group_of(const icu::RegexMatcher& matcher, std::int32_t group) const {
         UErrorCode status = U_ZERO_ERROR;
-        const auto begin = static_cast<std::size_t>(matcher.start(status));
-        const auto end = static_cast<std::size_t>(matcher.end(status));
+        const std::int32_t begin = matcher.start(group, status);
+        const std::int32_t end = matcher.end(group, status);
         require(status);
-        return {offsets[begin], offsets[end]};
+        if (begin < 0) return std::nullopt;
+        return ByteSpan{offsets[static_cast<std::size_t>(begin)], offsets[static_cast<std::size_t>(end)]};
     }
 };
 
@@ -147,6 +150,14 @@ std::optional<ByteSpan> PatternSearch::match_at(const Pattern& pattern, std::siz
     const bool found = matcher.lookingAt(status);
     require_search(status, pattern);
     return found ? std::optional(state_->span_of(matcher)) : std::nullopt;
+}
+
+std::vector<std::optional<ByteSpan>> PatternSearch::groups_of(const Pattern& pattern) {
+    const icu::RegexMatcher& matcher = state_->matcher_of(pattern.compiled_);
+    std::vector<std::optional<ByteSpan>> groups;
+    for (std::int32_t group = 0; group <= matcher.groupCount(); ++group)
+        groups.push_back(state_->group_of(matcher, group));
+    return groups;
 }
 
 }  // namespace stykovka

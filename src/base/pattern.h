@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/byte_span.h"
 
@@ -44,6 +45,9 @@ public:
     std::optional<ByteSpan> find(const Pattern& pattern, std::size_t from = 0);
     /// The match that begins exactly at `from`; look-behind sees the text before it, and ^ only its begin.
     std::optional<ByteSpan> match_at(const Pattern& pattern, std::size_t from);
+    /// The groups of the last match of this pattern, the whole match first; none for a group that took no part in it.
+    /// Precondition: the last search with it found something.
+    std::vector<std::optional<ByteSpan>> groups_of(const Pattern& pattern);
 
 private:
     struct State;

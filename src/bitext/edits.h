@@ -68,6 +68,12 @@ Bitext set_comment(const Bitext& document, std::size_t bead, std::string comment
 /// Links an n–0 bead with a 0–m bead that stands apart (pinpoint, crossing link).
 Bitext add_crossing(const Bitext& document, std::size_t source_bead, std::size_t target_bead);
 Bitext remove_crossing(const Bitext& document, std::size_t bead);
+/// The bead that a crossing link joins with this one; none when there is no link.
+std::optional<std::size_t> crossing_of(const Bitext& document, std::size_t bead);
+/// Links two segments wherever they stand: each is taken out of its bead; neighbours become one bead, others get a
+/// crossing link. What the two leave behind, when it is one side each, is linked with each other (two beads whose
+/// translations were swapped).
+Bitext link_far(const Bitext& document, const BySide<SegmentId>& segments);
 
 /// Replaces the alignment of everything that is not accepted; `fresh` must cover the texts and keep accepted beads.
 Bitext with_alignment(const Bitext& document, Alignment fresh);

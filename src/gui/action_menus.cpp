@@ -38,15 +38,17 @@ const char* title_of(Menu menu) {
 }
 
 // A key that GTK does not take for a menu is only shown; the window matches it itself (see MainFrame::on_key).
-std::string label_with_key(const Action& action, const std::string& label) {
-    if (action.shortcut.empty()) return label;
-    if (works_in_menu(action.shortcut)) return fmt::format("{}\t{}", label, action.shortcut);
-    return fmt::format("{}  ({})", label, action.shortcut);
+std::string label_with_key(const Action& action, const std::string& label, const KeyTable& keys) {
+    const std::string_view key = keys.of(action);
+    if (key.empty()) return label;
+    if (works_in_menu(key)) return fmt::format("{}\t{}", label, key);
+    return fmt::format("{}  ({})", label, key);
 }
 
-void append(wxMenu& menu, const Action& action) {
+void append(wxMenu& menu, const Action& action, const KeyTable& keys) {
     const int command = *command_of(action.id);
-    menu.Append(command, to_wx(label_with_key(action, tr(action.label))), to_wx(tr(action.help)));
+    menu.Append(command, to_wx(label_with_key(action, tr(action.label), keys)), to_wx(tr(action.help)),
+                action.is_switch ? wxITEM_CHECK : wxITEM_NORMAL);
 }
 
 std::string label_of_step(const Action& action, const ActionContext& context) {
@@ -74,7 +76,7 @@ const Action* action_of(int command) {
     return &actions()[static_cast<std::size_t>(row)];
 }
 
-wxMenuBar* make_menu_bar() {
+wxMenuBar* make_menu_bar(const KeyTable& keys) {
     std::map<Menu, wxMenu*> menus;
     std::map<Menu, int> groups;
     for (const Action& action : actions()) {
@@ -85,33 +87,34 @@ wxMenuBar* make_menu_bar() {
         }
         if (groups[action.menu] != action.group) menu->AppendSeparator();
         groups[action.menu] = action.group;
-        append(*menu, action);
+        append(*menu, action, keys);
     }
     auto* bar = new wxMenuBar;
     for (const auto& [menu, items] : menus) bar->Append(items, to_wx(title_of(menu)));
     return bar;
 }
 
-wxMenu* make_bead_menu() {
+wxMenu* make_bead_menu(const KeyTable& keys) {
     auto* menu = new wxMenu;
     int group = 0;
     for (const Action& action : actions()) {
         if (action.menu != Menu::bead) continue;
         if (action.group != group) menu->AppendSeparator();
         group = action.group;
-        append(*menu, action);
+        append(*menu, action, keys);
     }
     return menu;
 }
 
-void refresh_menus(wxMenuBar& bar, const ActionContext& context) {
+void refresh_menus(wxMenuBar& bar, const ActionContext& context, const KeyTable& keys) {
     for (const Action& action : actions()) {
         wxMenuItem* item = bar.FindItem(*command_of(action.id));
         if (item == nullptr) continue;
         const bool makes_sense = action.enabled == nullptr || action.enabled(context);
         if (item->IsEnabled() != makes_sense) item->Enable(makes_sense);
+        if (action.id == "edit.propagate") item->Check(context.propagate);
         if (action.id == "edit.undo" || action.id == "edit.redo")
-            item->SetItemLabel(to_wx(label_with_key(action, label_of_step(action, context))));
+            item->SetItemLabel(to_wx(label_with_key(action, label_of_step(action, context), keys)));
     }
 }
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "app/actions.h"
+#include "app/key_table.h"
 
 namespace stykovka {
 
@@ -16,11 +16,11 @@ std::optional<int> command_of(std::string_view id);
 /// The action of a command id; null for another id.
 const Action* action_of(int command);
 
-wxMenuBar* make_menu_bar();
+wxMenuBar* make_menu_bar(const KeyTable& keys);
 /// The rows that make sense on a bead, for the grid's menu.
-wxMenu* make_bead_menu();
+wxMenu* make_bead_menu(const KeyTable& keys);
 /// Enables what makes sense now, and says what undo and redo would do.
-void refresh_menus(wxMenuBar& bar, const ActionContext& context);
+void refresh_menus(wxMenuBar& bar, const ActionContext& context, const KeyTable& keys);
 
 /// Label without the mark of its letter and the dots.
 std::string plain_label(const Action& action);

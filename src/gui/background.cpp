@@ -36,16 +36,34 @@ void Background::work(const std::string& topic, Work work, Progress::Listener li
     work_.submit(topic, std::move(work), std::move(listener));
 }
 
-void Background::look_up(Question question, std::function<void(std::vector<Match>)> then) {
-    lookups_.submit(
-        "matches", [this, question = std::move(question), then = std::move(then)](const Progress& progress) {
-            if (memory_ == nullptr)
-                memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
-            auto matches = matches_elsewhere(
-                memory_->memory().matches_for(question.query, question.languages, question.options, progress),
-                question.here);
-            return [then, matches = std::move(matches)]() mutable { then(std::move(matches)); };
-        });
+OpenArchive& Background::memory() {
+    if (memory_ == nullptr) memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
+    return *memory_;
+}
+
+void Background::look_up(Question question, std::function<void(std::vector<OfferedMatch>)> then) {
+    lookups_.submit("matches", [this, question = std::move(question),
+                                then = std::move(then)](const Progress& progress) {
+        std::vector<OfferedMatch> offers;
+        const auto ask = [&](const Content& query, const LookupOptions& options, std::optional<std::uint32_t> part) {
+            auto matches = memory().memory().matches_for(query, question.languages, options, progress);
+            for (Match& match : matches_elsewhere(std::move(matches), question.here))
+                offers.push_back({std::move(match), part});
+        };
+        ask(question.query, question.options, std::nullopt);
+        LookupOptions of_parts = question.options;
+        of_parts.before.clear();
+        of_parts.after.clear();
+        of_parts.limit = 2;
+        for (std::size_t i = 0; i < question.parts.size(); ++i)
+            ask(question.parts[i], of_parts, static_cast<std::uint32_t>(i));
+        return [then, offers = std::move(offers)]() mutable { then(std::move(offers)); };
+    });
+}
+
+void Background::find(Find find) {
+    lookups_.submit("find",
+                    [this, find = std::move(find)](const Progress& progress) { return find(&memory(), progress); });
 }
 
 Speller& Background::speller(const Language& language) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "app/occurrences.h"
 #include "app/open_archive.h"
 #include "app/tools.h"
+#include "gui/offered_match.h"
 
 namespace stykovka {
 
@@ -41,8 +43,13 @@ public:
         BySide<Language> languages;
         LookupOptions options;
         std::vector<OccurrenceKey> here;  ///< the places that ask: what stands there is no match
+        std::vector<Content> parts;       ///< the segments of the query, when it has several
     };
-    void look_up(Question question, std::function<void(std::vector<Match>)> then);
+    /// Matches of the whole query first, then those of each part.
+    void look_up(Question question, std::function<void(std::vector<OfferedMatch>)> then);
+    /// Work on texts, with this thread's own archive; only the newest one comes home.
+    using Find = std::function<Completion(OpenArchive*, const Progress&)>;
+    void find(Find find);
     void spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then);
     void suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then);
     /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.
@@ -55,6 +62,7 @@ public:
     void settle();
 
 private:
+    OpenArchive& memory();
     OpenArchive& words();
     Speller& speller(const Language& language);
 

@@ -14,6 +14,14 @@ CardList::CardList(wxWindow* parent, const wxString& name)
       cache_(std::make_unique<LayoutCache>(make_text_layouts(*this, font_))) {
     SetName(name);
     Bind(wxEVT_PAINT, [this](wxPaintEvent& event) { GetItemCount() == 0 ? paint_empty() : event.Skip(); });
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (!is_enter || event.HasAnyModifiers() || GetSelection() == wxNOT_FOUND) return event.Skip();
+        wxCommandEvent chosen(wxEVT_LISTBOX_DCLICK, GetId());
+        chosen.SetEventObject(this);
+        chosen.SetInt(GetSelection());
+        ProcessWindowEvent(chosen);
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         cards_changed(GetItemCount());  // other widths give other heights
         event.Skip();
@@ -49,6 +57,22 @@ int CardList::draw_text(wxGraphicsContext& context, const std::string& text, con
     const TextLayout& layout = cache_->layout(text, style, place.width);
     layout.draw(context, place.x, place.y, colour);
     return place.y + layout.height();
+}
+
+void CardList::draw_lit(wxGraphicsContext& context, const TextLayout& layout, ByteSpan span, wxPoint corner,
+                        Lighting lighting) const {
+    const wxColour& ground = lighting == Lighting::found     ? palette_.evidence
+                             : lighting == Lighting::removed ? palette_.removed
+                                                             : palette_.added;
+    for (const wxRect2DDouble& lit : layout.rectangles_of(span)) {
+        context.SetPen(wxNullPen);
+        context.SetBrush(wxBrush(ground));
+        context.DrawRoundedRectangle(corner.x + lit.m_x, corner.y + lit.m_y, lit.m_width, lit.m_height, FromDIP(2));
+        if (lighting != Lighting::removed) continue;  // struck through: no meaning by colour alone
+        context.SetPen(context.CreatePen(wxGraphicsPenInfo(palette_.unlikely, FromDIP(1))));
+        const double y = corner.y + lit.m_y + lit.m_height * 0.55;
+        context.StrokeLine(corner.x + lit.m_x, y, corner.x + lit.m_x + lit.m_width, y);
+    }
 }
 
 int CardList::text_height(const std::string& text, const TextStyle& style, int width) const {

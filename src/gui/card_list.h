@@ -7,10 +7,14 @@
 
 #include <memory>
 
+#include "base/byte_span.h"
 #include "gui/layout_cache.h"
 #include "gui/palette.h"
 
 namespace stykovka {
+
+/// Why a stretch of a text is lit: it is what was looked for, only the old text has it, or only the new one.
+enum class Lighting { found, removed, added };
 
 /// Draws cards of various heights, selects one, is scrolled by the keys of a list. A pane says what is on its cards.
 class CardList : public wxVListBox {
@@ -20,6 +24,9 @@ public:
     void dress(const Palette& palette, const wxFont& font);
     /// What stands in the list while it has no cards.
     void say_when_empty(std::string sentence);
+
+    /// What a screen reader says for a card.
+    virtual wxString card_text(std::size_t card) const = 0;
 
 protected:
     /// The height of a card that is `width` wide, margins included.
@@ -34,6 +41,8 @@ protected:
     /// Draws a text and returns the y below it.
     int draw_text(wxGraphicsContext& context, const std::string& text, const TextStyle& style, wxRect place,
                   const wxColour& colour) const;
+    void draw_lit(wxGraphicsContext& context, const TextLayout& layout, ByteSpan span, wxPoint corner,
+                  Lighting lighting) const;
     int text_height(const std::string& text, const TextStyle& style, int width) const;
     /// A rounded label; returns its width.
     int draw_label(wxGraphicsContext& context, const std::string& text, wxPoint corner, const wxColour& colour,

@@ -32,7 +32,7 @@ CellEditor::CellEditor(wxWindow* parent, Events events)
     SetEOLMode(wxSTC_EOL_LF);
     SetModEventMask(wxSTC_MOD_INSERTTEXT | wxSTC_MOD_DELETETEXT);
     // Our own commands have these keys; Scintilla would duplicate or cut lines.
-    for (const int key : {'D', 'L', 'T', 'U', 'J'}) {
+    for (const int key : {'D', 'L', 'T', 'U', 'J', 'F', 'H', 'K', 'P', 'N'}) {
         CmdKeyClear(key, wxSTC_KEYMOD_CTRL);
         CmdKeyClear(key, wxSTC_KEYMOD_CTRL | wxSTC_KEYMOD_SHIFT);
     }
@@ -78,6 +78,34 @@ void CellEditor::put(ByteSpan span, const std::string& text) {
     ReplaceTargetRaw(text.c_str(), static_cast<int>(text.size()));
     SetEmptySelection(static_cast<int>(span.begin + text.size()));
     EndUndoAction();
+}
+
+std::string CellEditor::selected_text() const {
+    return text().substr(static_cast<std::size_t>(GetSelectionStart()),
+                         static_cast<std::size_t>(GetSelectionEnd() - GetSelectionStart()));
+}
+
+void CellEditor::select(ByteSpan span) {
+    if (static_cast<int>(span.end) <= GetLength())
+        SetSelection(static_cast<int>(span.begin), static_cast<int>(span.end));
+}
+
+void CellEditor::insert(const std::string& text) {
+    const ByteSpan selected{static_cast<std::uint32_t>(GetSelectionStart()),
+                            static_cast<std::uint32_t>(GetSelectionEnd())};
+    const bool after_word = selected.begin > 0 && GetCharAt(static_cast<int>(selected.begin) - 1) != ' ';
+    const bool before_word =
+        static_cast<int>(selected.end) < GetLength() && GetCharAt(static_cast<int>(selected.end)) != ' ';
+    put(selected, (after_word ? " " : "") + text + (before_word ? " " : ""));
+}
+
+void CellEditor::replace_selection(const std::function<std::string(const std::string&)>& change) {
+    if (GetSelectionEmpty())
+        SetSelection(WordStartPosition(GetCurrentPos(), true), WordEndPosition(GetCurrentPos(), true));
+    const auto begin = static_cast<std::uint32_t>(GetSelectionStart());
+    const std::string changed = change(selected_text());
+    put({begin, static_cast<std::uint32_t>(GetSelectionEnd())}, changed);
+    select({begin, begin + static_cast<std::uint32_t>(changed.size())});
 }
 
 void CellEditor::dress(const Palette& palette, const wxFont& font, int line_height) {

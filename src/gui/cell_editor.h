@@ -39,6 +39,17 @@ public:
     bool is_changed() const { return text() != committed_; }
     /// Replaces a stretch of the text, as one step of undo.
     void put(ByteSpan span, const std::string& text);
+    std::string selected_text() const;
+    /// Selects a stretch of the text; nothing when it is not in it.
+    void select(ByteSpan span);
+    /// Puts a text where the caret is, in place of what is selected.
+    void replace_selection_by(const std::string& text) {
+        put({static_cast<std::uint32_t>(GetSelectionStart()), static_cast<std::uint32_t>(GetSelectionEnd())}, text);
+    }
+    /// Puts another text in place of what is selected, or of the word at the caret, and selects it.
+    void replace_selection(const std::function<std::string(const std::string&)>& change);
+    /// In place of what is selected, with a space where two words would meet.
+    void insert(const std::string& text);
     void put_all(const std::string& text) { put({0, static_cast<std::uint32_t>(GetLength())}, text); }
 
     void dress(const Palette& palette, const wxFont& font, int line_height);

@@ -53,6 +53,11 @@ void FindingPane::show(std::vector<Finding> findings) {
     cards_changed(findings_.size());
 }
 
+wxString FindingPane::card_text(std::size_t card) const {
+    const Finding& finding = findings_[card];
+    return to_wx(fmt::format("{}. {} {}", place_words(finding), finding.message, suggestion_words(finding)));
+}
+
 int FindingPane::card_height(std::size_t card, int width) const {
     const Finding& finding = findings_[card];
     const int inner = width - 2 * margin();

@@ -20,6 +20,7 @@ public:
     const std::vector<Finding>& findings() const { return findings_; }
 
 private:
+    wxString card_text(std::size_t card) const override;
     int card_height(std::size_t card, int width) const override;
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
 

@@ -5,13 +5,14 @@
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/srchctrl.h>
+#include <wx/textentry.h>
 
 #include <algorithm>
-#include <array>
 
+#include "app/typing_aids.h"
 #include "base/tr.h"
 #include "gui/action_menus.h"
-#include "gui/key_list.h"
+#include "gui/key_dialog.h"
 #include "gui/key_match.h"
 #include "gui/main_frame.h"
 #include "gui/native.h"
@@ -23,8 +24,7 @@ namespace stykovka {
 void MainFrame::run(std::string_view id) {
     guarded([this, id] {
         CellEditor& editor = canvas_->editor();
-        if (id == "edit.undo" && editor.is_changed() && editor.CanUndo()) return editor.Undo();
-        if (id == "edit.redo" && editor.CanRedo()) return editor.Redo();
+        if (take_back_in_window(id)) return;
         error_bar_->Dismiss();
         if (run_in_window(id)) return;
         const bool in_text = canvas_->text_has_focus();
@@ -41,53 +41,12 @@ void MainFrame::run(std::string_view id) {
     });
 }
 
-// What only a window can do. Rows that are not here work on the session.
-bool MainFrame::run_in_window(std::string_view id) {
-    using Run = void (*)(MainFrame&);
-    static constexpr std::array<std::pair<std::string_view, Run>, 28> table{{
-        {"release.open-files", [](MainFrame& frame) { frame.choose_files(); }},
-        {"release.paste-source", [](MainFrame& frame) { frame.paste_source(); }},
-        {"release.open-sample", [](MainFrame& frame) { frame.open_sample(); }},
-        {"release.properties", [](MainFrame& frame) { frame.edit_properties(); }},
-        {"release.realign", [](MainFrame& frame) { frame.realign(); }},
-        {"memory.import", [](MainFrame& frame) { frame.import_memory_file(); }},
-        {"memory.export", [](MainFrame& frame) { frame.export_tmx(); }},
-        {"app.quit", [](MainFrame& frame) { frame.Close(); }},
-        {"edit.source",
-         [](MainFrame& frame) {
-             if (frame.session_ == nullptr) return;
-             const Cursor cursor = frame.session_->cursor();
-             frame.go({cursor.bead, other(cursor.side), 0, 0});
-             frame.canvas_->focus_text();
-         }},
-        {"view.align", [](MainFrame& frame) { frame.arrange_as(Arrangement::align); }},
-        {"view.translate", [](MainFrame& frame) { frame.arrange_as(Arrangement::translate); }},
-        {"view.review", [](MainFrame& frame) { frame.arrange_as(Arrangement::review); }},
-        {"view.next-pane", [](MainFrame& frame) { frame.next_pane(); }},
-        {"view.larger", [](MainFrame& frame) { frame.change_font_size(frame.font().GetPointSize() + 1); }},
-        {"view.smaller", [](MainFrame& frame) { frame.change_font_size(frame.font().GetPointSize() - 1); }},
-        {"view.usual-size", [](MainFrame& frame) { frame.change_font_size(0); }},
-        {"view.theme", [](MainFrame& frame) { frame.toggle_theme(); }},
-        {"view.language", [](MainFrame& frame) { frame.toggle_language(); }},
-        {"spelling.suggest", [](MainFrame& frame) { frame.suggest(); }},
-        {"spelling.accept-word", [](MainFrame& frame) { frame.accept_word(); }},
-        {"review.check",
-         [](MainFrame& frame) {
-             frame.arrange_as(Arrangement::review);
-             frame.ask_for_findings();
-         }},
-        {"match.use-1", [](MainFrame& frame) { frame.use_match(0); }},
-        {"match.use-2", [](MainFrame& frame) { frame.use_match(1); }},
-        {"match.use-3", [](MainFrame& frame) { frame.use_match(2); }},
-        {"match.use-4", [](MainFrame& frame) { frame.use_match(3); }},
-        {"match.use-5", [](MainFrame& frame) { frame.use_match(4); }},
-        {"help.keys", [](MainFrame& frame) { show_keys(frame); }},
-        {"help.about", [](MainFrame& frame) { frame.show_about(); }},
-    }};
-    const auto row = std::find_if(table.begin(), table.end(), [id](const auto& each) { return each.first == id; });
-    if (row == table.end()) return false;
-    row->second(*this);
-    return true;
+// What was typed and not committed is taken back key by key, a replacement in many releases as a whole.
+bool MainFrame::take_back_in_window(std::string_view id) {
+    CellEditor& editor = canvas_->editor();
+    if (id == "edit.undo" && editor.is_changed() && editor.CanUndo()) return editor.Undo(), true;
+    if (id == "edit.redo" && editor.CanRedo()) return editor.Redo(), true;
+    return id == "edit.undo" && find_work_.undo();
 }
 
 void MainFrame::on_key(wxKeyEvent& event) {
@@ -95,9 +54,10 @@ void MainFrame::on_key(wxKeyEvent& event) {
     const bool in_search = focus != nullptr && (focus == search_ || focus->GetParent() == search_);
     const KeyCombination key = key_of(event);
     const bool is_function_key = key.key >= WXK_F1 && key.key <= WXK_F24;
-    // The keys of the search field are its own.
-    if (in_search && !key.alt && !is_function_key) return event.Skip();
-    const Action* action = action_for(key, focus == canvas_);
+    const bool in_field = in_search || dynamic_cast<wxTextEntry*>(focus) != nullptr;
+    // The keys of a text field are its own.
+    if (in_field && !key.alt && !is_function_key && focus != &canvas_->editor()) return event.Skip();
+    const Action* action = action_for(key, focus == canvas_, keys_);
     if (action == nullptr) return event.Skip();
     run(action->id);
 }
@@ -105,7 +65,7 @@ void MainFrame::on_key(wxKeyEvent& event) {
 void MainFrame::show_bead_menu(const wxPoint& place) {
     if (session_ == nullptr) return;
     if (canvas_->text_has_focus() && canvas_->editor().unknown_at_caret()) return run("spelling.suggest");
-    const std::unique_ptr<wxMenu> menu(make_bead_menu());
+    const std::unique_ptr<wxMenu> menu(make_bead_menu(keys_));
     for (wxMenuItem* item : menu->GetMenuItems())
         if (const Action* action = action_of(item->GetId()))
             item->Enable(action->enabled == nullptr || action->enabled(context()));
@@ -113,61 +73,54 @@ void MainFrame::show_bead_menu(const wxPoint& place) {
 }
 
 void MainFrame::use_match(std::size_t number) {
-    if (session_ == nullptr || number >= matches_->matches().size()) return;
+    const auto& matches = side_->matches().matches();
+    if (session_ == nullptr || number >= matches.size()) return;
     if (!session_->may_change_text()) return status_->say(tr("This release is published: its wording stays."));
-    const std::string text = matches_->matches()[number].unit.variants.target.content.text;
+    const OfferedMatch used = matches[number];
+    const std::string& text = used.match.unit.variants.target.content.text;
     if (session_->cursor().side == Side::source) go({session_->cursor().bead, Side::target, 0, 0});
-    canvas_->editor().put_all(text);
+    CellEditor& editor = canvas_->editor();
+    // A match of one segment of several is a part of the translation: it goes where the caret is.
+    used.part ? editor.insert(text) : editor.put_all(text);
     canvas_->focus_text();
 }
 
-void MainFrame::suggest() {
-    const auto word = canvas_->editor().unknown_at_caret();
-    if (session_ == nullptr || !word) return status_->say(tr("The word at the caret is known."));
-    const Language language = session_->release().languages[session_->cursor().side];
-    background_.suggest(word->word, language, [this, word = *word](std::vector<std::string> suggestions) {
-        const auto now = canvas_->editor().unknown_at_caret();
-        if (now && now->word == word.word) offer(*now, suggestions);
-    });
+void MainFrame::open_release_of_match() {
+    const auto& matches = side_->matches().matches();
+    if (matches.empty()) return status_->say(tr("There is no match whose release could be opened."));
+    const int selected = side_->matches().GetSelection();
+    const Match& match = matches[selected == wxNOT_FOUND ? 0 : static_cast<std::size_t>(selected)].match;
+    const auto here = std::find_if(match.occurrences.begin(), match.occurrences.end(),
+                                   [](const Occurrence& each) { return each.release_id != 0; });
+    if (here == match.occurrences.end())
+        return status_->say(tr("This match was imported; its release is not in this archive."));
+    const Occurrence from = *here;
+    open_release(from.release_id);
+    if (session_ == nullptr || session_->id() != from.release_id || from.segments.target.empty()) return;
+    if (const auto place = find_segment(session_->document(), from.segments.target.front())) go(*place);
 }
 
-void MainFrame::offer(const UnknownWord& word, const std::vector<std::string>& suggestions) {
-    wxMenu menu;
-    constexpr int first = wxID_HIGHEST + 1;
-    for (std::size_t i = 0; i < suggestions.size(); ++i)
-        menu.Append(first + static_cast<int>(i), to_wx(suggestions[i]));
-    if (suggestions.empty()) menu.Append(first, to_wx(tr("No suggestions")))->Enable(false);
-    menu.AppendSeparator();
-    menu.Append(*command_of("spelling.accept-word"), to_wx(tr(find_action("spelling.accept-word")->label)));
-    CellEditor& editor = canvas_->editor();
-    const wxPoint place =
-        editor.PointFromPosition(static_cast<int>(word.span.begin)) + wxPoint(0, editor.TextHeight(0));
-    const int chosen = editor.GetPopupMenuSelectionFromUser(menu, place);
-    if (chosen == *command_of("spelling.accept-word")) return run("spelling.accept-word");
-    if (chosen >= first && chosen < first + static_cast<int>(suggestions.size()))
-        editor.put(word.span, suggestions[static_cast<std::size_t>(chosen - first)]);
+void MainFrame::change_case() {
+    if (session_ == nullptr || !session_->may_change_text()) return;
+    canvas_->editor().replace_selection([](const std::string& text) { return next_case(text); });
 }
 
-void MainFrame::accept_word() {
-    const auto word = canvas_->editor().unknown_at_caret();
-    if (session_ == nullptr || !word) return status_->say(tr("The word at the caret is known."));
-    const Language language = session_->release().languages[session_->cursor().side];
-    const auto model = prompts_->text(
-        fmt::format(fmt::runtime(tr("“{word}” is accepted. A known word with the same endings (may be empty):")),
-                    fmt::arg("word", word->word)),
-        "");
-    if (!model) return;
-    background_.accept_word(word->word, *model, language, [this](const std::vector<std::string>& forms) {
-        status_->say(fmt::format(fmt::runtime(tr("Accepted: {forms}.")), fmt::arg("forms", fmt::join(forms, ", "))));
-        ask_for_spelling();
-        ask_for_findings();
-    });
+void MainFrame::type_no_break_space() {
+    if (session_ == nullptr || !session_->may_change_text()) return;
+    canvas_->editor().replace_selection_by("\u00A0");
+}
+
+void MainFrame::edit_other_side() {
+    if (session_ == nullptr) return;
+    const Cursor cursor = session_->cursor();
+    go({cursor.bead, other(cursor.side), 0, 0});
+    canvas_->focus_text();
 }
 
 void MainFrame::next_pane() {
     std::vector<wxWindow*> panes{releases_, canvas_, &canvas_->editor()};
-    if (matches_->IsShownOnScreen()) panes.push_back(matches_);
-    if (findings_->IsShownOnScreen()) panes.push_back(findings_);
+    for (wxWindow* list : side_->shown_lists()) panes.push_back(list);
+    if (find_bar_->IsShown()) panes.push_back(&find_bar_->hits());
     if (session_ == nullptr) panes = {releases_, welcome_};
     const auto here = std::find(panes.begin(), panes.end(), FindFocus());
     const auto next = here == panes.end() || here + 1 == panes.end() ? panes.begin() : here + 1;
@@ -198,6 +151,20 @@ void MainFrame::edit_properties() {
         session_->set_release(*changed);
         canvas_->show(session_.get());
     }
+}
+
+void MainFrame::edit_keys() {
+    KeyDialog dialog(this, keys_);
+    if (dialog.ShowModal() == wxID_OK) set_keys(dialog.keys());
+}
+
+void MainFrame::set_keys(KeyTable keys) {
+    keys_ = std::move(keys);
+    settings_.keys = keys_.changes();
+    wxMenuBar* old = GetMenuBar();
+    SetMenuBar(make_menu_bar(keys_));
+    delete old;
+    guarded([this] { save_settings(settings_, settings_file()); });
 }
 
 void MainFrame::show_about() {

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 #include <wx/infobar.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/stattext.h>
 
 #include <algorithm>
 #include <new>
 
+#include "app/comments.h"
+#include "app/pretranslation.h"
 #include "base/tr.h"
 #include "gui/finding_shift.h"
 #include "gui/main_frame.h"
@@ -16,7 +17,7 @@
 
 namespace stykovka {
 
-ActionContext MainFrame::context() { return {session_.get(), prompts_, archive_.who()}; }
+ActionContext MainFrame::context() { return {session_.get(), prompts_, archive_.who(), settings_.propagate}; }
 
 void MainFrame::guarded(const std::function<void()>& step) {
     try {
@@ -83,6 +84,8 @@ void MainFrame::show_session() {
     asked_for_matches_.clear();
     words_ = {};
     show_findings({});
+    show_comments();
+    show_reading();
     show_heading();
     show_counts();
     if (session_ == nullptr) return;
@@ -98,9 +101,12 @@ void MainFrame::follow(const SessionChange& change) {
         show_heading();
     }
     if (change.kind == SessionChange::Kind::document) {
-        show_findings(shifted_findings(findings_->findings(), change.step));
+        show_findings(shifted_findings(side_->findings().findings(), change.step));
         ask_for_findings();
+        show_comments();
+        find_work_.follow();
     }
+    show_reading();
     ask_for_matches();
     ask_for_spelling();
     show_counts();
@@ -154,7 +160,7 @@ void MainFrame::show_counts() {
     const auto& beads = session_->document().alignment.beads;
     const auto accepted =
         std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.state == BeadState::accepted; });
-    const auto found = static_cast<unsigned long>(findings_->findings().size());
+    const auto found = static_cast<unsigned long>(side_->findings().findings().size());
     const std::string words = fmt::format(fmt::runtime(tr("{source} words → {target}")),
                                           fmt::arg("source", words_.source), fmt::arg("target", words_.target));
     status_->count(
@@ -165,23 +171,34 @@ void MainFrame::show_counts() {
 }
 
 void MainFrame::ask_for_matches() {
-    if (session_ == nullptr || session_->document().alignment.beads.empty()) return matches_->show({});
+    MatchPane& pane = side_->matches();
+    if (session_ == nullptr || session_->document().alignment.beads.empty()) return pane.show({});
     const Bitext& document = session_->document();
     const std::size_t bead = session_->cursor().bead;
     Background::Question question;
     question.query = content_of(document, bead, Side::source);
     question.languages = session_->release().languages;
     question.here = occurrence_keys_of(session_->id(), document, {bead, bead + 1});
-    if (bead > 0) question.options.before = content_of(document, bead - 1, Side::source).text;
-    if (bead + 1 < document.alignment.beads.size())
-        question.options.after = content_of(document, bead + 1, Side::source).text;
-    const std::string asked = fmt::format("{} {} {}", bead, document.revision, question.query.text);
+    question.options = lookup_options_for(document, bead);
+    const std::uint32_t first = first_of(document, bead).source;
+    const std::uint32_t count = document.alignment.beads[bead].count.source;
+    for (std::uint32_t i = 0; count > 1 && i < count; ++i)
+        question.parts.push_back(document.texts.source.segments[first + i].content);
+    const std::string asked = fmt::format("{} {} {} {} {}", session_->id(), bead, question.query.text,
+                                          question.options.before, question.options.after);
     if (asked == asked_for_matches_) return;
     asked_for_matches_ = asked;
-    if (question.query.text.empty()) return matches_->show({});
-    background_.look_up(std::move(question), [this, asked](std::vector<Match> matches) {
-        if (asked == asked_for_matches_) matches_->show(std::move(matches));
+    // What belongs to another segment must not be inserted into this one.
+    pane.show({});
+    if (question.query.text.empty()) return;
+    background_.look_up(std::move(question), [this, asked](std::vector<OfferedMatch> matches) {
+        if (asked == asked_for_matches_) side_->matches().show(std::move(matches));
     });
+}
+
+void MainFrame::ask_for_matches_again() {
+    asked_for_matches_.clear();
+    ask_for_matches();
 }
 
 void MainFrame::ask_for_spelling() {
@@ -205,9 +222,31 @@ void MainFrame::ask_for_findings() {
     });
 }
 
+void MainFrame::show_comments() {
+    std::vector<TextCard> cards;
+    if (session_ != nullptr)
+        for (const Comment& comment : comments_of(session_->document())) {
+            TextCard card;
+            const char* words = comment.resolved ? tr("segment {number}, resolved") : tr("segment {number}");
+            card.head = fmt::format(fmt::runtime(words), fmt::arg("number", comment.bead + 1));
+            card.body = comment.text;
+            card.tone = comment.resolved ? TextCard::Tone::faint : TextCard::Tone::usual;
+            card.foot = content_of(session_->document(), comment.bead, Side::target).text;
+            cards.push_back(std::move(card));
+        }
+    side_->comments().show(std::move(cards));
+}
+
+// Only while it can be seen: a long release costs more than a key may.
+void MainFrame::show_reading() {
+    if (session_ == nullptr) return side_->reading().clear();
+    if (side_->shows(Pane::reading)) side_->reading().show(session_->document(), session_->cursor());
+}
+
 void MainFrame::show_findings(std::vector<Finding> findings) {
     canvas_->show_findings(findings);
-    findings_->show(std::move(findings));
+    word_work_.list(findings);
+    side_->findings().show(std::move(findings));
     show_counts();
 }
 

@@ -9,7 +9,7 @@
 namespace stykovka {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 12> named_keys{{{"Return", WXK_RETURN},
+constexpr std::array<std::pair<std::string_view, int>, 15> named_keys{{{"Return", WXK_RETURN},
                                                                        {"Space", WXK_SPACE},
                                                                        {"Up", WXK_UP},
                                                                        {"Down", WXK_DOWN},
@@ -17,6 +17,9 @@ constexpr std::array<std::pair<std::string_view, int>, 12> named_keys{{{"Return"
                                                                        {"Right", WXK_RIGHT},
                                                                        {"Tab", WXK_TAB},
                                                                        {"Delete", WXK_DELETE},
+                                                                       {"PageUp", WXK_PAGEUP},
+                                                                       {"PageDown", WXK_PAGEDOWN},
+                                                                       {"Insert", WXK_INSERT},
                                                                        {"F1", WXK_F1},
                                                                        {"Home", WXK_HOME},
                                                                        {"End", WXK_END},
@@ -80,10 +83,26 @@ KeyCombination key_of(const wxKeyEvent& event) {
     return combination;
 }
 
-const Action* action_for(const KeyCombination& key, bool in_grid) {
-    for (const Action& action : actions())
-        if (!action.shortcut.empty() && (in_grid || !action.in_grid_only) && key_of(action.shortcut) == key)
-            return &action;
+std::string written(const KeyCombination& key) {
+    std::string name;
+    const auto named =
+        std::find_if(named_keys.begin(), named_keys.end(), [&](const auto& each) { return each.second == key.key; });
+    if (named != named_keys.end()) {
+        name = named->first;
+    } else if (key.key >= WXK_F1 && key.key <= WXK_F24) {
+        name = "F" + std::to_string(key.key - WXK_F1 + 1);
+    } else if (is_latin_key(key.key)) {
+        name = static_cast<char>(key.key);
+    }
+    if (name.empty()) return name;
+    return std::string(key.ctrl ? "Ctrl+" : "") + (key.shift ? "Shift+" : "") + (key.alt ? "Alt+" : "") + name;
+}
+
+const Action* action_for(const KeyCombination& key, bool in_grid, const KeyTable& keys) {
+    for (const Action& action : actions()) {
+        const std::string_view own = keys.of(action);
+        if (!own.empty() && (in_grid || !action.in_grid_only) && key_of(own) == key) return &action;
+    }
     return nullptr;
 }
 

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_frame.h"
 
-#include <wx/dc.h>
 #include <wx/dnd.h>
 #include <wx/infobar.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 
 #include <algorithm>
 
+#include "app/comments.h"
 #include "base/tr.h"
 #include "gui/action_menus.h"
 #include "gui/welcome.h"
@@ -48,30 +47,6 @@ wxPanel* captioned(wxWindow* parent, const char* caption) {
     return panel;
 }
 
-/// A splitter whose sash is a hairline in its own colours.
-class Splitter : public wxSplitterWindow {
-public:
-    explicit Splitter(wxWindow* parent)
-        : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE) {
-        SetMinimumPaneSize(FromDIP(160));
-    }
-
-private:
-    void DrawSash(wxDC& dc) override {
-        if (!IsSplit()) return;
-        const bool upright = GetSplitMode() == wxSPLIT_VERTICAL;
-        const int place = GetSashPosition();
-        const wxRect sash = upright ? wxRect(place, 0, GetSashSize(), GetClientSize().y)
-                                    : wxRect(0, place, GetClientSize().x, GetSashSize());
-        dc.SetPen(*wxTRANSPARENT_PEN);
-        dc.SetBrush(wxBrush(GetBackgroundColour()));
-        dc.DrawRectangle(sash);
-        dc.SetPen(wxPen(mixed(GetBackgroundColour(), GetForegroundColour(), 0.15)));
-        upright ? dc.DrawLine(sash.GetTopRight(), sash.GetBottomRight())
-                : dc.DrawLine(sash.GetTopLeft(), sash.GetTopRight());
-    }
-};
-
 // Panes give way in a narrow window: the texts need the room.
 int list_width(const wxWindow& frame, const Settings& settings) {
     return std::min(frame.FromDIP(settings.window.list_width), frame.GetSize().x * 22 / 100);
@@ -82,36 +57,19 @@ int side_width(const wxWindow& frame, const Settings& settings) {
 
 }  // namespace
 
-std::string_view name_of(Arrangement arrangement) {
-    switch (arrangement) {
-        case Arrangement::align:
-            return "align";
-        case Arrangement::translate:
-            return "translate";
-        case Arrangement::review:
-            return "review";
-    }
-    return {};
-}
-
-std::optional<Arrangement> arrangement_of(std::string_view name) {
-    for (const Arrangement each : {Arrangement::align, Arrangement::translate, Arrangement::review})
-        if (name_of(each) == name) return each;
-    return std::nullopt;
-}
-
 MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     : wxFrame(nullptr, wxID_ANY, "Stykovka"),
       settings_(std::move(settings)),
+      keys_(settings_.keys),
       archive_(archive, who_works(settings_)),
       window_prompts_(
           std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
       prompts_(window_prompts_.get()),
       background_(
-          archive, who_works(settings_), [this](const Error& error) { show_error(error), work_done(); },
+          archive, who_works(settings_), [this](const Error& error) { show_error(error), incoming_.done(); },
           [this](const Error& error) { show_remark(error); }) {
     SetName("Stykovka");
-    SetMenuBar(make_menu_bar());
+    SetMenuBar(make_menu_bar(keys_));
     error_bar_ = new wxInfoBar(this);
     list_splitter_ = new Splitter(this);
     side_splitter_ = new Splitter(list_splitter_);
@@ -119,7 +77,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     wxWindow* centre = make_centre(side_splitter_);
     wxWindow* side = make_side(side_splitter_);
     side_splitter_->SetSashGravity(1);
-    status_ = new StatusLine(this, [this] { background_.stop_work(), works_done_ = works_, work_done(); });
+    status_ = new StatusLine(this, [this] { incoming_.stop(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(error_bar_, 0, wxEXPAND);
     sizer->Add(list_splitter_, 1, wxEXPAND);
@@ -162,12 +120,20 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
     const long ellipsis = wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE;
     heading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
     heading_->SetFont(GetFont().Bold());
+    heading_->SetName(to_wx(tr("Title of the release")));
     subheading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
+    subheading_->SetName(to_wx(tr("Number and state of the release")));
+    find_bar_ =
+        new FindBar(panel, {[this] { find_work_.ask(); }, [this](std::size_t hit) { find_work_.go(hit); },
+                            [this](int direction) { find_work_.step(direction); }, [this] { find_work_.replace_one(); },
+                            [this] { find_work_.replace_all(); }, [this] { find_work_.close(); }});
+    find_bar_->Hide();
     canvas_ = new BitextCanvas(panel, {[this](const Cursor& cursor) { go(cursor); }, [this] { typed(); },
                                        [this](const wxPoint& place) { show_bead_menu(place); }});
     auto* inner = new wxBoxSizer(wxVERTICAL);
     inner->Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(10));
     inner->Add(subheading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10));
+    inner->Add(find_bar_, 0, wxEXPAND);
     inner->Add(canvas_, 1, wxEXPAND);
     panel->SetSizer(inner);
     auto* outer = new wxBoxSizer(wxVERTICAL);
@@ -178,18 +144,19 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
 }
 
 wxWindow* MainFrame::make_side(wxWindow* parent) {
-    panes_ = new Splitter(parent);
-    wxPanel* above = captioned(panes_, tr("Matches"));
-    matches_ = new MatchPane(above, [this](std::size_t match) { guarded([this, match] { use_match(match); }); });
-    above->GetSizer()->Add(matches_, 1, wxEXPAND);
-    wxPanel* below = captioned(panes_, tr("Findings"));
-    findings_ = new FindingPane(below, [this](const Finding& finding) {
+    SidePanes::Events events;
+    events.use_match = [this](std::size_t match) { guarded([this, match] { use_match(match); }); };
+    events.go_to_finding = [this](const Finding& finding) {
         go({finding.bead, finding.side, finding.segment, finding.span.begin});
-    });
-    below->GetSizer()->Add(findings_, 1, wxEXPAND);
-    panes_->SetSashGravity(0.6);
-    panes_->SplitHorizontally(above, below);
-    return panes_;
+    };
+    events.go = [this](const Cursor& cursor) { go(cursor); };
+    events.go_to_comment = [this](std::size_t comment) {
+        const auto comments = comments_of(session_->document());
+        if (comment < comments.size()) go({comments[comment].bead, Side::target, 0, 0});
+    };
+    events.go_to_word = [this](std::size_t word) { word_work_.go(word); };
+    side_ = new SidePanes(parent, std::move(events));
+    return side_;
 }
 
 void MainFrame::bind_events() {
@@ -198,7 +165,7 @@ void MainFrame::bind_events() {
         Bind(
             wxEVT_MENU, [this, id](wxCommandEvent&) { run(id); }, *command_of(id));
     }
-    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) { refresh_menus(*GetMenuBar(), context()), event.Skip(); });
+    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) { refresh_menus(*GetMenuBar(), context(), keys_), event.Skip(); });
     Bind(wxEVT_MENU_HIGHLIGHT, [this](wxMenuEvent& event) {
         const Action* action = action_of(event.GetMenuId());
         if (action != nullptr) status_->say(tr(action->help));
@@ -221,22 +188,13 @@ wxFont MainFrame::font() const {
 void MainFrame::dress() {
     palette_ = palette_of(settings_.theme);
     canvas_->dress(palette_, font());
-    wxFont pane_font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    for (CardList* list :
-         {static_cast<CardList*>(releases_), static_cast<CardList*>(matches_), static_cast<CardList*>(findings_)})
-        list->dress(palette_, pane_font);
-    std::vector<wxWindow*> grounds{this,
-                                   status_,
-                                   welcome_,
-                                   release_panel_,
-                                   releases_->GetParent(),
-                                   matches_->GetParent(),
-                                   findings_->GetParent(),
-                                   list_splitter_,
-                                   side_splitter_,
-                                   panes_,
-                                   welcome_->GetParent()};
-    for (wxWindow* each : grounds) {
+    const wxFont pane_font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    releases_->dress(palette_, pane_font);
+    side_->dress(palette_, pane_font);
+    find_bar_->dress(palette_, pane_font);
+    for (wxWindow* each : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(status_), welcome_, release_panel_,
+                           releases_->GetParent(), static_cast<wxWindow*>(list_splitter_),
+                           static_cast<wxWindow*>(side_splitter_), welcome_->GetParent()}) {
         each->SetBackgroundColour(each == welcome_ || each == release_panel_ ? palette_.paper : palette_.desk);
         each->SetForegroundColour(palette_.ink);
         for (wxWindow* child : each->GetChildren())
@@ -248,16 +206,22 @@ void MainFrame::dress() {
 
 void MainFrame::arrange_as(Arrangement arrangement) {
     arrangement_ = arrangement;
-    wxWindow* above = matches_->GetParent();
-    wxWindow* below = findings_->GetParent();
     const bool with_side = arrangement != Arrangement::align && session_ != nullptr;
     if (with_side && !side_splitter_->IsSplit())
-        side_splitter_->SplitVertically(canvas_->GetGrandParent(), panes_, -side_width(*this, settings_));
-    if (!with_side && side_splitter_->IsSplit()) side_splitter_->Unsplit(panes_);
-    if (arrangement == Arrangement::review && panes_->IsSplit()) panes_->Unsplit(above);
-    if (arrangement == Arrangement::translate && !panes_->IsSplit()) panes_->SplitHorizontally(above, below);
+        side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
+    if (!with_side && side_splitter_->IsSplit()) side_splitter_->Unsplit(side_);
+    side_->arrange(arrangement);
     if (session_ == nullptr) return;
+    show_reading();
     arrangement == Arrangement::translate ? canvas_->focus_text() : canvas_->SetFocus();
+}
+
+void MainFrame::show_pane(Pane pane) {
+    if (session_ == nullptr) return;
+    if (!side_splitter_->IsSplit())
+        side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
+    side_->show(pane);
+    show_reading();
 }
 
 void MainFrame::close(wxCloseEvent& event) {
@@ -268,7 +232,8 @@ void MainFrame::close(wxCloseEvent& event) {
         settings_.window.height = ToDIP(GetSize()).y;
     }
     settings_.window.list_width = ToDIP(list_splitter_->GetSashPosition());
-    if (side_splitter_->IsSplit()) settings_.window.side_width = ToDIP(panes_->GetSize()).x;
+    if (side_splitter_->IsSplit()) settings_.window.side_width = ToDIP(side_->GetSize()).x;
+    settings_.keys = keys_.changes();
     guarded([this] { save_settings(settings_, settings_file()); });
     canvas_->show(nullptr);
     event.Skip();

@@ -50,6 +50,14 @@ std::string difference_text(const Match& match) {
 
 const std::string& target_of(const Match& match) { return match.unit.variants.target.content.text; }
 
+std::string words_for_kind(const OfferedMatch& offered) {
+    const int percent = offered.match.score.percent;
+    const std::string kind = percent > 100 ? tr("same context") : percent == 100 ? tr("exact") : tr("fuzzy");
+    if (!offered.part) return kind;
+    return fmt::format(fmt::runtime(tr("{kind}, segment {number} alone")), fmt::arg("kind", kind),
+                       fmt::arg("number", *offered.part + 1));
+}
+
 }  // namespace
 
 std::string words_for_penalties(const Match& match) {
@@ -74,13 +82,19 @@ MatchPane::MatchPane(wxWindow* parent, std::function<void(std::size_t)> use) : C
          [use = std::move(use)](wxCommandEvent& event) { use(static_cast<std::size_t>(event.GetSelection())); });
 }
 
-void MatchPane::show(std::vector<Match> matches) {
+void MatchPane::show(std::vector<OfferedMatch> matches) {
     matches_ = std::move(matches);
     cards_changed(matches_.size());
 }
 
+wxString MatchPane::card_text(std::size_t card) const {
+    const Match& match = matches_[card].match;
+    return to_wx(fmt::format("{} % {}. {}. {}. {}", match.score.percent, words_for_kind(matches_[card]),
+                             target_of(match), words_for_penalties(match), words_for_provenance(match)));
+}
+
 int MatchPane::card_height(std::size_t card, int width) const {
-    const Match& match = matches_[card];
+    const Match& match = matches_[card].match;
     const int inner = width - 2 * margin();
     const std::string penalties = words_for_penalties(match);
     int height = 2 * margin() + text_height("0", detail, inner) + FromDIP(10);
@@ -98,31 +112,21 @@ int MatchPane::draw_difference(wxGraphicsContext& context, const Match& match, w
         const ByteSpan span{offset, offset + static_cast<std::uint32_t>(part.text.size())};
         offset = span.end;
         if (part.kind == DifferencePart::Kind::same) continue;
-        const bool removed = part.kind == DifferencePart::Kind::only_in_match;
-        for (const wxRect2DDouble& lit : layout.rectangles_of(span)) {
-            context.SetPen(wxNullPen);
-            context.SetBrush(wxBrush(removed ? palette().removed : palette().added));
-            context.DrawRoundedRectangle(place.x + lit.m_x, place.y + lit.m_y, lit.m_width, lit.m_height, FromDIP(2));
-            if (!removed) continue;  // struck through: no meaning by colour alone
-            context.SetPen(context.CreatePen(wxGraphicsPenInfo(palette().unlikely, FromDIP(1))));
-            const double y = place.y + lit.m_y + lit.m_height * 0.55;
-            context.StrokeLine(place.x + lit.m_x, y, place.x + lit.m_x + lit.m_width, y);
-        }
+        draw_lit(context, layout, span, place.GetPosition(),
+                 part.kind == DifferencePart::Kind::only_in_match ? Lighting::removed : Lighting::added);
     }
     layout.draw(context, place.x, place.y, palette().muted);
     return place.y + layout.height();
 }
 
 void MatchPane::draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const {
-    const Match& match = matches_[card];
+    const Match& match = matches_[card].match;
     wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
     const wxColour colour = colour_of_confidence(palette(), static_cast<float>(match.score.percent) / 100);
     const int label =
         draw_label(context, fmt::format("{} %", match.score.percent), place.GetPosition(), colour, palette().paper);
     wxRect beside(place.x + label + FromDIP(8), place.y + FromDIP(2), place.width - label - FromDIP(8), 0);
-    const std::string kind = match.score.percent > 100    ? tr("same context")
-                             : match.score.percent == 100 ? tr("exact")
-                                                          : tr("fuzzy");
+    const std::string kind = words_for_kind(matches_[card]);
     const std::string key = card < 9 ? fmt::format("{} · Ctrl+{}", kind, card + 1) : kind;
     place.y = draw_text(context, key, detail, beside, palette().muted) + FromDIP(8);
     place.y = draw_difference(context, match, place) + FromDIP(8);

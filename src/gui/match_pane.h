@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "gui/card_list.h"
-#include "memory/match.h"
+#include "gui/offered_match.h"
 
 namespace stykovka {
 
@@ -16,15 +16,16 @@ class MatchPane : public CardList {
 public:
     MatchPane(wxWindow* parent, std::function<void(std::size_t)> use);
 
-    void show(std::vector<Match> matches);
-    const std::vector<Match>& matches() const { return matches_; }
+    void show(std::vector<OfferedMatch> matches);
+    const std::vector<OfferedMatch>& matches() const { return matches_; }
 
 private:
+    wxString card_text(std::size_t card) const override;
     int card_height(std::size_t card, int width) const override;
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
     int draw_difference(wxGraphicsContext& context, const Match& match, wxRect place) const;
 
-    std::vector<Match> matches_;
+    std::vector<OfferedMatch> matches_;
 };
 
 /// "number −1, case −1": the penalties of a match for the user.

@@ -104,6 +104,12 @@ void ReleaseList::filter() {
     SetSelection(open == shown_.end() ? wxNOT_FOUND : static_cast<int>(open - shown_.begin()));
 }
 
+wxString ReleaseList::card_text(std::size_t card) const {
+    const StoredRelease& release = shown_[card];
+    return to_wx(fmt::format("{}. {}. {}. {}", title_of(release), number_and_date(release), words_for(release.state),
+                             progress_of(release)));
+}
+
 int ReleaseList::card_height(std::size_t card, int width) const {
     const int inner = width - 2 * margin();
     const int details = text_height("0", detail_style, inner);

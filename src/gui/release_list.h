@@ -27,6 +27,7 @@ public:
     const std::vector<StoredRelease>& shown() const { return shown_; }
 
 private:
+    wxString card_text(std::size_t card) const override;
     int card_height(std::size_t card, int width) const override;
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
     int draw_lowest(wxGraphicsContext& context, const StoredRelease& release, wxPoint corner) const;

@@ -74,8 +74,9 @@ json state_of_editor(MainFrame& frame) {
 
 json state_of_matches(const MatchPane& pane) {
     json matches = json::array();
-    for (const Match& match : pane.matches())
+    for (const auto& [match, part] : pane.matches())
         matches.push_back({{"score", match.score.percent},
+                           {"segment", part ? json(*part + 1) : json()},
                            {"kind", kind_of(match)},
                            {"penalties", words_for_penalties(match)},
                            {"source", match.unit.variants.source.content.text},
@@ -95,12 +96,25 @@ json state_of_findings(const FindingPane& pane) {
     return findings;
 }
 
+json state_of_cards(const TextCards& list) {
+    json cards = json::array();
+    for (const TextCard& card : list.cards())
+        cards.push_back({{"head", card.head}, {"text", card.body}, {"foot", card.foot}});
+    return cards;
+}
+
 }  // namespace
 
 std::string state_of(MainFrame& frame) {
     json panes = json::object();
-    if (frame.matches().IsShownOnScreen()) panes["matches"] = state_of_matches(frame.matches());
-    if (frame.findings().IsShownOnScreen()) panes["findings"] = state_of_findings(frame.findings());
+    SidePanes& side = frame.side();
+    if (side.shows(Pane::matches)) panes["matches"] = state_of_matches(side.matches());
+    if (side.shows(Pane::findings)) panes["findings"] = state_of_findings(side.findings());
+    if (side.shows(Pane::comments)) panes["comments"] = state_of_cards(side.comments());
+    if (side.shows(Pane::words)) panes["words"] = state_of_cards(side.words());
+    if (side.shows(Pane::reading)) panes["reading"] = side.reading().text();
+    if (frame.find_bar().IsShown())
+        panes["find"] = {{"summary", frame.find_bar().summary()}, {"places", state_of_cards(frame.find_bar().hits())}};
     const json state{{"schema", 1},
                      {"window",
                       {{"width", frame.GetSize().x},

@@ -74,8 +74,8 @@ TEST_CASE("main job: a match of an accepted release is offered and inserted by i
         "После встречи с Президентом делегация Генеральной прокуратуры Российской Федерации провела переговоры с "
         "Генеральным прокурором Республики Беларусь Андреем Шведом.\n";
     window.choose("release.paste-source");
-    REQUIRE_FALSE(window->matches().matches().empty());
-    CHECK(window->matches().matches().front().score.percent >= 90);
+    REQUIRE_FALSE(window->side().matches().matches().empty());
+    CHECK(window->side().matches().matches().front().match.score.percent >= 90);
     window.choose("match.use-1");
     CHECK(window->canvas().editor().text().find("After the meeting with the President") == 0);
 }

@@ -1,0 +1,74 @@
+// The window: which of its functions a row of the table of actions means.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "gui/guide.h"
+#include "gui/main_frame.h"
+
+namespace stykovka {
+namespace {
+
+// The number of a row "match.use-3", counted from 0; none for another row.
+std::optional<std::size_t> match_number(std::string_view id) {
+    constexpr std::string_view prefix = "match.use-";
+    if (!id.starts_with(prefix) || id.size() != prefix.size() + 1) return std::nullopt;
+    return static_cast<std::size_t>(id.back() - '1');
+}
+
+}  // namespace
+
+// What only a window can do. Rows that are not here work on the session.
+bool MainFrame::run_in_window(std::string_view id) {
+    using Run = void (*)(MainFrame&);
+    static constexpr std::pair<std::string_view, Run> table[]{
+        {"release.open-files", [](MainFrame& frame) { frame.incoming_.choose_files(); }},
+        {"release.paste-source", [](MainFrame& frame) { frame.incoming_.paste_source(); }},
+        {"release.open-sample", [](MainFrame& frame) { frame.incoming_.open_sample(); }},
+        {"release.properties", [](MainFrame& frame) { frame.edit_properties(); }},
+        {"release.realign", [](MainFrame& frame) { frame.incoming_.realign(); }},
+        {"release.analyse", [](MainFrame& frame) { frame.incoming_.analyse(); }},
+        {"release.pretranslate", [](MainFrame& frame) { frame.incoming_.pretranslate(); }},
+        {"release.print", [](MainFrame& frame) { frame.incoming_.print(); }},
+        {"memory.import", [](MainFrame& frame) { frame.incoming_.import_memory_file(); }},
+        {"memory.export", [](MainFrame& frame) { frame.incoming_.export_tmx(); }},
+        {"app.quit", [](MainFrame& frame) { frame.Close(); }},
+        {"edit.source", [](MainFrame& frame) { frame.edit_other_side(); }},
+        {"edit.case", [](MainFrame& frame) { frame.change_case(); }},
+        {"edit.no-break-space", [](MainFrame& frame) { frame.type_no_break_space(); }},
+        {"edit.propagate", [](MainFrame& frame) { frame.settings_.propagate = !frame.settings_.propagate; }},
+        {"edit.find", [](MainFrame& frame) { frame.find_work_.open(false); }},
+        {"edit.replace", [](MainFrame& frame) { frame.find_work_.open(true); }},
+        {"edit.find-next", [](MainFrame& frame) { frame.find_work_.step(1); }},
+        {"edit.find-previous", [](MainFrame& frame) { frame.find_work_.step(-1); }},
+        {"view.align", [](MainFrame& frame) { frame.arrange_as(Arrangement::align); }},
+        {"view.translate", [](MainFrame& frame) { frame.arrange_as(Arrangement::translate); }},
+        {"view.review", [](MainFrame& frame) { frame.arrange_as(Arrangement::review); }},
+        {"view.next-pane", [](MainFrame& frame) { frame.next_pane(); }},
+        {"view.matches", [](MainFrame& frame) { frame.show_pane(Pane::matches); }},
+        {"view.findings", [](MainFrame& frame) { frame.show_pane(Pane::findings); }},
+        {"view.comments", [](MainFrame& frame) { frame.show_pane(Pane::comments); }},
+        {"view.words", [](MainFrame& frame) { frame.show_pane(Pane::words); }},
+        {"view.reading", [](MainFrame& frame) { frame.show_pane(Pane::reading); }},
+        {"view.larger", [](MainFrame& frame) { frame.change_font_size(frame.font().GetPointSize() + 1); }},
+        {"view.smaller", [](MainFrame& frame) { frame.change_font_size(frame.font().GetPointSize() - 1); }},
+        {"view.usual-size", [](MainFrame& frame) { frame.change_font_size(0); }},
+        {"view.theme", [](MainFrame& frame) { frame.toggle_theme(); }},
+        {"view.language", [](MainFrame& frame) { frame.toggle_language(); }},
+        {"spelling.suggest", [](MainFrame& frame) { frame.word_work_.suggest(); }},
+        {"spelling.accept-word", [](MainFrame& frame) { frame.word_work_.accept(); }},
+        {"review.check", [](MainFrame& frame) { frame.arrange_as(Arrangement::review), frame.ask_for_findings(); }},
+        {"match.open-release", [](MainFrame& frame) { frame.open_release_of_match(); }},
+        {"help.guide", [](MainFrame& frame) { show_guide(frame, frame.arrangement_, frame.keys_, frame.palette_); }},
+        {"help.keys", [](MainFrame& frame) { frame.edit_keys(); }},
+        {"help.about", [](MainFrame& frame) { frame.show_about(); }},
+    };
+    if (const auto number = match_number(id)) return use_match(*number), true;
+    const auto row =
+        std::find_if(std::begin(table), std::end(table), [id](const auto& each) { return each.first == id; });
+    if (row == std::end(table)) return false;
+    row->second(*this);
+    return true;
+}
+
+}  // namespace stykovka

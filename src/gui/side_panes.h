@@ -1,0 +1,86 @@
+// The panes beside the grid: two places, each shows one of several lists.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <wx/panel.h>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "gui/arrangement.h"
+#include "gui/finding_pane.h"
+#include "gui/match_pane.h"
+#include "gui/reading_pane.h"
+#include "gui/splitter.h"
+#include "gui/text_cards.h"
+
+class wxChoice;
+class wxSimplebook;
+
+namespace stykovka {
+
+enum class Pane { matches, findings, comments, words, reading };
+
+/// "matches", "findings" …: the name in what the window writes about itself.
+std::string_view name_of(Pane pane);
+
+/// One place: the name of its list, as a choice when there are several, and the list.
+class PaneStack : public wxPanel {
+public:
+    explicit PaneStack(wxWindow* parent);
+
+    /// The list becomes a child of `book()`; the first one added is shown.
+    wxWindow* book();
+    void add(Pane pane, wxWindow* list, const wxString& caption);
+    /// False when this place has no such list.
+    bool show(Pane pane);
+    std::optional<Pane> shown() const;
+    wxWindow* shown_list() const;
+    void dress(const Palette& palette);
+
+private:
+    void show_page(std::size_t page);
+
+    std::vector<Pane> panes_;
+    wxChoice* caption_ = nullptr;
+    wxSimplebook* book_ = nullptr;
+};
+
+class SidePanes : public Splitter {
+public:
+    struct Events {
+        std::function<void(std::size_t)> use_match;
+        std::function<void(const Finding&)> go_to_finding;
+        std::function<void(const Cursor&)> go;
+        std::function<void(std::size_t)> go_to_comment;  ///< its place in the list
+        std::function<void(std::size_t)> go_to_word;
+    };
+
+    SidePanes(wxWindow* parent, Events events);
+
+    /// Which of the two places an arrangement has.
+    void arrange(Arrangement arrangement);
+    /// Shows a list, and its place if that is hidden.
+    void show(Pane pane);
+    /// Whether it can be seen now.
+    bool shows(Pane pane) const;
+    /// The lists that can be seen, from top to bottom.
+    std::vector<wxWindow*> shown_lists() const;
+    void dress(const Palette& palette, const wxFont& font);
+
+    MatchPane& matches() { return *matches_; }
+    FindingPane& findings() { return *findings_; }
+    TextCards& comments() { return *comments_; }
+    TextCards& words() { return *words_; }
+    ReadingPane& reading() { return *reading_; }
+
+private:
+    PaneStack *above_, *below_;
+    MatchPane* matches_;
+    FindingPane* findings_;
+    TextCards *comments_, *words_;
+    ReadingPane* reading_;
+};
+
+}  // namespace stykovka

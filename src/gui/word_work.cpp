@@ -1,0 +1,117 @@
+// Unknown words: suggestions, accepting, the list of all of a release.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/word_work.h"
+
+#include <fmt/format.h>
+#include <wx/menu.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/tr.h"
+#include "gui/action_menus.h"
+#include "gui/main_frame.h"
+#include "gui/wx_text.h"
+
+namespace stykovka {
+namespace {
+
+const Segment* segment_of(const Bitext& document, const Finding& finding) {
+    return segment_at(document, {finding.bead, finding.side, finding.segment, 0});
+}
+
+}  // namespace
+
+std::vector<ListedWordPlaces> unknown_words_in(const std::vector<Finding>& findings, const Bitext& document) {
+    std::map<std::string, std::vector<Finding>> places;
+    for (const Finding& finding : findings) {
+        if (finding.check != "spelling" || finding.bead >= document.alignment.beads.size()) continue;
+        const Segment* segment = segment_of(document, finding);
+        if (segment != nullptr && finding.span.end <= segment->content.text.size())
+            places[std::string(finding.span.in(segment->content.text))].push_back(finding);
+    }
+    std::vector<ListedWordPlaces> words;
+    for (auto& [word, at] : places) words.push_back({word, std::move(at)});
+    std::stable_sort(words.begin(), words.end(), [](const ListedWordPlaces& a, const ListedWordPlaces& b) {
+        return a.places.size() > b.places.size();
+    });
+    return words;
+}
+
+void WordWork::list(const std::vector<Finding>& findings) {
+    words_.clear();
+    if (frame_.session() != nullptr) words_ = unknown_words_in(findings, frame_.session()->document());
+    std::vector<TextCard> cards;
+    for (const ListedWordPlaces& each : words_) {
+        const auto count = static_cast<unsigned long>(each.places.size());
+        const Finding& first = each.places.front();
+        const char* side = first.side == Side::source ? tr("Russian") : tr("English");
+        TextCard card;
+        card.body = each.word;
+        card.foot = fmt::format(
+            "{} · {}", side,
+            fmt::format(fmt::runtime(tr("{count} place", "{count} places", count)), fmt::arg("count", count)));
+        if (first.severity == Severity::note) card.foot += std::string(" · ") + tr("a name?");
+        cards.push_back(std::move(card));
+    }
+    frame_.side().words().show(std::move(cards));
+}
+
+void WordWork::go(std::size_t word) {
+    if (word >= words_.size() || frame_.session() == nullptr) return;
+    const auto& places = words_[word].places;
+    const Cursor at = frame_.session()->cursor();
+    const auto here = std::find_if(places.begin(), places.end(), [&](const Finding& place) {
+        return place.bead > at.bead || (place.bead == at.bead && place.side == at.side && place.segment == at.segment &&
+                                        place.span.begin > at.caret);
+    });
+    const Finding& place = here == places.end() ? places.front() : *here;
+    frame_.go({place.bead, place.side, place.segment, place.span.begin});
+    frame_.canvas().editor().select(place.span);
+}
+
+void WordWork::suggest() {
+    const auto word = frame_.canvas().editor().unknown_at_caret();
+    if (frame_.session() == nullptr || !word) return frame_.status().say(tr("The word at the caret is known."));
+    const Language language = frame_.session()->release().languages[frame_.session()->cursor().side];
+    frame_.background().suggest(word->word, language, [this, word = *word](std::vector<std::string> suggestions) {
+        const auto now = frame_.canvas().editor().unknown_at_caret();
+        if (now && now->word == word.word) offer(*now, suggestions);
+    });
+}
+
+void WordWork::offer(const UnknownWord& word, const std::vector<std::string>& suggestions) {
+    wxMenu menu;
+    constexpr int first = wxID_HIGHEST + 1;
+    for (std::size_t i = 0; i < suggestions.size(); ++i)
+        menu.Append(first + static_cast<int>(i), to_wx(suggestions[i]));
+    if (suggestions.empty()) menu.Append(first, to_wx(tr("No suggestions")))->Enable(false);
+    menu.AppendSeparator();
+    menu.Append(*command_of("spelling.accept-word"), to_wx(tr(find_action("spelling.accept-word")->label)));
+    CellEditor& editor = frame_.canvas().editor();
+    const wxPoint place =
+        editor.PointFromPosition(static_cast<int>(word.span.begin)) + wxPoint(0, editor.TextHeight(0));
+    const int chosen = editor.GetPopupMenuSelectionFromUser(menu, place);
+    if (chosen == *command_of("spelling.accept-word")) return frame_.run("spelling.accept-word");
+    if (chosen >= first && chosen < first + static_cast<int>(suggestions.size()))
+        editor.put(word.span, suggestions[static_cast<std::size_t>(chosen - first)]);
+}
+
+void WordWork::accept() {
+    const auto word = frame_.canvas().editor().unknown_at_caret();
+    if (frame_.session() == nullptr || !word) return frame_.status().say(tr("The word at the caret is known."));
+    const Language language = frame_.session()->release().languages[frame_.session()->cursor().side];
+    const auto model = frame_.prompts().text(
+        fmt::format(fmt::runtime(tr("“{word}” is accepted. A known word with the same endings (may be empty):")),
+                    fmt::arg("word", word->word)),
+        "");
+    if (!model) return;
+    frame_.background().accept_word(word->word, *model, language, [this](const std::vector<std::string>& forms) {
+        frame_.status().say(
+            fmt::format(fmt::runtime(tr("Accepted: {forms}.")), fmt::arg("forms", fmt::join(forms, ", "))));
+        frame_.ask_for_spelling();
+        frame_.ask_for_findings();
+    });
+}
+
+}  // namespace stykovka

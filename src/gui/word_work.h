@@ -1,0 +1,46 @@
+// Unknown words: suggestions, accepting, the list of all of a release.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "bitext/bitext.h"
+#include "review/finding.h"
+#include "review/speller.h"
+
+namespace stykovka {
+
+class MainFrame;
+
+/// One unknown word of a release, in all its places.
+struct ListedWordPlaces {
+    std::string word;
+    std::vector<Finding> places;
+};
+
+/// The unknown words among findings: those with most places first, then by the alphabet.
+std::vector<ListedWordPlaces> unknown_words_in(const std::vector<Finding>& findings, const Bitext& document);
+
+/// What the window does about words.
+class WordWork {
+public:
+    explicit WordWork(MainFrame& frame) : frame_(frame) {}
+
+    /// Suggestions for the word at the caret.
+    void suggest();
+    void accept();
+    /// Fills the list.
+    void list(const std::vector<Finding>& findings);
+    /// Goes to the next place of a word of the list; its other places follow at each further call.
+    void go(std::size_t word);
+
+private:
+    void offer(const UnknownWord& word, const std::vector<std::string>& suggestions);
+
+    MainFrame& frame_;
+    std::vector<ListedWordPlaces> words_;
+};
+
+}  // namespace stykovka

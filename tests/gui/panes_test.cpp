@@ -1,0 +1,116 @@
+// Tests of the panes beside the grid.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "gui/guide.h"
+#include "support/bitexts.h"
+#include "window.h"
+
+using namespace stykovka;
+using namespace stykovka::test;
+
+TEST_CASE("panes: comments are listed, ticked off, and lead to their segment") {
+    Window window(fresh_folder("gui-comments") / "a.stykovka");
+    paste_release(window);
+    window.choose("go.next");
+    window.prompts.answer = "Which plant?";
+    window.choose("bead.comment");
+    window.choose("view.comments");
+    REQUIRE(window->side().shows(Pane::comments));
+    REQUIRE(window->side().comments().cards().size() == 1);
+    CHECK(window->side().comments().cards()[0].body == "Which plant?");
+    window.choose("bead.resolve-comment");
+    CHECK(window->side().comments().cards()[0].tone == TextCard::Tone::faint);
+    window.choose("go.previous");
+    wxCommandEvent chosen(wxEVT_LISTBOX, window->side().comments().GetId());
+    chosen.SetInt(0);
+    window->side().comments().ProcessWindowEvent(chosen);
+    CHECK(window->session()->cursor().bead == 1);
+}
+
+TEST_CASE("panes: the reading view has the English as running text and follows it") {
+    Window window(fresh_folder("gui-reading") / "a.stykovka");
+    paste_release(window);
+    window.choose("view.reading");
+    CHECK(window->side().reading().text().empty());
+    window.type("The prosecutors inspected the plant.");
+    window.choose("go.next");
+    window.type("It was fined.");
+    window.choose("go.next");
+    CHECK(window->side().reading().text() == "The prosecutors inspected the plant. It was fined.");
+}
+
+TEST_CASE("panes: unknown words of the release are one list, those with most places first") {
+    Window window(fresh_folder("gui-words") / "a.stykovka");
+    window.prompts.pasteboard = "Завод бурдыкал и бурдыкал. Директор кумдрячил.\n";
+    window.choose("release.paste-source");
+    window.choose("view.words");
+    const auto& cards = window->side().words().cards();
+    REQUIRE(cards.size() == 2);
+    CHECK(cards[0].body == "бурдыкал");
+    CHECK(cards[1].body == "кумдрячил");
+}
+
+TEST_CASE("panes: a match of another segment is never shown for this one") {
+    Window window(fresh_folder("gui-stale") / "a.stykovka");
+    paste_release(window);
+    window.type("The prosecutors inspected the plant.");
+    window.choose("bead.confirm-next");
+    window.prompts.pasteboard = "Прокуратура проверила завод. Совсем другие слова о погоде.\n";
+    window.choose("release.paste-source");
+    REQUIRE(window->side().matches().matches().size() == 1);
+    wxCommandEvent next(wxEVT_MENU, *command_of("go.next"));
+    window->ProcessWindowEvent(next);  // nothing in the background has run yet
+    CHECK(window->side().matches().matches().empty());
+}
+
+TEST_CASE("panes: case, no-break spaces and typography change the text of the cell") {
+    Window window(fresh_folder("gui-typing-aids") / "a.stykovka");
+    paste_release(window);
+    window.type("«plant»");
+    window.choose("edit.typography");
+    CHECK(window->canvas().editor().text() == "“plant”");
+    window->canvas().editor().SelectAll();
+    window.choose("edit.case");
+    CHECK(window->canvas().editor().text() == "“Plant”");
+    window->canvas().editor().DocumentEnd();
+    window.choose("edit.no-break-space");
+    CHECK(window->canvas().editor().text() == "“Plant”\u00A0");
+}
+
+TEST_CASE("panes: pretranslation fills what the memory has, and one undo takes it back") {
+    Window window(fresh_folder("gui-pretranslate") / "a.stykovka");
+    paste_release(window);
+    window.type("The prosecutors inspected the plant.");
+    window.choose("bead.confirm-next");
+    window.prompts.pasteboard = "Прокуратура проверила завод. Больше ничего.\n";
+    window.choose("release.paste-source");
+    window.choose("release.analyse");
+    CHECK(window->status().texts().front().find("2 segments") != std::string::npos);
+    window.prompts.answer = "100";
+    window.choose("release.pretranslate");
+    CHECK(texts_of(window->session()->document(), Side::target) ==
+          std::vector<std::string>{"The prosecutors inspected the plant."});
+    window.choose("edit.undo");
+    CHECK(texts_of(window->session()->document(), Side::target).empty());
+}
+
+TEST_CASE("panes: confirming fills identical segments unless that is switched off") {
+    for (const bool on : {true, false}) {
+        Window window(fresh_folder(on ? "gui-propagate" : "gui-propagate-off") / "a.stykovka");
+        window.prompts.pasteboard = "Нарушения устранены.\n\nДругое.\n\nНарушения устранены.\n";
+        window.choose("release.paste-source");
+        if (!on) window.choose("edit.propagate");
+        window.type("The violations were remedied.");
+        window.choose("bead.confirm-next");
+        CHECK(texts_of(window->session()->document(), Side::target).size() == (on ? 2 : 1));
+    }
+}
+
+TEST_CASE("guide: every command that a page names is in the table") {
+    for (const Arrangement each : {Arrangement::align, Arrangement::translate, Arrangement::review}) {
+        const auto page = guide_page(each, {});
+        CHECK(page.size() >= 4);
+        for (const TextCard& card : page) CHECK_FALSE(card.body.empty());
+    }
+}
