@@ -158,8 +158,9 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     const std::string name = file.filename().string();
     if (!options.dry_run)
         if (const auto trouble = back_up_before_batch(archive.archive(), progress)) outcome.remarks.push_back(*trouble);
-    Write write(archive.archive(),
-                Act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))});
+    Act act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))};
+    act.can_be_reverted = !options.dry_run;
+    Write write(archive.archive(), act);
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
     if (is_table(file))
         import_table(importer, file, options, outcome, progress);

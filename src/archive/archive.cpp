@@ -101,6 +101,17 @@ std::uint64_t size_of(const fs::path& path) {
     return size;
 }
 
+std::vector<JournalEntry> entries_in(Statement rows) {
+    std::vector<JournalEntry> entries;
+    while (rows.step()) {
+        entries.push_back({rows.integer(0),
+                           {rows.text(1), rows.text(2), rows.integer_if_any(3)},
+                           rows.text(4),
+                           UtcTime(std::chrono::seconds(rows.integer(5)))});
+    }
+    return entries;
+}
+
 }  // namespace
 
 Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -151,16 +162,15 @@ ArchiveSummary Archive::summary() {
 }
 
 std::vector<JournalEntry> Archive::history(std::size_t limit) {
-    std::vector<JournalEntry> entries;
-    Statement rows =
-        database().query("SELECT id, kind, description, batch, who, at FROM journal ORDER BY id DESC LIMIT ?", limit);
-    while (rows.step()) {
-        entries.push_back({rows.integer(0),
-                           {rows.text(1), rows.text(2), rows.integer_if_any(3)},
-                           rows.text(4),
-                           UtcTime(std::chrono::seconds(rows.integer(5)))});
-    }
-    return entries;
+    return entries_in(
+        database().query("SELECT id, kind, description, batch, who, at FROM journal ORDER BY id DESC LIMIT ?", limit));
+}
+
+std::vector<JournalEntry> Archive::batches(std::size_t limit) {
+    return entries_in(database().query(
+        "SELECT id, kind, description, batch, who, at FROM journal WHERE batch IS NULL AND id IN (SELECT entry "
+        "FROM journal_rows) ORDER BY id DESC LIMIT ?",
+        limit));
 }
 
 std::vector<std::string> Archive::verify(const Progress& progress) {

@@ -61,6 +61,8 @@ public:
     ArchiveSummary summary();
     /// The newest entries of the journal first.
     std::vector<JournalEntry> history(std::size_t limit);
+    /// Those that are recorded row by row (see revert.h).
+    std::vector<JournalEntry> batches(std::size_t limit);
     /// Looks at every page, index and reference; returns what is wrong, in SQLite's words. Empty: all is well.
     /// Reads the whole file. Throws Error{cancelled}.
     std::vector<std::string> verify(const Progress& progress);

@@ -16,6 +16,9 @@ struct Act {
     std::string description;  ///< for people: "Import of memory.tmx"
     /// The first entry of a longer piece of work that is shown and reverted as a whole; none when this is all of it.
     std::optional<std::int64_t> batch = std::nullopt;
+    /// What it changes is recorded, so that `revert_batch` can take it back as a whole. For large changes: imports,
+    /// merges, replacing everywhere, clean-ups. The edits of a release have their own steps of undo.
+    bool can_be_reverted = false;
 };
 
 /// One entry of the journal.

@@ -28,8 +28,8 @@ CREATE TABLE settings(
 )sql";
 
 std::span<const Migration> migrations() {
-    static const std::vector<Migration> steps{{journal_schema, release_schema, memory_schema, review_schema},
-                                              {memory_index_schema}};
+    static const std::vector<Migration> steps{
+        {journal_schema, release_schema, memory_schema, review_schema}, {memory_index_schema}, {revert_schema}};
     return steps;
 }
 

@@ -34,5 +34,6 @@ extern const char* const release_schema;
 extern const char* const memory_schema;
 extern const char* const memory_index_schema;
 extern const char* const review_schema;
+extern const char* const revert_schema;
 
 }  // namespace stykovka

@@ -3,6 +3,7 @@
 #include "archive/write.h"
 
 #include "archive/archive_state.h"
+#include "archive/recording.h"
 
 namespace stykovka {
 namespace {
@@ -22,6 +23,7 @@ Write::Write(Archive& archive, const Act& act)
       when_(outer_ ? outer_->when() : now()),
       entry_(outer_ ? outer_->entry() : entered(archive.database(), act, archive.who(), when_)) {
     archive_.state().open_write = this;
+    if (!outer_ && act.can_be_reverted) recording_ = std::make_unique<Recording>(archive_.database());
 }
 
 Write::~Write() {
@@ -39,6 +41,7 @@ void Write::at_end(std::function<void()> before_commit, std::function<void(bool)
 void Write::commit() {
     if (!outer_)
         for (const AtWritesEnd& work : archive_.state().at_end) work.before_commit();
+    if (recording_) recording_->write(entry_);
     transaction_.commit();
     committed_ = true;
 }

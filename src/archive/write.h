@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "archive/archive.h"
@@ -12,6 +13,8 @@
 #include "sqlite/transaction.h"
 
 namespace stykovka {
+
+class Recording;
 
 /// A transaction in which stores write; begins at once (BEGIN IMMEDIATE) and is taken back unless `commit` was called.
 /// While one is open on the archive, another one joins it: it shares the entry of the journal, and its own changes can
@@ -48,6 +51,7 @@ private:
     UtcTime when_;
     std::int64_t entry_;
     bool committed_ = false;
+    std::unique_ptr<Recording> recording_;  ///< of the outermost, of an act that can be reverted
 };
 
 }  // namespace stykovka

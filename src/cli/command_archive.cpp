@@ -108,21 +108,6 @@ void add_verify(CLI::App& archive, Invocation& invocation) {
     });
 }
 
-void add_history(CLI::App& archive, Invocation& invocation) {
-    CLI::App* command = archive.add_subcommand("history", tr("what was done, newest first"));
-    const auto limit = std::make_shared<std::size_t>(20);
-    command->add_option("--limit", *limit, tr("most lines"))->capture_default_str();
-    command->callback([&invocation, limit] {
-        invocation.run = [&invocation, limit](const Console& console) {
-            const auto open = invocation.open_archive(OpenArchive::Access::read_only);
-            for (const JournalEntry& entry : open->archive().history(*limit))
-                console.print(fmt::format("{:>6}  {}  {:<12}  {}\n", entry.id, iso_time(entry.when), entry.who,
-                                          entry.act.description));
-            return 0;
-        };
-    });
-}
-
 }  // namespace
 
 void add_archive_command(CLI::App& app, Invocation& invocation) {
@@ -130,7 +115,7 @@ void add_archive_command(CLI::App& app, Invocation& invocation) {
     command->require_subcommand(1);
     add_info(*command, invocation);
     add_verify(*command, invocation);
-    add_history(*command, invocation);
+    add_archive_batch_commands(*command, invocation);
     add_archive_safety_commands(*command, invocation);
 }
 

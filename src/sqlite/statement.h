@@ -39,6 +39,12 @@ public:
         return *this;
     }
 
+    /// Binds one value; the first parameter is 1.
+    template <class T>
+    void bind_at(int index, const T& value) {
+        bind_one(index, value);
+    }
+
     /// Goes to the next row; false when there is none. Rows that were changed by an INSERT … RETURNING come like
     /// others.
     bool step();
@@ -54,6 +60,9 @@ public:
     std::string_view text_view(int column) const;
     std::string_view blob_view(int column) const;
     std::optional<std::int64_t> integer_if_any(int column) const;
+
+    /// For the rest of this folder.
+    sqlite3_stmt* handle() const { return statement_; }
 
 private:
     template <class T>

@@ -68,3 +68,20 @@ TEST_CASE("archive care: the second place gets the copy, and must be there when 
     CHECK(desk.run({"archive", "backup", "--second-place", ""}).exit_code == 0);
     CHECK(desk.info()["second_backup_place"] == "");
 }
+
+TEST_CASE("archive care: an import is taken back as a whole, once") {
+    const Desk desk("cli-revert");
+    write_file(desk.home / "pairs.tsv", "ru\ten\nНовая пара.\tA new pair.\n");
+    REQUIRE(desk.run({"import", (desk.home / "pairs.tsv").string()}).exit_code == 0);
+    const auto units = desk.info()["units"].get<int>();
+    const auto batches = nlohmann::json::parse(desk.run({"archive", "history", "--batches", "--json"}).out)["entries"];
+    REQUIRE(batches.size() == 1);
+    const std::string batch = std::to_string(batches[0]["id"].get<int>());
+    CHECK(desk.run({"archive", "revert", batch, "--dry-run"}).exit_code == 0);
+    CHECK(desk.info()["units"] == units);
+    CHECK(desk.run({"archive", "revert", batch}).exit_code == 0);
+    CHECK(desk.info()["units"] == units - 1);
+    CHECK(desk.run({"archive", "revert", batch}).exit_code == 4);
+    CHECK(desk.run({"archive", "revert", "999"}).exit_code == 4);
+    CHECK(desk.run({"archive", "revert", "x"}).exit_code == 2);
+}

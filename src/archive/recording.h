@@ -1,0 +1,48 @@
+// Notes what a batch changes, so that it can be taken back as a whole.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "archive/tables.h"
+#include "sqlite/database.h"
+#include "sqlite/row_watch.h"
+
+namespace stykovka {
+
+/// Sees all rows of work that change on a connection for as long as it lives. Rows that are put in one after the other
+/// cost nothing but a comparison; of others the image before is kept.
+class Recording {
+public:
+    explicit Recording(Database& database);
+
+    /// Writes what was seen under an entry of the journal, with what the rows are now. Throws Error (subject archive).
+    void write(std::int64_t entry);
+
+private:
+    struct Seen {
+        WorkTable table;
+        std::vector<std::pair<std::int64_t, std::int64_t>> inserted;  ///< first and last of each run, in order of time
+        std::unordered_map<std::int64_t, std::string> rows;           ///< before; only rows that were there
+        std::map<std::string, std::optional<std::string>> keyed;      ///< by the image of the key
+    };
+    void see(const RowChange& change);
+    void see_numbered(Seen& seen, const RowChange& change);
+    void see_keyed(Seen& seen, const RowChange& change);
+    void write_runs(std::int64_t entry, const Seen& seen);
+    void write_rows(std::int64_t entry, const Seen& seen);
+    void add_line(std::int64_t entry, const std::string& table, std::int64_t first, std::int64_t last,
+                  const std::optional<std::string>& key, const std::optional<std::string>& before,
+                  const std::string& after);
+
+    Database& database_;
+    std::map<std::string, Seen, std::less<>> seen_;
+    RowWatch watch_;
+};
+
+}  // namespace stykovka
