@@ -9,6 +9,7 @@
 #include "app/exporting.h"
 #include "app/reading.h"
 #include "app/storing.h"
+#include "app/terms.h"
 #include "app/tools.h"
 #include "app/vendor_package.h"
 #include "app/vendor_return.h"

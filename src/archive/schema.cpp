@@ -28,8 +28,10 @@ CREATE TABLE settings(
 )sql";
 
 std::span<const Migration> migrations() {
-    static const std::vector<Migration> steps{
-        {journal_schema, release_schema, memory_schema, review_schema}, {memory_index_schema}, {revert_schema}};
+    static const std::vector<Migration> steps{{journal_schema, release_schema, memory_schema, review_schema},
+                                              {memory_index_schema},
+                                              {revert_schema},
+                                              {term_schema}};
     return steps;
 }
 

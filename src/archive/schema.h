@@ -35,5 +35,6 @@ extern const char* const memory_schema;
 extern const char* const memory_index_schema;
 extern const char* const review_schema;
 extern const char* const revert_schema;
+extern const char* const term_schema;
 
 }  // namespace stykovka

@@ -65,6 +65,7 @@ void add_archive_command(CLI::App& app, Invocation& invocation);
 void add_archive_safety_commands(CLI::App& archive, Invocation& invocation);
 /// What was done, and taking a batch of it back; below `archive`.
 void add_archive_batch_commands(CLI::App& archive, Invocation& invocation);
+void add_terms_command(CLI::App& app, Invocation& invocation);
 void add_tmx_command(CLI::App& app, Invocation& invocation);
 void add_vendor_command(CLI::App& app, Invocation& invocation);
 void add_gui_command(CLI::App& app, Invocation& invocation);

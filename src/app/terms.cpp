@@ -1,0 +1,187 @@
+// The termbase of an archive: terms in from files, out to files, listed.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "archive/write.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "formats/tbx_reader.h"
+#include "formats/tbx_writer.h"
+#include "formats/term_table.h"
+#include "review/term_store.h"
+
+namespace stykovka {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string format_of(const fs::path& file, const TermFileOptions& options) {
+    if (!options.format.empty()) return options.format;
+    const std::string extension = folded(file.extension().string());
+    if (extension == ".tbx" || extension == ".xml") return "tbx";
+    if (extension == ".csv") return "csv";
+    if (extension == ".txt" || extension == ".tab" || extension == ".utf8") return "omegat";
+    return "tsv";
+}
+
+TermFile read_terms(const fs::path& file, const TermFileOptions& options, const Progress& progress) {
+    const std::string bytes = read_file(file);
+    const std::string name = file.string();
+    const std::string format = format_of(file, options);
+    if (format.starts_with("tbx")) return read_tbx(bytes, name, progress);
+    if (format == "omegat") return read_omegat_glossary(bytes, name, options.languages);
+    return read_term_table(bytes, name, format == "csv" ? ',' : '\t', options.languages);
+}
+
+/// Finds the concept that a fresh one is the same as.
+class KnownConcepts {
+public:
+    KnownConcepts(std::vector<Concept> concepts, const Language& source)
+        : concepts_(std::move(concepts)), source_(source) {
+        for (std::size_t i = 0; i < concepts_.size(); ++i) enter(i);
+    }
+
+    Concept* find(const Concept& fresh) {
+        if (!fresh.identifier.empty())
+            if (const auto found = by_identifier_.find(fresh.identifier); found != by_identifier_.end())
+                if (shares_term(concepts_[found->second], fresh)) return &concepts_[found->second];
+        for (const Term& term : fresh.terms) {
+            if (!term.language.same_primary(source_)) continue;
+            const auto found = by_term_.find(key_of(fresh, term));
+            if (found != by_term_.end()) return &concepts_[found->second];
+        }
+        return nullptr;
+    }
+
+    void add(Concept fresh) {
+        concepts_.push_back(std::move(fresh));
+        enter(concepts_.size() - 1);
+    }
+
+private:
+    // Identifiers such as "c1" are given by every program: alone they say nothing.
+    static bool shares_term(const Concept& known, const Concept& fresh) {
+        return std::any_of(fresh.terms.begin(), fresh.terms.end(), [&](const Term& term) {
+            return std::any_of(known.terms.begin(), known.terms.end(), [&](const Term& each) {
+                return each.language.same_primary(term.language) && term_key(each.text) == term_key(term.text);
+            });
+        });
+    }
+
+    static std::string key_of(const Concept& entry, const Term& term) {
+        return term_key(term.text) + "\n" + folded(entry.subject);
+    }
+
+    void enter(std::size_t index) {
+        const Concept& entry = concepts_[index];
+        if (!entry.identifier.empty()) by_identifier_.emplace(entry.identifier, index);
+        for (const Term& term : entry.terms)
+            if (term.language.same_primary(source_)) by_term_.emplace(key_of(entry, term), index);
+    }
+
+    std::vector<Concept> concepts_;
+    Language source_;
+    std::map<std::string, std::size_t> by_identifier_;
+    std::map<std::string, std::size_t> by_term_;
+};
+
+void store(Write& write, KnownConcepts& known, Concept fresh, TermImport& outcome) {
+    Concept* const before = known.find(fresh);
+    if (before == nullptr) {
+        fresh.id = store_concept(write, fresh);
+        known.add(std::move(fresh));
+        ++outcome.added;
+        return;
+    }
+    MergedConcept both = merged(*before, fresh);
+    for (const std::string& term : both.contradictions)
+        outcome.remarks.push_back(fmt::format(
+            fmt::runtime(tr("“{term}” is allowed in the archive and not in the file, or the other way round; it stays "
+                            "as the archive has it.")),
+            fmt::arg("term", term)));
+    if (both.changed) {
+        store_concept(write, both.merged);
+        *before = std::move(both.merged);
+    }
+    ++(both.changed ? outcome.merged : outcome.known);
+}
+
+}  // namespace
+
+TermImport import_terms(OpenArchive& archive, const fs::path& file, const TermFileOptions& options,
+                        const Progress& progress) {
+    TermFile read = read_terms(file, options, progress);
+    TermImport outcome;
+    outcome.read = read.read;
+    outcome.skipped = read.skipped;
+    outcome.remarks = std::move(read.remarks);
+    Write write(archive.archive(), Act{"terms.import", fmt::format(fmt::runtime(tr("Import of terms from {file}")),
+                                                                   fmt::arg("file", file.filename().string()))});
+    KnownConcepts known(stored_concepts(archive.archive()), options.languages.source);
+    for (Concept& fresh : read.concepts) {
+        progress.check();
+        store(write, known, std::move(fresh), outcome);
+    }
+    if (!options.dry_run && outcome.added + outcome.merged > 0) write.commit();
+    return outcome;
+}
+
+std::size_t export_terms(OpenArchive& archive, const fs::path& file, const TermFileOptions& options) {
+    const std::vector<Concept> concepts = stored_concepts(archive.archive());
+    const std::string format = format_of(file, options);
+    const std::string text = format == "tbx"        ? tbx_document(concepts, TbxForm::v3_dca)
+                             : format == "tbx-dct"  ? tbx_document(concepts, TbxForm::v3_dct)
+                             : format == "tbx-2008" ? tbx_document(concepts, TbxForm::v2008)
+                             : format == "omegat"
+                                 ? omegat_glossary(concepts, options.languages)
+                                 : term_table(concepts, options.languages, format == "csv" ? ',' : '\t');
+    write_file(file, text);
+    return concepts.size();
+}
+
+std::vector<Concept> terms_with(OpenArchive& archive, const std::string& text) {
+    std::vector<Concept> concepts = stored_concepts(archive.archive());
+    const std::string key = term_key(text);
+    std::erase_if(concepts, [&](const Concept& entry) {
+        return std::none_of(entry.terms.begin(), entry.terms.end(),
+                            [&](const Term& term) { return term_key(term.text).find(key) != std::string::npos; });
+    });
+    return concepts;
+}
+
+ConceptId add_term_pair(OpenArchive& archive, const BySide<Term>& pair, const std::string& subject) {
+    Concept fresh;
+    fresh.subject = subject;
+    for (const Side side : both_sides) {
+        if (const auto problem = problem_with_term(pair[side].text))
+            throw Error(ErrorKind::usage, ErrorSubject::input,
+                        fmt::format(fmt::runtime(tr("“{term}” cannot be a term: {reason}.")),
+                                    fmt::arg("term", pair[side].text), fmt::arg("reason", *problem)));
+        fresh.terms.push_back(pair[side]);
+    }
+    Write write(archive.archive(), Act{"terms.add", fmt::format(fmt::runtime(tr("Add the term “{term}”")),
+                                                                fmt::arg("term", pair.source.text))});
+    KnownConcepts known(stored_concepts(archive.archive()), pair.source.language);
+    ConceptId id = ConceptId::none;
+    if (const Concept* const before = known.find(fresh)) {
+        const MergedConcept both = merged(*before, fresh);
+        if (!both.contradictions.empty())
+            throw Error(ErrorKind::conflict, ErrorSubject::archive,
+                        fmt::format(fmt::runtime(tr("“{term}” has another standing in the archive; change it there.")),
+                                    fmt::arg("term", both.contradictions.front())));
+        id = store_concept(write, both.merged);
+    } else {
+        id = store_concept(write, fresh);
+    }
+    write.commit();
+    return id;
+}
+
+}  // namespace stykovka
