@@ -36,9 +36,8 @@ using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 Counts counts_of(Database& database) {
     std::vector<std::string> tables;
     Statement rows = database.query(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND "
-        "sql NOT LIKE 'CREATE VIRTUAL%' "
-        "ORDER BY name");
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' ORDER BY name");
     while (rows.step()) tables.push_back(rows.text(0));
     Counts counts;
     for (const std::string& table : tables)

@@ -31,7 +31,8 @@ std::span<const Migration> migrations() {
     static const std::vector<Migration> steps{{journal_schema, release_schema, memory_schema, review_schema},
                                               {memory_index_schema},
                                               {revert_schema},
-                                              {term_schema}};
+                                              {term_schema},
+                                              {concordance_schema}};
     return steps;
 }
 

@@ -36,5 +36,6 @@ extern const char* const memory_index_schema;
 extern const char* const review_schema;
 extern const char* const revert_schema;
 extern const char* const term_schema;
+extern const char* const concordance_schema;
 
 }  // namespace stykovka

@@ -58,6 +58,7 @@ void add_releases_command(CLI::App& app, Invocation& invocation);
 void add_import_command(CLI::App& app, Invocation& invocation);
 void add_export_command(CLI::App& app, Invocation& invocation);
 void add_lookup_command(CLI::App& app, Invocation& invocation);
+void add_concordance_command(CLI::App& app, Invocation& invocation);
 void add_spell_command(CLI::App& app, Invocation& invocation);
 void add_check_command(CLI::App& app, Invocation& invocation);
 void add_archive_command(CLI::App& app, Invocation& invocation);

@@ -138,6 +138,25 @@ void forget_if_unused(Database& database, UnitId unit) {
         unit);
 }
 
+std::optional<PlacedOccurrence> find_occurrence(Database& database, std::int64_t id) {
+    static const std::string sql = std::string(occurrence_columns) + "WHERE id=?";
+    Statement row = database.query(sql, id);
+    if (!row.step()) return std::nullopt;
+    std::optional<UnitInRow> unit = load_unit(database, UnitId{row.integer(0)});
+    if (!unit) return std::nullopt;
+    Occurrence occurrence = occurrence_in(row, unit->stored.unit);
+    return PlacedOccurrence{std::move(*unit), std::move(occurrence)};
+}
+
+std::optional<PlacedOccurrence> bare_occurrence_of(Database& database, UnitId id) {
+    std::optional<UnitInRow> unit = load_unit(database, id);
+    if (!unit) return std::nullopt;
+    std::vector<Occurrence> found;
+    add_bare(database, *unit, found);
+    if (found.empty()) return std::nullopt;
+    return PlacedOccurrence{std::move(*unit), std::move(found.front())};
+}
+
 std::vector<Occurrence> occurrences_of(Database& database, const UnitInRow& unit) {
     static const std::string sql =
         std::string(occurrence_columns) + "WHERE unit_id=? ORDER BY release_date DESC, at DESC, id DESC";

@@ -25,6 +25,15 @@ std::optional<UnitId> take_back_occurrence(Database& database, const OccurrenceK
 
 /// Removes a unit that came with a release and has no occurrence left.
 void forget_if_unused(Database& database, UnitId unit);
+/// An occurrence and the unit that has it.
+struct PlacedOccurrence {
+    UnitInRow unit;
+    Occurrence occurrence;
+};
+std::optional<PlacedOccurrence> find_occurrence(Database& database, std::int64_t id);
+/// The occurrence that `units.import` stands for.
+std::optional<PlacedOccurrence> bare_occurrence_of(Database& database, UnitId unit);
+
 /// Newest release first.
 std::vector<Occurrence> occurrences_of(Database& database, const UnitInRow& unit);
 

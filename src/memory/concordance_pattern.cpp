@@ -1,0 +1,169 @@
+// What a concordance looks for, and where it stands in a text.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/concordance_pattern.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "memory/concordance_index.h"
+#include "text/normaliser.h"
+#include "text/tokenizer.h"
+
+namespace stykovka {
+namespace {
+
+// With more words than these that have a part in them, the part tells so little that the newest texts are looked
+// through instead; with fewer, so few texts may have it that this would take long.
+constexpr std::size_t most_words_of_part = 3000;
+
+/// A text in which characters that count as one are one, and where each of its bytes comes from.
+struct FoldedText {
+    std::string bytes;
+    std::vector<std::uint32_t> begins;  // of the character that gave the byte; one more at the end
+};
+
+char32_t lower(char32_t c) {
+    if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+    if (c >= 0x0410 && c <= 0x042F) return c + 32;
+    if (!is_upper(c)) return c;
+    std::string text;
+    append_code_point(text, c);
+    text = lowered(text);
+    std::size_t offset = 0;
+    return next_code_point(text, offset);
+}
+
+// The characters that `typography_folded` takes as one, without asking it for the usual letters.
+std::string one_of_its_kind(char32_t c) {
+    std::string text;
+    append_code_point(text, c);
+    if (c < 0x80 || (c >= 0x0400 && c <= 0x04FF)) return text;
+    return typography_folded(text);
+}
+
+FoldedText fold(std::string_view text, bool with_case) {
+    FoldedText folded;
+    folded.bytes.reserve(text.size());
+    folded.begins.reserve(text.size() + 1);
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto begin = static_cast<std::uint32_t>(offset);
+        char32_t c = next_code_point(text, offset);
+        if (!with_case) c = lower(c);
+        if (c == U'ё') c = U'е';
+        if (c == U'Ё') c = U'Е';
+        folded.bytes += is_space(c) ? std::string(" ") : one_of_its_kind(c);
+        folded.begins.resize(folded.bytes.size(), begin);
+    }
+    folded.begins.push_back(static_cast<std::uint32_t>(text.size()));
+    return folded;
+}
+
+bool has_upper(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();)
+        if (is_upper(next_code_point(text, offset))) return true;
+    return false;
+}
+
+// Runs of letters, and of digits, in scripts whose words are not cut inside them: each stands within one word of any
+// text that has the whole.
+std::vector<std::string> parts_of(std::string_view text) {
+    std::vector<std::string> parts(1);
+    int before = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        const char32_t c = next_code_point(text, offset);
+        const int kind = is_digit(c) ? 1 : is_letter(c) || is_mark(c) ? 2 : 0;
+        if (kind != before && !parts.back().empty()) parts.emplace_back();
+        if (kind != 0) parts.back() += text.substr(begin, offset - begin);
+        before = kind;
+    }
+    for (std::string& part : parts) part = word_key(part);
+    std::erase(parts, std::string());
+    return parts;
+}
+
+// Marks behind their letter (U+0300 … U+036F), which another text may have in one character with it.
+bool has_marks(std::string_view text) {
+    return text.find('\xCC') != std::string_view::npos || text.find('\xCD') != std::string_view::npos;
+}
+
+std::vector<Token> without_punctuation(std::vector<Token> tokens) {
+    std::erase_if(tokens, [](const Token& token) { return !is_looked_for(token); });
+    return tokens;
+}
+
+}  // namespace
+
+ConcordancePattern::ConcordancePattern(std::string text, ConcordanceKind kind)
+    : text_(trimmed(nfc(text))),
+      kind_(kind),
+      tokens_(without_punctuation(tokens_of(text_))),
+      with_case_(has_upper(text_)),
+      folded_(fold(text_, with_case_).bytes) {}
+
+bool ConcordancePattern::is_empty() const {
+    return kind_ == ConcordanceKind::words ? tokens_.empty() : folded_.empty();
+}
+
+const std::vector<std::string>& ConcordancePattern::keys_in(const Language& language) {
+    if (const auto found = keys_.find(language.primary()); found != keys_.end()) return found->second;
+    std::vector<std::string> keys;
+    for (const Token& token : tokens_) keys.push_back(stems_.of(token, language));
+    return keys_.emplace(std::string(language.primary()), std::move(keys)).first->second;
+}
+
+std::string ConcordancePattern::expression_of_parts(Database& database) const {
+    std::vector<std::string> all;
+    for (const std::string& part : parts_of(text_)) {
+        const std::vector<std::int64_t> words = words_with(database, part, most_words_of_part);
+        if (words.empty()) return {};
+        if (words.size() < most_words_of_part) all.push_back(any_of(words));
+    }
+    return all.empty() ? everywhere : all_of(all);
+}
+
+std::string ConcordancePattern::expression(Database& database, const std::vector<Language>& languages) {
+    if (kind_ == ConcordanceKind::exact) return expression_of_parts(database);
+    std::vector<std::string> one;
+    for (const Language& language : languages) {
+        std::vector<std::string> all;
+        for (const std::string& key : keys_in(language))
+            all.push_back(any_of(forms_of_stem(database, language.primary(), key)));
+        one.push_back(all_of(all));
+    }
+    return one_of(one);
+}
+
+std::vector<ByteSpan> ConcordancePattern::spans_in(std::string_view text, const Language& language) {
+    return kind_ == ConcordanceKind::exact ? exact_spans(text) : word_spans(text, language);
+}
+
+std::vector<ByteSpan> ConcordancePattern::word_spans(std::string_view text, const Language& language) {
+    const std::vector<std::string>& keys = keys_in(language);
+    const std::vector<Token> tokens = without_punctuation(tokens_of(text));
+    std::vector<ByteSpan> spans;
+    for (std::size_t i = 0; i + keys.size() <= tokens.size();) {
+        std::size_t same = 0;
+        while (same < keys.size() && stems_.of(tokens[i + same], language) == keys[same]) ++same;
+        if (same == keys.size() && same > 0) spans.push_back({tokens[i].span.begin, tokens[i + same - 1].span.end});
+        i += same == keys.size() ? std::max<std::size_t>(same, 1) : 1;
+    }
+    return spans;
+}
+
+std::vector<ByteSpan> ConcordancePattern::exact_spans(std::string_view text) const {
+    if (has_marks(text)) {
+        const bool found = fold(nfc(text), with_case_).bytes.find(folded_) != std::string::npos;
+        return found ? std::vector<ByteSpan>{{0, static_cast<std::uint32_t>(text.size())}} : std::vector<ByteSpan>{};
+    }
+    const FoldedText in = fold(text, with_case_);
+    std::vector<ByteSpan> spans;
+    for (std::size_t at = in.bytes.find(folded_); at != std::string::npos; at = in.bytes.find(folded_, at)) {
+        const std::size_t end = at + folded_.size();
+        spans.push_back({in.begins[at], in.begins[end]});
+        at = end;
+    }
+    return spans;
+}
+
+}  // namespace stykovka
