@@ -101,7 +101,8 @@ bool PutInRows::keep_along(const WorkTable& table, const Reference& reference) {
             table.has_numbers() ? name_of(rows.integer(1)) : image_part(row_image(rows, 1), table.key_columns);
         PutIn::Fate* child = children.find(name);
         const bool child_goes = child && *child == PutIn::Fate::goes;
-        if (child_goes == (*parent == PutIn::Fate::goes)) continue;
+        const bool parent_goes = *parent == PutIn::Fate::goes;
+        if (child_goes == parent_goes || (child_goes && !reference.is_part)) continue;
         if (child_goes)
             *child = PutIn::Fate::kept;
         else
@@ -113,6 +114,7 @@ bool PutInRows::keep_along(const WorkTable& table, const Reference& reference) {
 
 bool PutInRows::belongs_to_kept(const WorkTable& table, const std::string& name) {
     return std::ranges::any_of(table.references, [&](const Reference& reference) {
+        if (!reference.is_part) return false;
         Statement row = database_.query(
             fmt::format("SELECT \"{}\" FROM \"{}\" WHERE {}", reference.column, table.name, table.is_row()));
         if (table.has_numbers())
@@ -125,14 +127,25 @@ bool PutInRows::belongs_to_kept(const WorkTable& table, const std::string& name)
     });
 }
 
+// What others only mention stays for their sake; it is nothing of its own.
+bool PutInRows::is_only_mentioned(const WorkTable& table) const {
+    return std::ranges::any_of(tables_, [&](const WorkTable& other) {
+        return std::ranges::any_of(other.references, [&](const Reference& reference) {
+            return reference.table == table.name && !reference.is_part;
+        });
+    });
+}
+
 std::vector<KeptRow> PutInRows::kept_wholes() {
     std::vector<KeptRow> kept;
-    for (const WorkTable& table : tables_)
+    for (const WorkTable& table : tables_) {
+        if (is_only_mentioned(table)) continue;
         for (const auto& [name, fate] : rows_[table.name].rows()) {
             if (fate == PutIn::Fate::goes || belongs_to_kept(table, name)) continue;
             kept.push_back({table.name, table.has_numbers() ? number_of(name) : 0,
                             table.has_numbers() ? std::string() : image_text(name)});
         }
+    }
     return kept;
 }
 

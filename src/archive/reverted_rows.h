@@ -48,6 +48,7 @@ private:
     void read(const WorkTable& table, std::int64_t batch, const Progress& progress);
     bool keep_along(const WorkTable& table, const Reference& reference);
     bool belongs_to_kept(const WorkTable& table, const std::string& name);
+    bool is_only_mentioned(const WorkTable& table) const;
 
     Database& database_;
     const std::vector<WorkTable>& tables_;

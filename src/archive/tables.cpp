@@ -23,7 +23,7 @@ std::vector<Reference> references_of(Database& database, const std::string& tabl
     while (rows.step()) found.push_back({rows.text(0), rows.text(1)});
     // Not foreign keys: an occurrence outlives its release when that is removed; imports are made as needed.
     if (table == "occurrences") found.push_back({"release_id", "releases"});
-    if (table == "units") found.push_back({"import", "imports"});
+    if (table == "units") found.push_back({"import", "imports", false});
     std::erase_if(found, [](const Reference& each) { return !is_work(each.table); });
     return found;
 }

@@ -14,6 +14,7 @@ namespace stykovka {
 struct Reference {
     std::string column;
     std::string table;
+    bool is_part = true;  ///< the row that refers is a part of the other one: neither stays without the other
 };
 
 /// A table that holds somebody's work.

