@@ -12,9 +12,9 @@
 namespace stykovka {
 namespace {
 
-// To look through so many takes less than a tenth of a second.
+// So many are looked through at once; with more the index is made first.
 constexpr std::uint64_t most_behind = 1000;
-// Enough to tell the usual from the rare; about a tenth of a second of linking.
+// Enough to tell the usual rendering from the rare one, and few enough to link.
 constexpr std::size_t grouped_hits = 500;
 
 void add_line(std::string& lines, const std::string& line) {

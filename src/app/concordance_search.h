@@ -24,8 +24,8 @@ struct ConcordanceAnswer {
 ConcordanceAnswer search_concordance(OpenArchive& archive, const ConcordanceQuery& query, const Lexicon& lexicon,
                                      const Progress& progress);
 
-/// Takes all that is new into the index of words. For the background, with a connection of its own: 100 000 pairs
-/// take about three seconds. Does nothing to an archive that is open for reading only.
+/// Takes all that is new into the index of words. For the background, with a connection of its own: its time
+/// grows with what is new. Does nothing to an archive that is open for reading only.
 void index_concordance(OpenArchive& archive, const Progress& progress);
 
 /// A hit to be pasted into a letter: both sentences as they stood, title, number, date and address of the release.

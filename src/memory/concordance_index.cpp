@@ -19,7 +19,7 @@ namespace {
 
 // Raised when other words are taken, or other stems; the tokenizer has a number of its own.
 constexpr int rules = 100 * tokenizer_version + 1;
-// About a second of work, so that nobody waits long for the right to write.
+// A small piece of work, so that nobody waits long for the right to write.
 constexpr std::int64_t occurrences_at_once = 40'000;
 
 constexpr std::int64_t day_zero = 70'000;  // days before 1970: earlier dates count as the earliest

@@ -51,8 +51,8 @@ private:
 
 /// The forms of a stem in a language (a primary tag).
 std::vector<std::int64_t> forms_of_stem(Database& database, std::string_view language, std::string_view stem);
-/// The words that have the text in them, of all languages, up to `most`. Reads all words: about a millisecond for
-/// each megabyte of them.
+/// The words that have the text in them, of all languages, up to `most`. Reads all words, so
+/// its time grows with their number.
 std::vector<std::int64_t> words_with(Database& database, std::string_view part, std::size_t most);
 
 }  // namespace stykovka

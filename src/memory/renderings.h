@@ -28,7 +28,7 @@ struct Renderings {
 };
 
 /// Links the words of each hit. `aligner` is one for `languages`; hits of the reversed pair are turned around.
-/// About .15 ms a hit. Throws Error{cancelled}.
+/// Time grows with the hits. Throws Error{cancelled}.
 Renderings renderings_of(const std::vector<ConcordanceHit>& hits, WordAligner& aligner,
                          const BySide<Language>& languages, const Progress& progress = {});
 
