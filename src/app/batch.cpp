@@ -169,8 +169,9 @@ private:
             const auto files = map_sides(texts, [](const BatchText* text) { return text->file.path; });
             result.prepared = align_files(files, options_.languages, options_.reading, tools_, progress);
             Release& release = result.prepared.release;
-            release.number = number_of(texts.source->file);
-            release.date = texts.source->date ? texts.source->date : texts.target->date;
+            // What a document says about itself goes first.
+            if (release.number == number_from_files(files.source)) release.number = number_of(texts.source->file);
+            if (!release.date) release.date = texts.source->date ? texts.source->date : texts.target->date;
             release.title = {title_of(*texts.source), title_of(*texts.target)};
             release.state = options_.state;
             result.furniture = furniture_.beads_of(result.prepared.document);

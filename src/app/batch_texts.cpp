@@ -78,6 +78,7 @@ BatchText read_batch_text(const BatchFile& file, const BySide<Language>& languag
         const ReadText read = read_text_file(file.path, languages[text.side], options, tools, progress);
         text.hash = stable_hash(read.text.origin.bytes);
         text.lines = lines_of(read.segments);
+        text.date = read.date;
         decide_side(text, languages);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::cancelled) throw;
@@ -86,7 +87,7 @@ BatchText read_batch_text(const BatchFile& file, const BySide<Language>& languag
     if (text.trouble.empty() && text.lines.empty())
         text.trouble = fmt::format(fmt::runtime(tr("“{file}” has no text.")), fmt::arg("file", file.name));
     if (!text.lines.empty()) text.title = text.lines.front();
-    text.date = date_in_path(file.name);
+    if (!text.date) text.date = date_in_path(file.name);
     if (!text.date) text.date = date_in_lines(text.lines, languages[text.side]);
     return text;
 }

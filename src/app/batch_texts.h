@@ -17,7 +17,8 @@ namespace stykovka {
 struct BatchText {
     BatchFile file;
     Side side = Side::source;
-    std::optional<Date> date;  ///< of the release: by the name of the file or by a line that is a date
+    std::optional<Date>
+        date;  ///< of the release: as the document says it, by the name of the file, or by a line that is a date
     std::string title;
     std::vector<std::string> lines;  ///< its paragraphs
     std::int64_t hash = 0;           ///< of the bytes of the file

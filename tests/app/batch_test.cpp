@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <fstream>
+#include <sstream>
 
 #include "app/batch_texts.h"
 #include "base/error.h"
@@ -212,6 +213,27 @@ TEST_CASE("batch: folders without texts, and no folders, are said to be that") {
     CHECK_THROWS_AS(batch_files(folder / "ru", folder / "en", languages), Error);
     CHECK_THROWS_AS(batch_files(folder / "ru", {}, languages), Error);
     CHECK_THROWS_AS(batch_files(folder / "nothing", {}, languages), Error);
+}
+
+// The day a page was published was lost, and another day of its text could take its place.
+TEST_CASE("batch: a saved page is dated as it says itself, and paired") {
+    const fs::path folder = test::fresh_folder("batch-pages");
+    for (const auto& [side, name] : {std::pair{"ru", "novost-1.html"}, {"en", "item-9.html"}}) {
+        fs::create_directories(folder / side);
+        std::string body;
+        std::istringstream lines(read_file(test::data("releases") / "2031-06-27-cyber" / (std::string(side) + ".txt")));
+        for (std::string line; std::getline(lines, line);)
+            if (!line.empty()) body += "<p>" + line + "</p>\n";
+        write_file(folder / side / name,
+                   "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>News</title>"
+                   "<meta property=\"article:published_time\" content=\"2031-06-28T10:00:00Z\"></head>"
+                   "<body><article>" +
+                       body + "</article></body></html>\n");
+    }
+    const BatchReport report = run(folder);
+    REQUIRE(report.releases.size() == 1);
+    REQUIRE(report.releases[0].date);
+    CHECK(iso_date(*report.releases[0].date) == "2031-06-28");
 }
 
 TEST_CASE("batch: the date of a release is found in its path") {
