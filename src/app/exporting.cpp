@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -41,6 +42,21 @@ std::vector<Paragraph> paragraphs_of(const SegmentedText& text, SideText&& conte
             paragraphs.push_back({std::move(contents.paragraphs[i]), shape.kind, shape.locator});
     }
     return paragraphs;
+}
+
+// After a new version was taken back, the file is not the one that the places in the document are of.
+bool is_file_of(const Origin& origin, const SegmentedText& text) {
+    const ReadDocument read = read_document(origin.bytes, origin.file, text.language, {origin.encoding, true});
+    std::map<std::string, std::string> known;
+    for (const Paragraph& paragraph : read.text.paragraphs) known.emplace(paragraph.locator, paragraph.content.text);
+    std::size_t same = 0;
+    std::size_t others = 0;
+    for (const Segment& segment : text.segments) {
+        const auto place = known.find(text.paragraphs[segment.paragraph].locator);
+        const bool stands_there = place != known.end() && place->second.find(segment.content.text) != std::string::npos;
+        ++(stands_there ? same : others);
+    }
+    return same >= others;
 }
 
 WrittenText written_text(std::vector<Paragraph> paragraphs, const Language& language) {
@@ -83,9 +99,14 @@ TextExportOutcome export_text(const Release& release, const Bitext& document, co
     const Language& language = release.languages[options.side];
     std::vector<Paragraph> paragraphs = paragraphs_of(document.texts[options.side], std::move(text));
     const Origin& origin = release.origin[origin_side];
-    write_file(file, origin.format == format && !origin.bytes.empty()
-                         ? document_with(origin, written_text(std::move(paragraphs), language))
-                         : new_document(format, paragraphs, language));
+    const bool has_file = origin.format == format && !origin.bytes.empty();
+    const bool fits = has_file && is_file_of(origin, document.texts[origin_side]);
+    if (has_file && !fits)
+        outcome.remarks.push_back(fmt::format(
+            fmt::runtime(tr("“{file}” is another version of the text; a new file was made instead of a copy of it.")),
+            fmt::arg("file", origin.file)));
+    write_file(file, fits ? document_with(origin, written_text(std::move(paragraphs), language))
+                          : new_document(format, paragraphs, language));
     add_remarks(outcome, lost);
     return outcome;
 }

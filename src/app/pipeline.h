@@ -11,5 +11,6 @@
 #include "app/storing.h"
 #include "app/terms.h"
 #include "app/tools.h"
+#include "app/updating.h"
 #include "app/vendor_package.h"
 #include "app/vendor_return.h"

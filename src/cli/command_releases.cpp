@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "cli/command.h"
+#include "cli/command_releases_update.h"
 #include "cli/output.h"
 #include "cli/release_options.h"
 #include "formats/tables_console.h"
@@ -161,6 +162,7 @@ void add_releases_command(CLI::App& app, Invocation& invocation) {
     add_list(*command, invocation);
     add_show(*command, invocation);
     add_add(*command, invocation);
+    add_releases_update(*command, invocation);
     add_export(*command, invocation);
     add_remove(*command, invocation);
 }

@@ -1,0 +1,146 @@
+// stykovka releases update: a new version of a text that is in the archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_releases_update.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/pipeline.h"
+#include "app/session.h"
+#include "base/tr.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "formats/tables_console.h"
+#include "memory/difference.h"
+
+namespace stykovka {
+namespace {
+
+using nlohmann::ordered_json;
+
+struct Update {
+    std::string number;
+    std::filesystem::path source;
+    ReadOptions reading;
+    bool apply = false;
+    Output output;
+};
+
+const char* words_for(SourceChangeKind kind) {
+    switch (kind) {
+        case SourceChangeKind::changed:
+            return tr("changed, to revise");
+        case SourceChangeKind::added:
+            return tr("new, to translate");
+        case SourceChangeKind::deleted:
+            return tr("deleted, with its translation");
+        case SourceChangeKind::moved:
+            return tr("moved");
+    }
+    return "";
+}
+
+// "The total exceeded [-28-]{+30+} million rubles."
+std::string marked_difference(const SourceChange& change) {
+    if (change.kind == SourceChangeKind::deleted) return change.before;
+    if (change.kind != SourceChangeKind::changed) return change.after;
+    std::string text;
+    for (const DifferencePart& part : difference_of(change.after, change.before)) {
+        if (part.kind == DifferencePart::Kind::same) text += part.text;
+        if (part.kind == DifferencePart::Kind::only_in_match) text += "[-" + part.text + "-]";
+        if (part.kind == DifferencePart::Kind::only_in_query) text += "{+" + part.text + "+}";
+    }
+    return text;
+}
+
+std::string table_of(const SourceUpdate& update, const Console& console) {
+    std::vector<std::vector<ConsoleCell>> rows;
+    for (const SourceChange& change : update.version.changes)
+        rows.push_back({{change.kind == SourceChangeKind::deleted ? std::string() : fmt::format("{}", change.bead + 1)},
+                        {words_for(change.kind)},
+                        {marked_difference(change)},
+                        {change.target}});
+    const std::vector<std::string> head{tr("Bead"), tr("What"), tr("Source"), tr("Target")};
+    return console_table(head, rows, {2, 3}, {.width = console.columns(), .colours = console.has_colours()});
+}
+
+std::string json_of(const SourceUpdate& update, bool applied) {
+    ordered_json changes = ordered_json::array();
+    for (const SourceChange& change : update.version.changes)
+        changes.push_back({{"kind", name_of(change.kind)},
+                           {"bead", change.bead},
+                           {"before", change.before},
+                           {"after", change.after},
+                           {"target", change.target}});
+    const ordered_json report{{"schema", 1},
+                              {"equal", update.version.equal},
+                              {"to_do", update.to_do()},
+                              {"applied", applied},
+                              {"changes", changes}};
+    return report.dump(1) + "\n";
+}
+
+std::string summary_of(const SourceUpdate& update, const Session& session, bool applied) {
+    const auto count = [&](SourceChangeKind kind) {
+        return std::count_if(update.version.changes.begin(), update.version.changes.end(),
+                             [&](const SourceChange& change) { return change.kind == kind; });
+    };
+    const char* sentence =
+        !session.may_change_text()
+            ? tr("Release “{number}” is published and stays as it is; to correct: {to_do} (changed: "
+                 "{changed}, new: {added}), deleted: {deleted}, moved: {moved}.")
+        : applied ? tr("“{number}” has its new source; to do: {to_do} (changed: {changed}, new: {added}), deleted: "
+                       "{deleted}, moved: {moved}. It is one step of undo.")
+                  : tr("“{number}” with this source; to do: {to_do} (changed: {changed}, new: {added}), deleted: "
+                       "{deleted}, moved: {moved}. Nothing was changed; --apply does it.");
+    return fmt::format(
+        fmt::runtime(sentence), fmt::arg("number", session.release().number), fmt::arg("to_do", update.to_do()),
+        fmt::arg("changed", count(SourceChangeKind::changed)), fmt::arg("added", count(SourceChangeKind::added)),
+        fmt::arg("deleted", count(SourceChangeKind::deleted)), fmt::arg("moved", count(SourceChangeKind::moved)));
+}
+
+int run_update(const Invocation& invocation, const Update& update, const Console& console) {
+    const auto archive =
+        invocation.open_archive(update.apply ? OpenArchive::Access::read_write : OpenArchive::Access::read_only);
+    Session session(*archive, archive->find(update.number));
+    const Tools tools = load_tools();
+    ReadText text =
+        read_text_file(update.source, session.release().languages.source, update.reading, tools, console.progress());
+    for (const std::string& remark : text.remarks) console.note(remark);
+    const SourceUpdate compared = compare_source(session, std::move(text), console.progress());
+    const bool applied = update.apply && session.may_change_text();
+    if (applied) apply_source(*archive, session, compared);
+    if (update.output.format == "json")
+        update.output.write(console, json_of(compared, applied));
+    else if (!compared.version.changes.empty())
+        update.output.write(console, table_of(compared, console));
+    console.note(summary_of(compared, session, applied));
+    return 0;
+}
+
+}  // namespace
+
+void add_releases_update(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand("update", tr("a new version of the source of a release"));
+    const auto update = std::make_shared<Update>();
+    command->add_option("number", update->number, tr("number of the release"))->required();
+    command->add_option("--source", update->source, tr("the source as it is now; “-” is standard input"))
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--encoding", update->reading.encoding, tr("encoding of the files; default: guessed"));
+    command->add_flag("--whole-page", update->reading.whole_page,
+                      tr("of a web page take everything, menus and footers too"));
+    command->add_flag("--apply", update->apply, tr("make it the source; without this, only say what changes"));
+    update->output.add_options(*command, {"table", "json"});
+    command->callback([&invocation, update] {
+        invocation.run = [&invocation, update](const Console& console) {
+            return run_update(invocation, *update, console);
+        };
+    });
+}
+
+}  // namespace stykovka
