@@ -77,16 +77,33 @@ public:
             std::uint64_t after = 0;
             std::memcpy(&after, lines.blob(3).data(), std::min(sizeof after, lines.blob(3).size()));
             const std::string key = table.has_numbers() ? key_image(lines.integer(0)) : lines.blob(1);
-            const bool done = after == 0 ? put_back(table, before) : change_back(table, key, before, after);
-            if (done)
-                ++outcome_.taken_back[table.name];
-            else
-                outcome_.kept.push_back({table.name, lines.integer(0),
-                                         table.has_numbers() ? std::string() : image_text(lines.blob_view(1))});
+            const KeptRow row{table.name, lines.integer(0),
+                              table.has_numbers() ? std::string() : image_text(lines.blob_view(1))};
+            if (Change change{&table, key, before, after, row}; !done(change)) left_.push_back(std::move(change));
         }
     }
 
+    /// Once more what a row that the batch put in stood in the way of; those are gone by now. The rest is kept.
+    void restore_what_is_left() {
+        for (Change& change : left_)
+            if (!done(change)) outcome_.kept.push_back(std::move(change.row));
+    }
+
 private:
+    struct Change {
+        const WorkTable* table;
+        std::string key, before;
+        std::uint64_t after;
+        KeptRow row;
+    };
+
+    bool done(const Change& change) {
+        const bool done = change.after == 0 ? put_back(*change.table, change.before)
+                                            : change_back(*change.table, change.key, change.before, change.after);
+        if (done) ++outcome_.taken_back[change.table->name];
+        return done;
+    }
+
     std::string key_image(std::int64_t number) {
         Statement row = database_.query("SELECT ?", number);
         row.step();
@@ -131,6 +148,7 @@ private:
 
     Database& database_;
     RevertOutcome& outcome_;
+    std::vector<Change> left_;
 };
 
 std::vector<std::int64_t> newest_entries_first(Database& database, std::int64_t batch) {
@@ -183,6 +201,7 @@ RevertOutcome revert_batch(Archive& archive, std::int64_t batch, RevertMode mode
     PutInRows put_in(database, tables, batch, progress);
     for (auto table = tables.rbegin(); table != tables.rend(); ++table)
         remove(database, *table, put_in.of(table->name), outcome, progress);
+    restoring.restore_what_is_left();
     for (KeptRow& row : put_in.kept_wholes()) outcome.kept.push_back(std::move(row));
     if (outcome.taken_back.empty() && !outcome.kept.empty())
         refuse(ErrorKind::conflict,
