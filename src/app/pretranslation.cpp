@@ -10,7 +10,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "bitext/edits.h"
-#include "text/tokenizer.h"
+#include "text/word_count.h"
 
 namespace stykovka {
 namespace {
@@ -19,12 +19,6 @@ constexpr int lowest_band = 75;
 
 bool is_to_translate(const Bead& bead) {
     return bead.state == BeadState::draft && bead.count.target == 0 && bead.count.source > 0;
-}
-
-std::size_t words_of(const std::string& text) {
-    const auto tokens = tokens_of(text);
-    return static_cast<std::size_t>(
-        std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::word; }));
 }
 
 MatchBand band_of(MatchScore score) {
@@ -37,7 +31,7 @@ MatchBand band_of(MatchScore score) {
 
 void add(BandCount& count, const std::string& text) {
     ++count.segments;
-    count.words += words_of(text);
+    count.words += word_count(text);
 }
 
 // The bead as the machine leaves it: with text on both sides, to be confirmed.

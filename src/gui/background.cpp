@@ -6,7 +6,7 @@
 
 #include <utility>
 
-#include "text/tokenizer.h"
+#include "text/word_count.h"
 
 namespace stykovka {
 namespace {
@@ -113,8 +113,7 @@ void Background::count_words(std::shared_ptr<const Bitext> document, std::functi
         for (const Side side : both_sides)
             for (const Segment& segment : document->texts[side].segments) {
                 progress.check();
-                for (const Token& token : tokens_of(segment.content.text))
-                    words[side] += token.kind == TokenKind::word ? 1 : 0;
+                words[side] += word_count(segment.content.text);
             }
         return [then, words] { then(words); };
     });
