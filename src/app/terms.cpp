@@ -52,12 +52,15 @@ public:
         if (!fresh.identifier.empty())
             if (const auto found = by_identifier_.find(fresh.identifier); found != by_identifier_.end())
                 if (shares_term(concepts_[found->second], fresh)) return &concepts_[found->second];
-        for (const Term& term : fresh.terms) {
-            if (!term.language.same_primary(source_)) continue;
-            const auto found = by_term_.find(key_of(fresh, term));
-            if (found != by_term_.end()) return &concepts_[found->second];
-        }
+        for (const std::string& key : keys_of(fresh))
+            if (const auto found = by_term_.find(key); found != by_term_.end()) return &concepts_[found->second];
         return nullptr;
+    }
+
+    /// `known` came from `find`.
+    void replace(Concept& known, Concept merged) {
+        known = std::move(merged);
+        enter(static_cast<std::size_t>(&known - concepts_.data()));
     }
 
     void add(Concept fresh) {
@@ -75,15 +78,22 @@ private:
         });
     }
 
-    static std::string key_of(const Concept& entry, const Term& term) {
-        return term_key(term.text) + "\n" + folded(entry.subject);
+    // By the terms of the source; by all of them when there is none of it.
+    std::vector<std::string> keys_of(const Concept& entry) const {
+        const auto is_source = [&](const Term& term) { return term.language.same_primary(source_); };
+        const bool has_source = std::any_of(entry.terms.begin(), entry.terms.end(), is_source);
+        std::vector<std::string> keys;
+        for (const Term& term : entry.terms)
+            if (!has_source || is_source(term))
+                keys.push_back((has_source ? std::string() : std::string(term.language.primary()) + "\n") +
+                               term_key(term.text) + "\n" + folded(entry.subject));
+        return keys;
     }
 
     void enter(std::size_t index) {
         const Concept& entry = concepts_[index];
         if (!entry.identifier.empty()) by_identifier_.emplace(entry.identifier, index);
-        for (const Term& term : entry.terms)
-            if (term.language.same_primary(source_)) by_term_.emplace(key_of(entry, term), index);
+        for (const std::string& key : keys_of(entry)) by_term_.emplace(key, index);
     }
 
     std::vector<Concept> concepts_;
@@ -108,7 +118,7 @@ void store(Write& write, KnownConcepts& known, Concept fresh, TermImport& outcom
             fmt::arg("term", term)));
     if (both.changed) {
         store_concept(write, both.merged);
-        *before = std::move(both.merged);
+        known.replace(*before, std::move(both.merged));
     }
     ++(both.changed ? outcome.merged : outcome.known);
 }
@@ -122,8 +132,10 @@ TermImport import_terms(OpenArchive& archive, const fs::path& file, const TermFi
     outcome.read = read.read;
     outcome.skipped = read.skipped;
     outcome.remarks = std::move(read.remarks);
-    Write write(archive.archive(), Act{"terms.import", fmt::format(fmt::runtime(tr("Import of terms from {file}")),
-                                                                   fmt::arg("file", file.filename().string()))});
+    Act act{"terms.import",
+            fmt::format(fmt::runtime(tr("Import of terms from {file}")), fmt::arg("file", file.filename().string()))};
+    act.can_be_reverted = !options.dry_run;
+    Write write(archive.archive(), act);
     KnownConcepts known(stored_concepts(archive.archive()), options.languages.source);
     for (Concept& fresh : read.concepts) {
         progress.check();

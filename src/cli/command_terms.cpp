@@ -132,6 +132,33 @@ void add_export(CLI::App& terms, Invocation& invocation) {
     });
 }
 
+struct Addition {
+    BySide<std::string> texts;
+    std::string subject;
+};
+
+void add_add(CLI::App& terms, Invocation& invocation) {
+    CLI::App* command = terms.add_subcommand("add", tr("a term and what it is called in the other language"));
+    const auto addition = std::make_shared<Addition>();
+    command->add_option("source", addition->texts.source, tr("the term"))->required();
+    command->add_option("target", addition->texts.target, tr("its translation"))->required();
+    command->add_option("--subject", addition->subject, tr("the field it belongs to"));
+    command->callback([&invocation, addition] {
+        invocation.run = [&invocation, addition](const Console& console) {
+            const auto archive = invocation.open_archive();
+            BySide<Term> pair;
+            for (const Side side : both_sides) {
+                pair[side].language = invocation.languages()[side];
+                pair[side].text = addition->texts[side];
+            }
+            add_term_pair(*archive, pair, addition->subject);
+            console.note(fmt::format(fmt::runtime(tr("“{source}” → “{target}” is in the termbase.")),
+                                     fmt::arg("source", pair.source.text), fmt::arg("target", pair.target.text)));
+            return 0;
+        };
+    });
+}
+
 void add_list(CLI::App& terms, Invocation& invocation) {
     CLI::App* command = terms.add_subcommand("list", tr("the terms, or those with these words in them"));
     const auto text = std::make_shared<std::string>();
@@ -159,6 +186,7 @@ void add_terms_command(CLI::App& app, Invocation& invocation) {
     command->require_subcommand(1);
     add_import(*command, invocation);
     add_export(*command, invocation);
+    add_add(*command, invocation);
     add_list(*command, invocation);
 }
 

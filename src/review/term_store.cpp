@@ -86,40 +86,4 @@ ConceptId store_concept(Write& write, const Concept& entry) {
     return id;
 }
 
-void remove_concept(Write& write, ConceptId id) { end_version(write, id); }
-
-TermRevert revert_terms(Write& write, std::int64_t entry) {
-    Database& database = write.database();
-    TermRevert outcome;
-    std::vector<std::int64_t> things;
-    Statement rows =
-        database.query("SELECT DISTINCT thing FROM concepts WHERE begun = ?1 OR ended = ?1 ORDER BY thing", entry);
-    while (rows.step()) things.push_back(rows.integer(0));
-    for (const std::int64_t thing : things) {
-        if (database.number("SELECT count(*) FROM concepts WHERE thing = ? AND (begun > ? OR ended > ?)", thing, entry,
-                            entry) > 0) {
-            ++outcome.changed_since;
-            continue;
-        }
-        database.run("UPDATE concepts SET ended = ? WHERE thing = ? AND begun = ? AND ended IS NULL", write.entry(),
-                     thing, entry);
-        database.run(
-            "INSERT INTO concepts(thing, identifier, subject, definition, note, who, at, begun) SELECT thing, "
-            "identifier, subject, definition, note, who, at, ? FROM concepts WHERE thing = ? AND ended = ?",
-            write.entry(), thing, entry);
-        if (database.changes() > 0)
-            database.run(
-                "INSERT INTO terms SELECT ?, position, language, text, status, part_of_speech, context, source, note, "
-                "valid_from, valid_until FROM terms WHERE concept_id = (SELECT id FROM concepts WHERE thing = ? AND "
-                "ended = ?)",
-                database.last_insert_id(), thing, entry);
-        ++outcome.reverted;
-    }
-    return outcome;
-}
-
-std::int64_t term_revision(Archive& archive) {
-    return archive.database().number("SELECT coalesce(max(max(begun), coalesce(max(ended), 0)), 0) FROM concepts");
-}
-
 }  // namespace stykovka

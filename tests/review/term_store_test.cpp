@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/term_store.h"
 
+#include "archive/revert.h"
+#include "base/error.h"
 #include "support/paths.h"
 
 using namespace stykovka;
@@ -26,22 +28,10 @@ Concept authority() {
 }
 
 std::int64_t stored(Archive& archive, Concept& entry) {
-    Write write(archive, Act{"terms.add", "Add a term"});
+    Write write(archive, Act{"terms.add", "Add a term", std::nullopt, true});
     entry.id = store_concept(write, entry);
     write.commit();
     return write.entry();
-}
-
-struct Reverted {
-    TermRevert outcome;
-    std::int64_t entry = 0;
-};
-
-Reverted reverted(Archive& archive, std::int64_t entry) {
-    Write write(archive, Act{"terms.revert", "Take back"});
-    const TermRevert outcome = revert_terms(write, entry);
-    write.commit();
-    return {outcome, write.entry()};
 }
 
 }  // namespace
@@ -59,45 +49,25 @@ TEST_CASE("term store: a concept comes back as it was stored, with who and when"
     CHECK(concepts[0].changed.time_since_epoch().count() > 0);
 }
 
-TEST_CASE("term store: what one entry of the journal did can be taken back, and its taking back too") {
+TEST_CASE("term store: what one entry of the journal did is taken back as any batch is") {
     Archive archive = Archive::in_memory("anna");
     Concept entry = authority();
     stored(archive, entry);
     entry.terms.pop_back();
     const std::int64_t change = stored(archive, entry);
     CHECK(stored_concepts(archive)[0].terms.size() == 2);
-    const Reverted first = reverted(archive, change);
-    CHECK(first.outcome.reverted == 1);
+    revert_batch(archive, change, RevertMode::apply, NoProgress());
     CHECK(stored_concepts(archive)[0].terms.size() == 3);
-    CHECK(reverted(archive, first.entry).outcome.reverted == 1);
-    CHECK(stored_concepts(archive)[0].terms.size() == 2);
 }
 
-TEST_CASE("term store: a change that was built upon is not taken back") {
+TEST_CASE("term store: a change that was built upon stays") {
     Archive archive = Archive::in_memory("anna");
     Concept entry = authority();
     const std::int64_t first = stored(archive, entry);
     entry.subject = "justice";
     stored(archive, entry);
-    const TermRevert outcome = reverted(archive, first).outcome;
-    CHECK(outcome.reverted == 0);
-    CHECK(outcome.changed_since == 1);
+    CHECK_THROWS_AS(revert_batch(archive, first, RevertMode::apply, NoProgress()), Error);
     CHECK(stored_concepts(archive)[0].subject == "justice");
-}
-
-TEST_CASE("term store: a removed concept is gone, and its removal can be taken back") {
-    Archive archive = Archive::in_memory("anna");
-    Concept entry = authority();
-    stored(archive, entry);
-    const std::int64_t removal = [&] {
-        Write write(archive, Act{"terms.remove", "Remove"});
-        remove_concept(write, entry.id);
-        write.commit();
-        return write.entry();
-    }();
-    CHECK(stored_concepts(archive).empty());
-    reverted(archive, removal);
-    CHECK(stored_concepts(archive).size() == 1);
 }
 
 TEST_CASE("terms: merging completes, and contradictions are named and change nothing") {
