@@ -12,5 +12,6 @@
 #include "app/terms.h"
 #include "app/tools.h"
 #include "app/updating.h"
+#include "app/vendor_fill.h"
 #include "app/vendor_package.h"
 #include "app/vendor_return.h"

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/exchange.h"
-#include "app/vendor_return.h"
+#include "app/outside_pairs.h"
 #include "base/checksum.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -23,12 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_under_embargo(const Release& release) { return release.embargo && *release.embargo > now(); }
-
-XliffStage stage_of(const Bead& bead, ReleaseState state) {
-    if (bead.count.target == 0) return XliffStage::untranslated;
-    if (bead.state != BeadState::accepted) return XliffStage::translated;
-    return state == ReleaseState::published ? XliffStage::final_wording : XliffStage::reviewed;
-}
 
 /// One release as it goes out.
 XliffFile xliff_file_of(const LoadedRelease& loaded) {

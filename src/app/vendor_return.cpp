@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
+#include "app/outside_pairs.h"
 #include "app/session.h"
 #include "base/error.h"
 #include "base/time.h"
@@ -20,32 +20,6 @@ namespace {
 
 bool is_for_translation(const Bead& bead) { return bead.count.source > 0 && !bead.on_purpose; }
 
-/// The pairs of a document by the ids that they have outside.
-class Outside {
-public:
-    explicit Outside(const Bitext& document) : document_(document), firsts_(firsts_of(document.alignment)) {
-        for (std::size_t i = 0; i < document.alignment.beads.size(); ++i)
-            if (document.alignment.beads[i].count.source > 0) beads_.emplace(outside_id(first(i)), i);
-    }
-    const std::size_t* find(const std::string& id) const {
-        const auto found = beads_.find(id);
-        return found == beads_.end() ? nullptr : &found->second;
-    }
-    SegmentId first(std::size_t bead) const { return document_.texts.source.segments[firsts_[bead].source].id; }
-    BySide<Content> contents(std::size_t bead) const {
-        BySide<Content> contents;
-        for (const Side side : both_sides)
-            contents[side] = joined_segments(document_.texts[side], firsts_[bead][side],
-                                             document_.alignment.beads[bead].count[side]);
-        return contents;
-    }
-
-private:
-    const Bitext& document_;
-    std::vector<BySide<std::uint32_t>> firsts_;
-    std::unordered_map<std::string, std::size_t> beads_;
-};
-
 ReturnKind kind_of(const ReturnedPair& pair, const RestoredCodes& source, const RestoredCodes& target) {
     if (!same_content({source.content.text, {}}, {pair.present.source.text, {}})) return ReturnKind::source_changed;
     if (pair.returned.target.text.empty()) return ReturnKind::untranslated;
@@ -54,7 +28,7 @@ ReturnKind kind_of(const ReturnedPair& pair, const RestoredCodes& source, const 
     return pair.present.target.text.empty() ? ReturnKind::added : ReturnKind::changed;
 }
 
-ReturnedPair pair_of(const XliffUnit& unit, const Outside& outside) {
+ReturnedPair pair_of(const XliffUnit& unit, const OutsidePairs& outside) {
     ReturnedPair pair;
     pair.id = unit.id;
     pair.notes = unit.notes;
@@ -75,7 +49,7 @@ ReturnedPair pair_of(const XliffUnit& unit, const Outside& outside) {
     return pair;
 }
 
-std::vector<ReturnedPair> lost_pairs(const Bitext& document, const Outside& outside,
+std::vector<ReturnedPair> lost_pairs(const Bitext& document, const OutsidePairs& outside,
                                      const std::set<std::string>& seen) {
     std::vector<ReturnedPair> lost;
     for (std::size_t i = 0; i < document.alignment.beads.size(); ++i) {
@@ -90,20 +64,9 @@ std::vector<ReturnedPair> lost_pairs(const Bitext& document, const Outside& outs
     return lost;
 }
 
-std::map<std::string, std::int64_t> ids_by_outside_name(OpenArchive& archive) {
-    std::map<std::string, std::int64_t> ids;
-    for (const StoredRelease& each : archive.releases().list()) {
-        Release release;
-        release.number = each.number;
-        release.date = each.date;
-        ids.emplace(outside_name(release), each.id);
-    }
-    return ids;
-}
-
 VendorReturn compared(OpenArchive& archive, std::int64_t id, const std::vector<const XliffUnit*>& units) {
     const LoadedRelease loaded = archive.releases().load(id);
-    const Outside outside(loaded.document);
+    const OutsidePairs outside(loaded.document);
     VendorReturn result{id, loaded.release.number, loaded.document.revision, {}};
     std::set<std::string> seen;
     for (const XliffUnit* unit : units) {
@@ -195,22 +158,8 @@ std::size_t VendorReturn::count(ReturnKind kind) const {
         std::count_if(pairs.begin(), pairs.end(), [kind](const ReturnedPair& pair) { return pair.kind == kind; }));
 }
 
-std::string outside_name(const Release& release) {
-    return release.date ? release.number + "#" + iso_date(*release.date) : release.number;
-}
-
-std::string outside_id(SegmentId first) { return fmt::format("s{}", static_cast<std::uint32_t>(first)); }
-
-std::vector<std::int64_t> releases_of(OpenArchive& archive, const XliffDocument& document) {
-    const std::map<std::string, std::int64_t> ids = ids_by_outside_name(archive);
-    std::set<std::int64_t> found;
-    for (const XliffUnit& unit : document.units)
-        if (const auto id = ids.find(unit.file); id != ids.end()) found.insert(id->second);
-    return {found.begin(), found.end()};
-}
-
 std::vector<VendorReturn> compare_return(OpenArchive& archive, const XliffDocument& document, const std::string& file) {
-    const std::map<std::string, std::int64_t> ids = ids_by_outside_name(archive);
+    const std::map<std::string, std::int64_t> ids = releases_by_outside_name(archive);
     std::map<std::int64_t, std::vector<const XliffUnit*>> units;
     for (const XliffUnit& unit : document.units) {
         const auto found = ids.find(unit.file);

@@ -53,14 +53,6 @@ struct VendorReturn {
     std::size_t count(ReturnKind kind) const;
 };
 
-/// The name of a release in files that go out: its number, with its date when it has one.
-std::string outside_name(const Release& release);
-/// The id of a bead in files that go out, by its first source segment.
-std::string outside_id(SegmentId first);
-
-/// The releases of the archive that a file is about; empty when it is about others. Throws Error (subject archive).
-std::vector<std::int64_t> releases_of(OpenArchive& archive, const XliffDocument& document);
-
 /// Compares a file with the releases that it is about; changes nothing. Throws Error{not_found, input} when one of its
 /// parts is about a release that is not in this archive.
 std::vector<VendorReturn> compare_return(OpenArchive& archive, const XliffDocument& document, const std::string& file);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/vendor_fill.h"
 #include "app/vendor_package.h"
 #include "app/vendor_return.h"
 #include "base/error.h"
@@ -110,6 +111,17 @@ int run_accept(const Invocation& invocation, const Return& back, const Console& 
     return std::any_of(returns.begin(), returns.end(), has_trouble) ? exit_with_findings : 0;
 }
 
+int run_fill(const Invocation& invocation, const Return& back, const Console& console) {
+    const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
+    const std::string file = back.file.string();
+    const FilledXliff filled = filled_with_archive(*archive, read_xliff(read_file(back.file), file), file);
+    write_file(back.output.file, filled.bytes);
+    console.note(fmt::format(fmt::runtime(tr("{filled} translations put into {file}, {left} units left as they were.")),
+                             fmt::arg("filled", filled.filled), fmt::arg("file", back.output.file.string()),
+                             fmt::arg("left", filled.left)));
+    return 0;
+}
+
 void add_package(CLI::App& vendor, Invocation& invocation) {
     CLI::App* command = vendor.add_subcommand("package", tr("a folder with releases, memory and list for a vendor"));
     const auto package = std::make_shared<Package>();
@@ -158,6 +170,19 @@ void add_accept(CLI::App& vendor, Invocation& invocation) {
     });
 }
 
+void add_fill(CLI::App& vendor, Invocation& invocation) {
+    CLI::App* command =
+        vendor.add_subcommand("fill", tr("the vendor's file with the translations as they are now in the archive"));
+    const auto back = std::make_shared<Return>();
+    command->add_option("file", back->file, tr("the XLIFF file that came back"))->required()->type_name("FILE");
+    command->add_option("-o,--output", back->output.file, tr("the file to write; “-” is standard output"))
+        ->required()
+        ->type_name("FILE");
+    command->callback([&invocation, back] {
+        invocation.run = [&invocation, back](const Console& console) { return run_fill(invocation, *back, console); };
+    });
+}
+
 }  // namespace
 
 void add_vendor_command(CLI::App& app, Invocation& invocation) {
@@ -166,6 +191,7 @@ void add_vendor_command(CLI::App& app, Invocation& invocation) {
     add_package(*vendor, invocation);
     add_compare(*vendor, invocation);
     add_accept(*vendor, invocation);
+    add_fill(*vendor, invocation);
 }
 
 }  // namespace stykovka

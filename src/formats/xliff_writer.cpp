@@ -13,14 +13,6 @@
 namespace stykovka {
 namespace {
 
-// States of both versions for each stage.
-std::string_view state_of(XliffStage stage, XliffVersion version) {
-    constexpr std::array<std::string_view, 4> v1{"needs-translation", "needs-review-translation", "signed-off",
-                                                 "final"};
-    constexpr std::array<std::string_view, 4> v2{"initial", "translated", "reviewed", "final"};
-    return (version == XliffVersion::v1 ? v1 : v2)[static_cast<std::size_t>(stage)];
-}
-
 /// A half of a pair whose other half stands in another text.
 bool is_isolated(const std::vector<InlineCode>& codes, const std::vector<int>& numbers, std::size_t index) {
     for (std::size_t i = 0; i < codes.size(); ++i)
@@ -83,6 +75,13 @@ std::string unit_v2(const XliffItem& item) {
 }
 
 }  // namespace
+
+std::string_view state_of(XliffStage stage, XliffVersion version) {
+    constexpr std::array<std::string_view, 4> v1{"needs-translation", "needs-review-translation", "signed-off",
+                                                 "final"};
+    constexpr std::array<std::string_view, 4> v2{"initial", "translated", "reviewed", "final"};
+    return (version == XliffVersion::v1 ? v1 : v2)[static_cast<std::size_t>(stage)];
+}
 
 std::string xliff_document(const std::vector<XliffFile>& files, const BySide<Language>& languages,
                            XliffVersion version) {

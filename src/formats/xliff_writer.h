@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.h"
@@ -15,6 +16,9 @@ namespace stykovka {
 
 /// How far a translation is; written as each version names it.
 enum class XliffStage : std::uint8_t { untranslated, translated, reviewed, final_wording };
+
+/// The state as a version names it: "needs-translation", "initial" …
+std::string_view state_of(XliffStage stage, XliffVersion version);
 
 struct XliffItem {
     std::string id;
