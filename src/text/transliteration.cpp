@@ -99,6 +99,13 @@ double cost_of_change(char a, char b) {
 }
 double cost_of_gap(char c) { return is_vowel_sound(c) ? 0.4 : 0.9; }
 
+/// «-ый» and «-ий» at the end of a word are "-y" in the simplified system: Grozny, Dmitry.
+bool is_adjectival_end(std::string_view rest) {
+    if (!rest.starts_with("й") && !rest.starts_with("Й")) return false;
+    std::size_t behind = std::string_view("й").size();
+    return behind == rest.size() || letter_of(lower_russian(next_code_point(rest, behind))) == nullptr;
+}
+
 }  // namespace
 
 std::string romanised(std::string_view russian, Romanisation system) {
@@ -114,6 +121,11 @@ std::string romanised(std::string_view russian, Romanisation system) {
         else
             piece = letter->latin[static_cast<std::size_t>(system)];
         if (system == Romanisation::bgn_pcgn && lower == U'е' && sounds_like_ye(before)) piece = "ye";
+        if (system == Romanisation::bgn_pcgn && (lower == U'и' || lower == U'ы') &&
+            is_adjectival_end(russian.substr(offset))) {
+            piece = "y";
+            next_code_point(russian, offset);
+        }
         if (letter != nullptr && c != lower && !piece.empty()) {
             std::size_t first = 0;
             const char32_t head = next_code_point(piece, first);

@@ -66,6 +66,7 @@ bool same_duration(const Value& one, const Value& another) {
 }
 
 bool is_bare(const Value& value) { return value.kind == ValueKind::number || value.kind == ValueKind::ordinal; }
+bool is_clause(const Value& value) { return value.kind == ValueKind::document && !value.unit.empty(); }
 bool is_amount(const Value& value) {
     return is_bare(value) || value.kind == ValueKind::percent || value.kind == ValueKind::money ||
            value.kind == ValueKind::duration;
@@ -103,13 +104,15 @@ bool same_value(const Value& one, const Value& another) {
     if (one.kind == ValueKind::percent && another.kind == ValueKind::part)
         return one.unit.empty() && percent_of(another.amount) == one.amount;
     if (one.kind == ValueKind::part && another.kind == ValueKind::percent) return same_value(another, one);
-    return one.kind == another.kind && one.amount == another.amount;
+    if (one.kind != another.kind || one.unit != another.unit) return false;
+    return one.amount == another.amount || (is_clause(one) && same_clause(one.amount, another.amount));
 }
 
 std::string comparison_key(const Value& value) {
     if (value.kind == ValueKind::date)
         return "date " + (value.amount.size() == 10 ? value.amount.substr(5) : value.amount);
     if (value.kind == ValueKind::part) return percent_of(value.amount).value_or(value.amount);
+    if (is_clause(value)) return fmt::format("clause {}", place_of_clause(value.amount));
     const auto unit = value.kind == ValueKind::duration ? time_unit(value.unit) : std::nullopt;
     const auto size = unit ? times_whole(value.amount, unit->size) : std::nullopt;
     return size ? fmt::format("{} {}", unit->base, *size) : value.amount;

@@ -13,7 +13,8 @@
 
 namespace stykovka {
 
-/// `part` is a share of a whole (half, one in five), `document` a number with letters (123-FZ).
+/// `part` is a share of a whole (half, one in five), `document` a number with letters (123-FZ)
+/// or the letter of a clause, «а» or "(a)".
 enum class ValueKind : std::uint8_t { number, percent, money, duration, date, time, ordinal, part, document };
 
 /// One value, in a form that does not depend on the language.
@@ -21,7 +22,7 @@ struct Value {
     ValueKind kind = ValueKind::number;
     ByteSpan span;       ///< from its first to its last word, the unit included
     std::string amount;  ///< "1500000000"; a date "2031-03-12", "03-12" or "2031-03"; a time "14:30"; a part "1/5"
-    std::string unit;    ///< "RUB", "point" of percent, "hour" …; empty when there is none
+    std::string unit;    ///< "RUB", "point" of percent, "hour", "clause" …; empty when there is none
     /// Said in a word that a translation often drops or puts otherwise ("one", "first", "half"): no ground for an
     /// alarm.
     bool is_loose = false;

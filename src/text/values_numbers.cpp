@@ -1,7 +1,5 @@
-// Numbers in words and figures, documents and Roman numerals.
+// Numbers in words and figures, and Roman numerals.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/unicode.h"
-#include "text/transliteration.h"
 #include "text/values_decimal.h"
 #include "text/values_pieces.h"
 #include "text/values_words.h"
@@ -85,31 +83,12 @@ std::optional<std::size_t> end_of_ordinal(const Pieces& pieces, std::size_t inde
     return is_ending ? std::optional(index + 2) : std::nullopt;
 }
 
-bool is_all_upper(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();)
-        if (!is_upper(next_code_point(text, offset))) return false;
-    return !text.empty();
-}
-
 }  // namespace
 
 std::optional<PlainNumber> plain_number_at(const Pieces& pieces, std::size_t index) {
     if (!pieces.is_number(index)) return number_in_words(pieces, index);
     if (const auto end = end_of_ordinal(pieces, index + 1)) return PlainNumber{pieces[index].key, *end, true, false};
     return PlainNumber{pieces[index].key, index + 1, false, false};
-}
-
-std::optional<ReadValue> document_at(const Pieces& pieces, std::size_t index) {
-    if (!pieces.is_number(index) || !pieces.is_dash(index + 1) || !pieces[index + 1].is_joined ||
-        !pieces[index + 2].is_joined)
-        return std::nullopt;
-    const Piece& letters = pieces[index + 2];
-    if (letters.kind != TokenKind::word || length_in_code_points(letters.text) > 4) return std::nullopt;
-    const bool has_sign = index > 0 && (pieces.is_any(index - 1, {"№", "no"}) ||
-                                        (pieces.is(index - 1, ".") && pieces.is(index - 2, "no")));
-    if (!is_all_upper(letters.text) && !(has_sign && !end_of_ordinal(pieces, index + 1))) return std::nullopt;
-    const std::string amount = pieces[index].key + '-' + lowered(romanised(letters.text, Romanisation::bgn_pcgn));
-    return ReadValue{{ValueKind::document, pieces.span(index, index + 3), amount, {}, false}, index + 3, 0};
 }
 
 std::optional<ReadValue> roman_at(const Pieces& pieces, std::size_t index) {

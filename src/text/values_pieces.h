@@ -71,6 +71,12 @@ std::optional<ReadValue> document_at(const Pieces& pieces, std::size_t index);
 std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index);
 std::optional<ReadValue> roman_at(const Pieces& pieces, std::size_t index);
 
+/// Where the letter of a clause stands in its list, from 1: «в» and "c" are third; 0 for what is no such letter.
+std::size_t place_of_clause(std::string_view letter);
+
+/// Whether two letters name the same clause: by their place («в», "c") or by their sound («в», "v"), as offices differ.
+bool same_clause(std::string_view one, std::string_view another);
+
 /// A number in words or figures, without scale and unit of figures: "двести двенадцать", "5", "twenty-first".
 struct PlainNumber {
     std::string amount;
