@@ -8,6 +8,7 @@
 #include "app/exchange.h"
 #include "app/exporting.h"
 #include "app/reading.h"
+#include "app/release_record.h"
 #include "app/storing.h"
 #include "app/terms.h"
 #include "app/tools.h"

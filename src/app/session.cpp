@@ -132,11 +132,11 @@ void Session::set_release(const Release& release) {
     if (release == release_) return;
     const BeadRange all{0, document_->alignment.beads.size()};
     Write write(archive_.archive(), Act{"release.set", tr("Change what is known about a release")});
-    archive_.releases().set_release(write, id_, release);
-    archive_.units().apply(additions_of(id_, release, *document_, all, archive_.who()),
+    Release stored = archive_.releases().set_release(write, id_, release);
+    archive_.units().apply(additions_of(id_, stored, *document_, all, archive_.who()),
                            occurrence_keys_of(id_, *document_, all));
     write.commit();
-    release_ = release;
+    release_ = std::move(stored);
     tell({SessionChange::Kind::release, {}});
 }
 

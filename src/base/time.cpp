@@ -6,6 +6,7 @@
 
 #include <array>
 #include <charconv>
+#include <ctime>
 
 namespace stykovka {
 namespace {
@@ -66,6 +67,14 @@ std::string iso_time(UtcTime time) { return formatted("{:04}-{:02}-{:02}T{:02}:{
 
 std::string compact_time(UtcTime time) { return formatted("{:04}{:02}{:02}T{:02}{:02}{:02}Z", time); }
 
+std::string local_minute(UtcTime time) {
+    const std::time_t seconds = chrono::system_clock::to_time_t(time);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+                       local.tm_hour, local.tm_min);
+}
+
 std::optional<Date> date_of(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     return date_from(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
@@ -78,6 +87,24 @@ std::optional<UtcTime> time_of(std::string_view text) {
         return moment(date_from(digits(text, 0, 4), digits(text, 4, 2), digits(text, 6, 2)), digits(text, 9, 2),
                       digits(text, 11, 2), digits(text, 13, 2));
     return std::nullopt;
+}
+
+std::optional<UtcTime> moment_of(std::string_view text) {
+    if (const auto time = time_of(text)) return time;
+    const bool has_time = text.size() == 16 && (text[10] == ' ' || text[10] == 'T') && text[13] == ':';
+    const auto date = date_of(text.substr(0, 10));
+    if (!date || (!has_time && text.size() != 10)) return std::nullopt;
+    const auto hour = has_time ? digits(text, 11, 2) : 0U;
+    const auto minute = has_time ? digits(text, 14, 2) : 0U;
+    if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
+    std::tm local{};
+    local.tm_year = static_cast<int>(date->year()) - 1900;
+    local.tm_mon = static_cast<int>(static_cast<unsigned>(date->month())) - 1;
+    local.tm_mday = static_cast<int>(static_cast<unsigned>(date->day()));
+    local.tm_hour = static_cast<int>(*hour);
+    local.tm_min = static_cast<int>(*minute);
+    local.tm_isdst = -1;
+    return chrono::floor<chrono::seconds>(chrono::system_clock::from_time_t(std::mktime(&local)));
 }
 
 }  // namespace stykovka

@@ -44,7 +44,7 @@ void read_origins(Database& database, std::int64_t id, Release& release) {
 
 const char* const stored_release_columns =
     "id, number, date, source_title, target_title, state, revision, beads, accepted, untranslated, lowest_confidence, "
-    "changed";
+    "changed, state_changed_by, state_changed, embargo";
 
 DocumentCounts counts_of(const Bitext& document) {
     DocumentCounts counts;
@@ -125,6 +125,9 @@ StoredRelease stored_release(const Statement& row) {
     release.untranslated = static_cast<std::size_t>(row.integer(9));
     release.lowest_confidence = static_cast<float>(row.real(10));
     release.changed = UtcTime(std::chrono::seconds(row.integer(11)));
+    release.state_changed_by = row.text(12);
+    release.state_changed = time_if_any(row, 13);
+    release.embargo = time_if_any(row, 14);
     return release;
 }
 

@@ -56,6 +56,11 @@ bool is_same_side(const LoadedRelease& stored, const Release& release, const Bit
     return !changes_wording(difference);
 }
 
+void sign_state(const Write& write, Release& release) {
+    release.state_changed_by = write.who();
+    release.state_changed = write.when();
+}
+
 [[noreturn]] void has_other_texts(const Release& release) {
     throw Error(ErrorKind::conflict, ErrorSubject::archive,
                 fmt::format(fmt::runtime(tr("The archive has release {number} of this date already, with other texts; "
@@ -90,7 +95,7 @@ void ReleaseStore::remove(Write& write, std::int64_t id) {
     if (write.database().run("DELETE FROM releases WHERE id = ?", id) == 0) no_such_release(id);
 }
 
-void ReleaseStore::set_release(Write& write, std::int64_t id, const Release& release) {
+Release ReleaseStore::set_release(Write& write, std::int64_t id, Release release) {
     const std::int64_t other =
         archive_.database().number("SELECT id FROM releases WHERE number = ? AND date = ? AND id <> ?", release.number,
                                    date_column(release.date), id);
@@ -99,7 +104,10 @@ void ReleaseStore::set_release(Write& write, std::int64_t id, const Release& rel
                     fmt::format(fmt::runtime(tr("Another release has the number {number} and this date already; choose "
                                                 "another number or date.")),
                                 fmt::arg("number", release.number)));
+    const auto before = read_release(archive_.database(), id);
+    if (before && before->state != release.state) sign_state(write, release);
     update_release(write, id, release);
+    return release;
 }
 
 std::vector<StoredRelease> ReleaseStore::find(const std::string& number, std::optional<Date> date) {

@@ -24,6 +24,9 @@ struct StoredRelease {
     std::optional<Date> date;
     BySide<std::string> title;
     ReleaseState state = ReleaseState::draft;
+    std::string state_changed_by;
+    std::optional<UtcTime> state_changed;
+    std::optional<UtcTime> embargo;
     std::uint64_t revision = 0;
     std::size_t beads = 0;
     std::size_t accepted = 0;
@@ -50,8 +53,9 @@ public:
     /// added and it comes back as `known`; with other texts it throws Error{conflict}.
     StoredRelease add(Write& write, const Release& release, const Bitext& document);
     void remove(Write& write, std::int64_t id);
-    /// Changes what is known about it. Throws Error{conflict} when another release has that number and date.
-    void set_release(Write& write, std::int64_t id, const Release& release);
+    /// Changes what is known about it and gives back what was stored: a change of state says who made it and when.
+    /// Throws Error{conflict} when another release has that number and date.
+    Release set_release(Write& write, std::int64_t id, Release release);
 
     /// The releases of a number, whatever their date unless one is given; newest change first.
     std::vector<StoredRelease> find(const std::string& number, std::optional<Date> date = std::nullopt);

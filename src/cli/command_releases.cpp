@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "cli/command.h"
+#include "cli/command_releases_set.h"
 #include "cli/command_releases_update.h"
 #include "cli/output.h"
 #include "cli/release_options.h"
@@ -22,12 +23,19 @@ namespace {
 
 using nlohmann::ordered_json;
 
+ordered_json time_or_null(const std::optional<UtcTime>& time) {
+    return time ? ordered_json(iso_time(*time)) : ordered_json();
+}
+
 ordered_json json_of(const StoredRelease& release) {
     return {{"id", release.id},
             {"number", release.number},
             {"date", release.date ? ordered_json(iso_date(*release.date)) : ordered_json()},
             {"title", {{"source", release.title.source}, {"target", release.title.target}}},
             {"state", name_of(release.state)},
+            {"state_changed_by", release.state_changed_by},
+            {"state_changed", time_or_null(release.state_changed)},
+            {"embargo", time_or_null(release.embargo)},
             {"beads", release.beads},
             {"accepted", release.accepted},
             {"untranslated", release.untranslated},
@@ -162,6 +170,7 @@ void add_releases_command(CLI::App& app, Invocation& invocation) {
     add_list(*command, invocation);
     add_show(*command, invocation);
     add_add(*command, invocation);
+    add_releases_set(*command, invocation);
     add_releases_update(*command, invocation);
     add_export(*command, invocation);
     add_remove(*command, invocation);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "app/release_record.h"
 #include "app/typing_aids.h"
 #include "base/tr.h"
 #include "gui/action_menus.h"
@@ -147,10 +148,14 @@ void MainFrame::toggle_language() {
 void MainFrame::edit_properties() {
     if (session_ == nullptr) return;
     typing_->commit();
-    if (const auto changed = ask_for_release(*this, session_->release())) {
-        session_->set_release(*changed);
-        canvas_->show(session_.get());
-    }
+    const auto changed = ask_for_release(*this, session_->release());
+    if (!changed) return;
+    if (opens_again(session_->release(), *changed) &&
+        !prompts().confirms(tr("This release is published. Open it again, so that its wording can be changed?")))
+        return;
+    session_->set_release(*changed);
+    canvas_->show(session_.get());
+    for (const std::string& remark : remarks_on(session_->release(), session_->document(), now())) status_->say(remark);
 }
 
 void MainFrame::edit_keys() {

@@ -10,6 +10,7 @@
 
 #include "app/comments.h"
 #include "app/pretranslation.h"
+#include "app/release_record.h"
 #include "base/tr.h"
 #include "gui/finding_shift.h"
 #include "gui/main_frame.h"

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "app/release_record.h"
 #include "base/tr.h"
-#include "gui/release_list.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {

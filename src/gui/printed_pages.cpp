@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "app/comments.h"
+#include "app/release_record.h"
 #include "base/error.h"
 #include "base/tr.h"
-#include "gui/release_list.h"
 
 namespace stykovka {
 namespace {

@@ -10,9 +10,9 @@
 
 #include <array>
 
+#include "app/release_record.h"
 #include "base/tr.h"
 #include "base/unicode.h"
-#include "gui/release_list.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -37,6 +37,8 @@ public:
                 add_text(side == Side::source ? tr("Russian &address") : tr("English add&ress"), release.url[side]);
         }
         add_states();
+        embargo_ = add_text(tr("&Embargo until (2031-03-12 10:00)"),
+                            release.embargo ? local_minute(*release.embargo) : std::string());
         problem_ = new wxStaticText(this, wxID_ANY, "");
         auto* outer = new wxBoxSizer(wxVERTICAL);
         outer->Add(grid_, 1, wxEXPAND | wxALL, FromDIP(16));
@@ -67,15 +69,26 @@ private:
             if (each == release_.state) state_->SetSelection(static_cast<int>(state_->GetCount()) - 1);
         }
         grid_->Add(state_, 1, wxEXPAND);
+        if (!release_.state_changed) return;
+        grid_->AddSpacer(0);
+        grid_->Add(
+            new wxStaticText(this, wxID_ANY,
+                             to_wx(state_with_who(release_.state, release_.state_changed_by, release_.state_changed))),
+            0, wxALIGN_CENTRE_VERTICAL);
     }
 
     void on_ok(wxCommandEvent& event) {
         const std::string day{trimmed(from_wx(date_->GetValue()))};
         const auto date = date_of(day);
         if (!day.empty() && !date) return problem_->SetLabel(to_wx(tr("The date must be a day like 2031-03-12.")));
+        const std::string moment{trimmed(from_wx(embargo_->GetValue()))};
+        const auto embargo = moment_of(moment);
+        if (!moment.empty() && !embargo)
+            return problem_->SetLabel(to_wx(tr("The embargo must be a time like 2031-03-12 10:00.")));
         release_.number = std::string(trimmed(from_wx(number_->GetValue())));
         if (release_.number.empty()) return problem_->SetLabel(to_wx(tr("A release needs a number.")));
         release_.date = date;
+        release_.embargo = embargo;
         for (const Side side : both_sides) {
             release_.title[side] = from_wx(title_[side]->GetValue());
             release_.url[side] = from_wx(url_[side]->GetValue());
@@ -90,6 +103,7 @@ private:
     wxTextCtrl* date_ = nullptr;
     BySide<wxTextCtrl*> title_, url_;
     wxChoice* state_ = nullptr;
+    wxTextCtrl* embargo_ = nullptr;
     wxStaticText* problem_ = nullptr;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/release_record.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "gui/wx_text.h"
@@ -42,20 +43,6 @@ bool has_all_words(const StoredRelease& release, const std::string& query) {
 }
 
 }  // namespace
-
-std::string words_for(ReleaseState state) {
-    switch (state) {
-        case ReleaseState::draft:
-            return tr("draft");
-        case ReleaseState::with_editor:
-            return tr("with the editor");
-        case ReleaseState::signed_off:
-            return tr("signed off");
-        case ReleaseState::published:
-            return tr("published");
-    }
-    return {};
-}
 
 ReleaseList::ReleaseList(wxWindow* parent, std::function<void(std::int64_t)> open)
     : CardList(parent, to_wx(tr("Releases"))), open_(std::move(open)) {

@@ -40,7 +40,4 @@ private:
     std::string query_;
 };
 
-/// The name of a state for the user.
-std::string words_for(ReleaseState state);
-
 }  // namespace stykovka

@@ -33,9 +33,9 @@ std::optional<ReadValue> number_with_letters(const Pieces& pieces, std::size_t i
 bool is_clause_word(const Pieces& pieces, std::size_t index) {
     const std::string& key = pieces[index].key;
     if (pieces.is_english())
-        return pieces.is_any(index, {"clause",       "clauses",       "paragraph", "paragraphs", "item",  "items",
-                                     "subparagraph", "subparagraphs", "subclause", "subclauses", "point", "points",
-                                     "subsection",   "subsections",   "letter",    "letters",    "para",  "paras"});
+        return pieces.is_any(index, {"clause", "clauses", "paragraph", "paragraphs", "item", "items", "subparagraph",
+                                     "subparagraphs", "subclause", "subclauses", "point", "points", "subsection",
+                                     "subsections", "letter", "letters", "para", "paras"});
     return key.starts_with("пункт") || key.starts_with("подпункт") || key.starts_with("литер") ||
            pieces.is_any(index, {"п", "пп", "подп", "лит"});
 }

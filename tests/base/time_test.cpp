@@ -54,3 +54,17 @@ TEST_CASE("time: what is no moment in UTC is none") {
         CHECK_FALSE(time_of(text).has_value());
     }
 }
+
+TEST_CASE("time: a moment as people write it goes by the clock of this place, and comes back the same") {
+    const auto moment = moment_of("2031-03-12 09:05");
+    REQUIRE(moment);
+    CHECK(local_minute(*moment) == "2031-03-12 09:05");
+    CHECK(moment_of("2031-03-12T09:05") == moment);
+    CHECK(moment_of("2031-03-12") == moment_of("2031-03-12 00:00"));
+    CHECK(moment_of("2031-03-12T09:05:07Z") == time_of("2031-03-12T09:05:07Z"));
+    for (const char* text : {"", "2031-03-12 9:05", "2031-03-12 24:00", "2031-03-12 09:60", "2031-13-12 09:05",
+                             "2031-03-12x09:05", "2031-03-12 09:05 "}) {
+        INFO(text);
+        CHECK_FALSE(moment_of(text).has_value());
+    }
+}

@@ -184,8 +184,9 @@ TEST_CASE("release store: what is known about a release can change, but not into
     changed.state = ReleaseState::signed_off;
     changed.embargo.reset();
     Write write(desk.archive, {"release.set", "Change"});
-    desk.store.set_release(write, desk.id, changed);
-    CHECK(desk.store.load(desk.id).release == changed);
+    const Release stored = desk.store.set_release(write, desk.id, changed);
+    CHECK(stored.state == ReleaseState::signed_off);
+    CHECK(desk.store.load(desk.id).release == stored);
     desk.store.add(write, release("14/31"), pairs(2));
     CHECK(kind_of([&] { desk.store.set_release(write, desk.id, release("14/31")); }) == ErrorKind::conflict);
 }
