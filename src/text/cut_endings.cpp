@@ -56,6 +56,23 @@ std::optional<std::string> base_with_single_consonant(std::string_view word) {
     return std::nullopt;
 }
 
+std::vector<std::string> regular_bases(std::string_view word) {
+    constexpr std::array none{"news"sv,   "species"sv, "series"sv, "means"sv, "customs"sv, "goods"sv, "arms"sv,
+                              "always"sv, "besides"sv, "lens"sv,   "ours"sv,  "hers"sv,    "yours"sv, "during"sv};
+    if (std::find(none.begin(), none.end(), word) != none.end()) return {};
+    const auto without = [&](std::size_t letters) { return std::string(word.substr(0, word.size() - letters)); };
+    constexpr std::size_t shortest = 3;
+    std::vector<std::string> bases;
+    if (word.size() > shortest + 2 && (word.ends_with("ies") || word.ends_with("ied")))
+        bases.push_back(without(3) + "y");
+    if (word.size() > shortest && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us"))
+        bases.push_back(without(1));
+    if (word.size() > shortest + 1 && (word.ends_with("es") || word.ends_with("ed")))
+        for (const std::size_t letters : {1, 2}) bases.push_back(without(letters));
+    if (word.size() > shortest + 2 && word.ends_with("ing")) bases.insert(bases.end(), {without(3) + "e", without(3)});
+    return bases;
+}
+
 std::optional<std::string_view> inflected_acronym(std::string_view word) {
     std::size_t capitals = 0;
     std::size_t end = 0;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stykovka {
 
@@ -17,6 +18,10 @@ std::optional<std::string> base_with_fleeting_vowel(std::string_view word);
 
 /// What English doubled the last consonant of: "planned" and "planning" give "plan". None for others.
 std::optional<std::string> base_with_single_consonant(std::string_view word);
+
+/// What an English word may be a plural, a past or an -ing form of, the likeliest first: "charged" gives "charge" and
+/// "charg". None for words that only look so ("news", "species").
+std::vector<std::string> regular_bases(std::string_view word);
 
 /// The capitals that an acronym begins with when it is inflected by small letters: "МИДа" and "МИДом" give "МИД".
 std::optional<std::string_view> inflected_acronym(std::string_view word);

@@ -160,9 +160,9 @@ Stems LanguageStems::known_stems(const std::string& word) {
         std::string stem_key = word_key(stem);
         if (primary_ != "en" || is_english_inflection(key, stem_key)) add(stems, std::move(stem_key));
     }
-    add_missing_base(stems, key);
-    // "legally" is in the dictionary as a form of "legal", which it is not for us.
+    // "legally" is in the dictionary as a form of "legal", which it is not for us; nor is "reports" one of "port".
     if (stems.empty() && primary_ == "en" && dictionary_->has(word)) add(stems, key);
+    add_missing_base(stems, key);
     return stems;
 }
 
@@ -175,6 +175,9 @@ void LanguageStems::add_missing_base(Stems& stems, const std::string& key) {
                       : primary_ == "en" ? base_with_single_consonant(key)
                                          : std::nullopt;
     if (base && dictionary_->has(*base)) add(stems, *base);
+    if (base || primary_ != "en") return;
+    for (std::string& regular : regular_bases(key))
+        if (stems.size() == 1 && dictionary_->has(regular)) add(stems, std::move(regular));
 }
 
 Stems LanguageStems::cut_stems(std::string_view word) {

@@ -52,6 +52,16 @@ Count unrecognised(const WordStems& stems, const char* file, const Language& lan
 
 }  // namespace
 
+// "requests" was a form of "quest" to the dictionary and so a word of its own to us: a term in the plural was missed.
+TEST_CASE("word stems: a regular form that the dictionary takes for one of another word has its own base") {
+    if (!has_dictionary("en_US")) return;
+    const WordStems stems = with_own_forms();
+    for (const auto& [form, base] : std::vector<std::pair<const char*, const char*>>{
+             {"requests", "request"}, {"reports", "report"}, {"regulations", "regulation"}, {"described", "describe"}})
+        CHECK_MESSAGE(stems.same_word(form, base, english), form);
+    CHECK_FALSE(stems.same_word("reports", "port", english));
+}
+
 TEST_CASE("word stems: legal words and names of official Russian are recognised in their cases") {
     if (!has_dictionary("ru_RU")) return;
     const WordStems stems = with_own_forms();
