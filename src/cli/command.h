@@ -68,6 +68,8 @@ void add_archive_safety_commands(CLI::App& archive, Invocation& invocation);
 void add_archive_batch_commands(CLI::App& archive, Invocation& invocation);
 void add_terms_command(CLI::App& app, Invocation& invocation);
 void add_tmx_command(CLI::App& app, Invocation& invocation);
+/// Below `tmx`.
+void add_tmx_clean_command(CLI::App& tmx, Invocation& invocation);
 void add_vendor_command(CLI::App& app, Invocation& invocation);
 void add_gui_command(CLI::App& app, Invocation& invocation);
 

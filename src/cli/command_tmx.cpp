@@ -7,10 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/tr.h"
-#include "base/unicode.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "formats/tmx_reader.h"
+#include "formats/tmx_statistics.h"
 #include "formats/tmx_validator.h"
 
 namespace stykovka {
@@ -55,29 +54,55 @@ void add_validate(CLI::App& tmx, Invocation& invocation) {
     });
 }
 
-ordered_json stats_as_json(const TmxReport& report, const BySide<std::uint64_t>& characters) {
-    std::uint64_t skipped = 0;
-    for (const auto& [reason, count] : report.skipped) skipped += count;
-    std::uint64_t repaired = 0;
-    for (const auto& [kind, count] : report.repaired) repaired += count;
+ordered_json json_of(const std::map<std::string, std::uint64_t>& counts) {
+    ordered_json json = ordered_json::object();
+    for (const auto& [name, count] : counts) json[name] = count;
+    return json;
+}
+
+ordered_json stats_as_json(const TmxStatistics& statistics) {
+    const TmxReport& report = statistics.reading;
+    std::map<std::string, std::uint64_t> skipped, repaired;
+    for (const auto& [reason, count] : report.skipped) skipped[std::string(name_of(reason))] = count;
+    for (const auto& [kind, count] : report.repaired) repaired[std::string(name_of(kind))] = count;
+    const auto day = [](const std::optional<UtcTime>& time) {
+        return time ? ordered_json(iso_time(*time)) : ordered_json();
+    };
     return {{"schema", 1},
             {"version", report.version},
             {"encoding", report.encoding},
             {"units", report.read},
             {"taken", report.taken},
-            {"skipped", skipped},
-            {"repaired", repaired},
+            {"skipped", json_of(skipped)},
+            {"repaired", json_of(repaired)},
             {"reversed", report.reversed},
-            {"source_characters", characters.source},
-            {"target_characters", characters.target},
-            {"other_languages", report.other_languages}};
+            {"source_words", statistics.words.source},
+            {"target_words", statistics.words.target},
+            {"source_characters", statistics.characters.source},
+            {"target_characters", statistics.characters.target},
+            {"distinct_sources", statistics.distinct_sources},
+            {"duplicates", statistics.duplicates},
+            {"several_translations", statistics.several_translations},
+            {"untranslated", statistics.untranslated},
+            {"with_codes", statistics.with_codes},
+            {"with_release", statistics.with_release},
+            {"first_date", day(statistics.first_date)},
+            {"last_date", day(statistics.last_date)},
+            {"persons", json_of(statistics.persons)},
+            {"properties", json_of(statistics.properties)},
+            {"other_languages", json_of(report.other_languages)}};
 }
 
 std::string lines_of_json(const ordered_json& stats) {
     std::string lines;
-    for (const auto& [name, value] : stats.items())
-        if (name != "schema")
-            lines += fmt::format("{:<18} {}\n", name, value.is_string() ? value.get<std::string>() : value.dump());
+    for (const auto& [name, value] : stats.items()) {
+        if (name == "schema" || value.is_null() || (value.is_object() && value.empty())) continue;
+        std::string text = value.is_string() ? value.get<std::string>() : value.is_object() ? "" : value.dump();
+        if (value.is_object())
+            for (const auto& [part, count] : value.items())
+                text += fmt::format("{}{} {}", text.empty() ? "" : ", ", part, count.dump());
+        lines += fmt::format("{:<22} {}\n", name, text);
+    }
     return lines;
 }
 
@@ -89,15 +114,8 @@ void add_stats(CLI::App& tmx, Invocation& invocation) {
     output->add_options(*command, {"table", "json"});
     command->callback([&invocation, file, output] {
         invocation.run = [&invocation, file, output](const Console& console) {
-            BySide<std::uint64_t> characters;
-            const TmxReport report = read_tmx(
-                *file, {.languages = invocation.languages()},
-                [&](TmxUnit&& each) {
-                    for (const Side side : both_sides)
-                        characters[side] += length_in_code_points(each.unit.variants[side].content.text);
-                },
-                console.progress());
-            const ordered_json stats = stats_as_json(report, characters);
+            const ordered_json stats =
+                stats_as_json(statistics_of_tmx(*file, {.languages = invocation.languages()}, console.progress()));
             output->write(console, output->format == "json" ? stats.dump(1) + "\n" : lines_of_json(stats));
             return 0;
         };
@@ -111,6 +129,7 @@ void add_tmx_command(CLI::App& app, Invocation& invocation) {
     command->require_subcommand(1);
     add_validate(*command, invocation);
     add_stats(*command, invocation);
+    add_tmx_clean_command(*command, invocation);
 }
 
 }  // namespace stykovka

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/tmx_provenance.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
 
 #include "base/unicode.h"
+#include "formats/xml_repair.h"
 
 namespace stykovka {
 namespace {
@@ -45,7 +47,63 @@ std::optional<Occurrence> occurrence_at(const std::vector<Remark>& remarks, std:
     return occurrence;
 }
 
+constexpr std::string_view context_before = "x-context-pre";
+constexpr std::string_view context_after = "x-context-post";
+constexpr std::string_view open_segment = "<seg>";
+constexpr std::string_view close_segment = "</seg>";
+
+std::string segment_of(std::string_view text) {
+    return std::string(open_segment) + escaped_xml_text(text) + std::string(close_segment);
+}
+
+// The text of "<seg>…</seg>"; none when there is more in it than text.
+std::optional<std::string> text_of_segment(std::string_view written) {
+    if (!written.starts_with(open_segment) || !written.ends_with(close_segment) ||
+        written.size() <= open_segment.size() + close_segment.size())
+        return std::nullopt;
+    const std::string_view inner =
+        written.substr(open_segment.size(), written.size() - open_segment.size() - close_segment.size());
+    constexpr std::array<std::pair<std::string_view, char>, 5> references{
+        {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&#10;", '\n'}, {"&#13;", '\r'}}};
+    std::string text;
+    for (std::size_t at = 0; at < inner.size();) {
+        const auto found = std::ranges::find_if(
+            references, [&](const auto& reference) { return inner.substr(at).starts_with(reference.first); });
+        text += found == references.end() ? inner[at] : found->second;
+        at += found == references.end() ? 1 : found->first.size();
+    }
+    return segment_of(text) == written ? std::optional(text) : std::nullopt;
+}
+
+bool is_context(const Remark& remark) {
+    return remark.kind == Remark::Kind::property && remark.attributes.empty() &&
+           (remark.type == context_before || remark.type == context_after);
+}
+
 }  // namespace
+
+std::vector<Remark> context_of(const Occurrence& occurrence) {
+    std::vector<Remark> remarks;
+    for (const auto& [type, text] :
+         {std::pair(context_before, occurrence.before.source), std::pair(context_after, occurrence.after.source)})
+        if (!text.empty()) remarks.push_back(property(type, segment_of(text)));
+    return remarks;
+}
+
+std::optional<Occurrence> take_context(std::vector<Remark>& remarks) {
+    Occurrence occurrence;
+    occurrence.origin = "import";
+    for (const Remark& remark : remarks) {
+        if (!is_context(remark)) continue;
+        std::string& place = remark.type == context_before ? occurrence.before.source : occurrence.after.source;
+        const auto text = text_of_segment(remark.text);
+        if (!text || !place.empty()) return std::nullopt;
+        place = *text;
+    }
+    if (occurrence.before.source.empty() && occurrence.after.source.empty()) return std::nullopt;
+    std::erase_if(remarks, is_context);
+    return occurrence;
+}
 
 std::vector<Remark> provenance_of(const Occurrence& occurrence) {
     return {property(group_types[0], occurrence.release_number),

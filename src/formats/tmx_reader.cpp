@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "formats/tmx_codes.h"
 #include "formats/tmx_dates.h"
+#include "formats/tmx_provenance.h"
 
 #include <fmt/format.h>
 
@@ -226,6 +227,8 @@ private:
         note_direction(unit, standing);
         note_dates(unit, place);
         read.occurrences = element.occurrences;
+        if (read.occurrences.empty())
+            if (auto context = take_context(unit.variants.source.remarks)) read.occurrences = {std::move(*context)};
         read.place = place;
         ++report_.delivered;
         receive_(std::move(read));

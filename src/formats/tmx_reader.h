@@ -31,7 +31,7 @@ struct TmxReadOptions {
 /// recommended, the others are alternatives.
 struct TmxUnit {
     TranslationUnit unit;
-    std::vector<Occurrence> occurrences;  ///< the provenance that stood in the file, in its order
+    std::vector<Occurrence> occurrences;  ///< provenance and context that stood in the file, in its order
     TmxPlace place;
 };
 

@@ -36,7 +36,10 @@ bool contains(Names names, std::string_view name) { return std::find(names.begin
 bool is_date(std::string_view name) {
     return name == "creationdate" || name == "changedate" || name == "lastusagedate";
 }
-bool is_person(std::string_view name) { return name == "creationid" || name == "changeid"; }
+bool is_hidden(std::string_view name, const TmxAnonymity& anonymity) {
+    return (anonymity.names && (name == "creationid" || name == "changeid")) || (anonymity.ids && name == "tuid") ||
+           (anonymity.dates && is_date(name));
+}
 bool is_segtype(std::string_view value) {
     return value == "block" || value == "paragraph" || value == "sentence" || value == "phrase";
 }
@@ -56,10 +59,10 @@ struct Exported {
     std::vector<Remark> properties;
 };
 
-Exported exported(const Attributes& written, Names known, bool anonymous) {
+Exported exported(const Attributes& written, Names known, const TmxAnonymity& anonymity) {
     Exported result;
     for (const auto& [name, value] : written) {
-        if (anonymous && is_person(name)) continue;
+        if (is_hidden(name, anonymity)) continue;
         const auto time = is_date(name) ? tmx_time(value) : std::nullopt;
         const bool fits = contains(known, name) && (!is_date(name) || time) && (name != "segtype" || is_segtype(value));
         if (fits)
@@ -145,23 +148,31 @@ std::vector<Remark> provenance(std::span<const Occurrence> occurrences, TmxProfi
     return remarks;
 }
 
+// The contexts outside of releases in which a unit stood, each once.
+std::vector<Occurrence> own_contexts(std::span<const Occurrence> occurrences) {
+    std::vector<Occurrence> contexts;
+    for (const Occurrence& each : occurrences) {
+        if (!each.release_number.empty() || (each.before.source.empty() && each.after.source.empty())) continue;
+        const bool known = std::ranges::any_of(contexts, [&](const Occurrence& other) {
+            return other.before.source == each.before.source && other.after.source == each.after.source;
+        });
+        if (!known) contexts.push_back(each);
+    }
+    // Newest first in a store: the order in which they came must not decide.
+    std::ranges::sort(contexts, {},
+                      [](const Occurrence& each) { return std::pair(each.before.source, each.after.source); });
+    return contexts;
+}
+
 // memoQ finds matches in context by the neighbours of the source.
-std::vector<Remark> memoq_context(const Variant& source, std::span<const Occurrence> occurrences) {
+std::vector<Remark> context_remarks(const Variant& source, std::span<const Occurrence> occurrences,
+                                    TmxProfile profile) {
     const auto known = [](const Remark& remark) {
         return remark.type == "x-context-pre" || remark.type == "x-context-post";
     };
     if (occurrences.empty() || std::any_of(source.remarks.begin(), source.remarks.end(), known)) return {};
-    std::vector<Remark> remarks;
-    const Occurrence& first = occurrences.front();
-    for (const auto& [type, text] :
-         {std::pair("x-context-pre", first.before.source), std::pair("x-context-post", first.after.source)}) {
-        if (text.empty()) continue;
-        Remark remark;
-        remark.type = type;
-        remark.text = "<seg>" + escaped_xml_text(text) + "</seg>";
-        remarks.push_back(std::move(remark));
-    }
-    return remarks;
+    const bool is_own = occurrences.front().release_number.empty();
+    return is_own || profile == TmxProfile::memoq ? context_of(occurrences.front()) : std::vector<Remark>();
 }
 
 // The language that the unit was written in, as its variant has it.
@@ -204,7 +215,7 @@ TmxWriter::TmxWriter(ByteSink sink, TmxWriteOptions options) : sink_(std::move(s
 }
 
 void TmxWriter::write_header() {
-    Exported header = exported(options_.header.attributes, header_attributes, options_.anonymous);
+    Exported header = exported(options_.header.attributes, header_attributes, options_.anonymity);
     const std::array<std::pair<std::string_view, std::string>, 6> asked_for{{{"creationtool", "Stykovka"},
                                                                              {"creationtoolversion", "1"},
                                                                              {"segtype", "sentence"},
@@ -227,6 +238,18 @@ void TmxWriter::write_header() {
 }
 
 void TmxWriter::write(const TranslationUnit& unit, std::span<const Occurrence> occurrences) {
+    const auto is_outside = [](const Occurrence& each) { return each.release_number.empty(); };
+    if (std::ranges::none_of(occurrences, is_outside)) return write_unit(unit, occurrences);
+    std::vector<Occurrence> released(occurrences.begin(), occurrences.end());
+    std::erase_if(released, is_outside);
+    std::vector<Occurrence> contexts;
+    if (options_.profile == TmxProfile::full || options_.profile == TmxProfile::memoq)
+        contexts = own_contexts(occurrences);
+    if (!released.empty() || contexts.empty()) write_unit(unit, released);
+    for (const Occurrence& context : contexts) write_unit(unit, std::span(&context, 1));
+}
+
+void TmxWriter::write_unit(const TranslationUnit& unit, std::span<const Occurrence> occurrences) {
     BySide<std::string> languages;
     for (const Side side : both_sides) languages[side] = unit.variants[side].language.tag();
     Attributes attributes = unit.attributes;
@@ -235,7 +258,7 @@ void TmxWriter::write(const TranslationUnit& unit, std::span<const Occurrence> o
     put_history(options_.profile == TmxProfile::omegat ? inner.target : attributes, unit);
     if (const std::string source = source_language_of(unit, languages); source != source_language_)
         attributes.emplace_back("srclang", source);
-    const Exported outer = exported(attributes, unit_attributes, options_.anonymous);
+    const Exported outer = exported(attributes, unit_attributes, options_.anonymity);
     const BySide<Content> contents = exported_contents(unit, options_.profile);
     std::string out = "<tu";
     append_attributes(out, outer.attributes);
@@ -244,14 +267,14 @@ void TmxWriter::write(const TranslationUnit& unit, std::span<const Occurrence> o
     append_remarks(out, unit.remarks);
     append_remarks(out, provenance(occurrences, options_.profile));
     for (const Side side : both_sides) {
-        const Exported variant = exported(inner[side], variant_attributes, options_.anonymous);
+        const Exported variant = exported(inner[side], variant_attributes, options_.anonymity);
         out += "<tuv xml:lang=\"" + escaped_xml_attribute(languages[side]) + "\"";
         append_attributes(out, variant.attributes);
         out += ">\n";
         append_remarks(out, variant.properties);
         append_remarks(out, unit.variants[side].remarks);
-        if (options_.profile == TmxProfile::memoq && side == Side::source)
-            append_remarks(out, memoq_context(unit.variants.source, occurrences));
+        if (side == Side::source)
+            append_remarks(out, context_remarks(unit.variants.source, occurrences, options_.profile));
         out += "<seg>" + segment_xml(contents[side]) + "</seg>\n</tuv>\n";
         const bool too_long = length_in_code_points(contents[side].text) > longest_for_trados;
         if (options_.profile == TmxProfile::trados && too_long) ++report_.too_long;

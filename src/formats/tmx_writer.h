@@ -27,13 +27,20 @@ std::optional<TmxProfile> tmx_profile_of(std::string_view name);
 
 enum class TmxEncoding : std::uint8_t { utf8, utf16le };
 
+/// What a file for strangers does not say. Properties and notes stay: what is in them is not known here.
+struct TmxAnonymity {
+    bool names = false;  ///< who made or changed a unit
+    bool ids = false;    ///< the ids of units
+    bool dates = false;  ///< when units were made, changed and used; the dates of releases stay
+};
+
 struct TmxWriteOptions {
     BySide<Language> languages{Language("ru"), Language("en")};
     TmxHeader header;  ///< of the file that the memory came from; what TMX asks for is filled in
     TmxProfile profile = TmxProfile::full;
     TmxEncoding encoding = TmxEncoding::utf8;
     bool doctype = true;
-    bool anonymous = false;  ///< without the names of those who made or changed a unit
+    TmxAnonymity anonymity;
 };
 
 struct TmxWriteReport {
@@ -47,7 +54,8 @@ public:
     /// Writes everything before the units.
     TmxWriter(ByteSink sink, TmxWriteOptions options);
 
-    /// Each occurrence becomes a group of four properties, in the order given.
+    /// The occurrences in releases become groups of four properties, in the order given. Each other context in which
+    /// the unit stood (profiles full and memoq) goes out as a unit of its own.
     void write(const TranslationUnit& unit, std::span<const Occurrence> occurrences = {});
     /// Writes the end. Call once.
     TmxWriteReport finish();
@@ -56,6 +64,7 @@ private:
     void put(std::string_view text);
     void flush();
     void write_header();
+    void write_unit(const TranslationUnit& unit, std::span<const Occurrence> occurrences);
 
     ByteSink sink_;
     TmxWriteOptions options_;

@@ -44,7 +44,7 @@ OccurrenceKey key_of(const Occurrence& occurrence) {
 
 bool same_import(const Occurrence& a, const Occurrence& b) {
     return a.release_id == 0 && b.release_id == 0 && a.origin == b.origin && a.release_number == b.release_number &&
-           a.release_date == b.release_date && a.position == b.position;
+           a.release_date == b.release_date && a.position == b.position && a.before == b.before && a.after == b.after;
 }
 
 }  // namespace stykovka

@@ -104,7 +104,7 @@ TEST_CASE("tmx reader: reading stops when it is asked to") {
 
 TEST_CASE("tmx writer: an anonymous file names nobody") {
     TmxWriteOptions options;
-    options.anonymous = true;
+    options.anonymity.names = true;
     auto result = read(data("tmx/quirks/q073_trados_props.tmx"));
     CHECK(written(result).find("creationid") != std::string::npos);
     CHECK(written(result, options).find("creationid") == std::string::npos);
