@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "formats/docx.h"
+#include "formats/docx_package.h"
 #include "formats/xml_repair.h"
 #include "formats/zip_archive.h"
 
@@ -31,8 +33,11 @@ constexpr const char* styles =
 constexpr const char* document_head =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
-constexpr const char* document_tail =
+// A4, with the margins that offices use; tables have wide pages.
+constexpr const char* portrait_tail =
     R"(<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>)";
+constexpr const char* landscape_tail =
+    R"(<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="850" w:right="720" w:bottom="850" w:left="720" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>)";
 
 std::string run(std::string_view text, const std::vector<std::string>& looks) {
     if (text.empty()) return {};
@@ -66,6 +71,24 @@ const char* style_of(const Paragraph& paragraph, bool is_first) {
 
 }  // namespace
 
+std::string docx_language(const Language& language) {
+    const std::string& tag = language.tag();
+    return tag == "en" ? "en-US" : tag == "ru" ? "ru-RU" : tag;
+}
+
+std::string docx_package(const std::string& body, const Language& language, DocxPage page) {
+    std::string styles_part = styles;
+    const std::string place = "{language}";
+    styles_part.replace(styles_part.find(place), place.size(), docx_language(language));
+    const char* tail = page == DocxPage::landscape ? landscape_tail : portrait_tail;
+    const std::vector<ZipPart> parts{{"[Content_Types].xml", content_types},
+                                     {"_rels/.rels", package_relationships},
+                                     {"word/document.xml", document_head + body + tail},
+                                     {"word/_rels/document.xml.rels", document_relationships},
+                                     {"word/styles.xml", styles_part}};
+    return zip_of(parts);
+}
+
 std::string new_docx(std::span<const Paragraph> paragraphs, const Language& language) {
     std::string body;
     for (const Paragraph& paragraph : paragraphs) {
@@ -74,15 +97,7 @@ std::string new_docx(std::span<const Paragraph> paragraphs, const Language& lang
         if (style != nullptr) body += fmt::format("<w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>", style);
         body += runs_of(paragraph.content) + "</w:p>";
     }
-    std::string styles_part = styles;
-    const std::string place = "{language}";
-    styles_part.replace(styles_part.find(place), place.size(), language.tag());
-    const std::vector<ZipPart> parts{{"[Content_Types].xml", content_types},
-                                     {"_rels/.rels", package_relationships},
-                                     {"word/document.xml", document_head + body + document_tail},
-                                     {"word/_rels/document.xml.rels", document_relationships},
-                                     {"word/styles.xml", styles_part}};
-    return zip_of(parts);
+    return docx_package(body, language);
 }
 
 }  // namespace stykovka

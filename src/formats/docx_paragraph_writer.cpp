@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 
 #include "formats/docx_items.h"
+#include "formats/docx_package.h"
 #include "formats/docx_paragraph.h"
 #include "formats/xml_part.h"
 
@@ -56,12 +57,6 @@ private:
 
     std::string named(const char* name) const { return prefix_ + name; }
 
-    // Word wants a region.
-    std::string tag_for_word() const {
-        const std::string tag = language_.tag();
-        return tag == "en" ? "en-US" : tag == "ru" ? "ru-RU" : tag;
-    }
-
     pugi::xml_node run(XmlHandle properties) {
         pugi::xml_node run = levels_.back().parent.append_child(named("r").c_str());
         if (properties == nullptr) return run;
@@ -69,7 +64,7 @@ private:
         for (const char* const tracked : {"ins", "del", "rPrChange", "moveFrom", "moveTo"})
             copy.remove_child(named(tracked).c_str());
         pugi::xml_attribute tag = docx_child(copy, "lang").attribute(named("val").c_str());
-        if (tag) tag.set_value(tag_for_word().c_str());
+        if (tag) tag.set_value(docx_language(language_).c_str());
         return run;
     }
 
