@@ -57,6 +57,11 @@ std::string language_of(const std::string& word) {
     return word;
 }
 
+std::string command_word(const std::string& word) {
+    if (find_action(word) == nullptr) throw wrong(mark("There is no command “{word}”."), word);
+    return word;
+}
+
 using Take = void (*)(Arguments&, const std::string&);
 
 const std::map<std::string, Take>& options() {
@@ -68,6 +73,8 @@ const std::map<std::string, Take>& options() {
         {"--release", [](Arguments& arguments, const std::string& word) { arguments.release = word; }},
         {"--arrangement",
          [](Arguments& arguments, const std::string& word) { arguments.arrangement = arrangement_word(word); }},
+        {"--run",
+         [](Arguments& arguments, const std::string& word) { arguments.commands.push_back(command_word(word)); }},
         {"--theme", [](Arguments& arguments, const std::string& word) { arguments.theme = theme_of(word); }},
         {"--lang", [](Arguments& arguments, const std::string& word) { arguments.language = language_of(word); }}};
     return table;
@@ -105,6 +112,8 @@ Arguments arguments_of(std::span<const std::string> words) {
     }
     if (!arguments.state.empty() && arguments.screenshot.empty())
         throw wrong(mark("“{word}” goes with --screenshot."), "--state");
+    if (!arguments.commands.empty() && arguments.screenshot.empty())
+        throw wrong(mark("“{word}” goes with --screenshot."), "--run");
     return arguments;
 }
 
@@ -121,6 +130,7 @@ std::string usage() {
         "  --size WIDTHxHEIGHT   size of the window\n"
         "  --screenshot FILE     draw the window into a PNG and end\n"
         "  --state FILE          with --screenshot: what the window shows, as JSON\n"
+        "  --run COMMAND         with --screenshot: a command to give first, as “view.words”; may be repeated\n"
         "  --help, --version\n");
 }
 

@@ -18,6 +18,7 @@ struct Arguments {
     std::vector<std::filesystem::path> files;  ///< to add to the archive
     std::filesystem::path screenshot;          ///< empty: none; else the program ends after it
     std::filesystem::path state;               ///< where what the window shows is written
+    std::vector<std::string> commands;         ///< ids of actions to run before the screenshot
     std::optional<std::pair<int, int>> size;   ///< of the window
     std::string release;                       ///< its number; empty: the one changed last
     std::optional<Arrangement> arrangement;

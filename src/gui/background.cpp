@@ -22,7 +22,9 @@ Background::Background(std::filesystem::path archive, std::string who, JobQueue:
     : archive_(std::move(archive)),
       who_(std::move(who)),
       lookups_(run_at_home, on_remark, 1),
+      searches_(run_at_home, on_remark, 1),
       spelling_(run_at_home, on_remark, 1),
+      indexing_(run_at_home, on_remark, 1),
       work_(run_at_home, std::move(on_error)) {}
 
 Background::~Background() = default;
@@ -58,6 +60,34 @@ void Background::look_up(Question question, std::function<void(std::vector<Offer
         for (std::size_t i = 0; i < question.parts.size(); ++i)
             ask(question.parts[i], of_parts, static_cast<std::uint32_t>(i));
         return [then, offers = std::move(offers)]() mutable { then(std::move(offers)); };
+    });
+}
+
+OpenArchive& Background::concordances() {
+    if (concordances_ == nullptr)
+        concordances_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
+    return *concordances_;
+}
+
+void Background::concordance(ConcordanceQuery query, std::function<void(ConcordanceAnswer)> then) {
+    searches_.submit("concordance", [this, query = std::move(query), then = std::move(then)](const Progress& progress) {
+        ConcordanceAnswer answer = search_concordance(concordances(), query, tools().lexicon, progress);
+        return [then, answer = std::move(answer)]() mutable { then(std::move(answer)); };
+    });
+}
+
+void Background::cite(ConcordanceHit hit, std::function<void(std::string)> then) {
+    searches_.submit("citation", [this, hit = std::move(hit), then = std::move(then)](const Progress&) {
+        return [then, citation = citation_of(hit, concordances())] { then(citation); };
+    });
+}
+
+// Of its own thread: it may take minutes after a large import, and nobody waits for it.
+void Background::index_soon() {
+    indexing_.submit("concordance index", [this](const Progress& progress) -> Completion {
+        OpenArchive archive = open_archive();
+        index_concordance(archive, progress);
+        return [] {};
     });
 }
 
@@ -123,7 +153,7 @@ void Background::settle() {
     // A completion may ask for more work; three rounds are more than the longest chain (align, open, matches and
     // spelling).
     for (int round = 0; round < 4; ++round) {
-        for (JobQueue* queue : {&work_, &lookups_, &spelling_}) queue->wait();
+        for (JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_}) queue->wait();
         wxTheApp->ProcessPendingEvents();
     }
 }

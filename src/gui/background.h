@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/checking.h"
+#include "app/concordance_search.h"
 #include "app/job_queue.h"
 #include "app/occurrences.h"
 #include "app/open_archive.h"
@@ -20,7 +21,7 @@
 
 namespace stykovka {
 
-/// Three queues: long work on all cores, and two of one thread each, which keep what they learnt (the index of the
+/// Five queues: long work on all cores, and four of one thread each, which keep what they learnt (the index of the
 /// memory, the dictionaries). Results come home as events of wx; those of an older question of the same kind never do.
 class Background {
 public:
@@ -47,6 +48,12 @@ public:
     };
     /// Matches of the whole query first, then those of each part.
     void look_up(Question question, std::function<void(std::vector<OfferedMatch>)> then);
+    /// Looks up in everything that was written; only the newest question is answered.
+    void concordance(ConcordanceQuery query, std::function<void(ConcordanceAnswer)> then);
+    void forget_concordance() { searches_.cancel("concordance"); }
+    void cite(ConcordanceHit hit, std::function<void(std::string)> then);
+    /// Takes what is new into the index of the concordance, soon; a search in the meantime is only slower.
+    void index_soon();
     /// Work on texts, with this thread's own archive; only the newest one comes home.
     using Find = std::function<Completion(OpenArchive*, const Progress&)>;
     void find(Find find);
@@ -64,17 +71,19 @@ public:
 private:
     OpenArchive& memory();
     OpenArchive& words();
+    OpenArchive& concordances();
     Speller& speller(const Language& language);
 
     const std::filesystem::path archive_;
     const std::string who_;
     std::once_flag tools_loaded_;
     std::unique_ptr<const Tools> tools_;
-    std::unique_ptr<OpenArchive> memory_;      ///< of the thread of `lookups_`
-    std::unique_ptr<OpenArchive> words_;       ///< of the thread of `spelling_`
-    std::map<std::string, Speller> spellers_;  ///< of the thread of `spelling_`
+    std::unique_ptr<OpenArchive> memory_;        ///< of the thread of `lookups_`
+    std::unique_ptr<OpenArchive> concordances_;  ///< of the thread of `searches_`
+    std::unique_ptr<OpenArchive> words_;         ///< of the thread of `spelling_`
+    std::map<std::string, Speller> spellers_;    ///< of the thread of `spelling_`
     // Last: they are joined before what their threads use goes.
-    JobQueue lookups_, spelling_, work_;
+    JobQueue lookups_, searches_, spelling_, indexing_, work_;
 };
 
 }  // namespace stykovka

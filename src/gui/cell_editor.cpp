@@ -99,6 +99,14 @@ void CellEditor::insert(const std::string& text) {
     put(selected, (after_word ? " " : "") + text + (before_word ? " " : ""));
 }
 
+std::string CellEditor::selected_or_word() const {
+    if (!GetSelectionEmpty()) return selected_text();
+    auto* self = const_cast<CellEditor*>(this);
+    const int begin = self->WordStartPosition(GetCurrentPos(), true);
+    const int end = self->WordEndPosition(GetCurrentPos(), true);
+    return text().substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+}
+
 void CellEditor::replace_selection(const std::function<std::string(const std::string&)>& change) {
     if (GetSelectionEmpty())
         SetSelection(WordStartPosition(GetCurrentPos(), true), WordEndPosition(GetCurrentPos(), true));

@@ -40,8 +40,14 @@ public:
     /// Replaces a stretch of the text, as one step of undo.
     void put(ByteSpan span, const std::string& text);
     std::string selected_text() const;
+    /// What is selected, else the word at the caret; empty between words.
+    std::string selected_or_word() const;
     /// Selects a stretch of the text; nothing when it is not in it.
     void select(ByteSpan span);
+    /// Only while the text is still this one.
+    void select_if_there(ByteSpan span, const std::string& expected) {
+        if (text() == expected) select(span);
+    }
     /// Puts a text where the caret is, in place of what is selected.
     void replace_selection_by(const std::string& text) {
         put({static_cast<std::uint32_t>(GetSelectionStart()), static_cast<std::uint32_t>(GetSelectionEnd())}, text);

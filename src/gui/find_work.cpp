@@ -172,31 +172,33 @@ void FindWork::replace_all() {
 void FindWork::replace_in_release() {
     Session* session = frame_.session();
     if (session == nullptr) return;
-    frame_.incoming().start([this, snapshot = session->snapshot(), query = frame_.find_bar().query(),
-                             replacement = frame_.find_bar().replacement()](const Progress& progress) -> Completion {
-        const auto hits = hits_in(*snapshot, query, replacement, progress);
-        Bitext next = with_replacements(*snapshot, hits);
-        return [this, snapshot, count = hits.size(), next = std::move(next)]() mutable {
-            frame_.incoming().done();
-            frame_.guarded([&] {
-                if (frame_.session() == nullptr || frame_.session()->snapshot() != snapshot)
-                    return frame_.status().say(tr("The release was changed meanwhile, so nothing was replaced."));
-                frame_.session()->commit(tr("Replace all"), std::move(next));
-                frame_.status().say(
-                    fmt::format(fmt::runtime(tr("{count} place replaced.", "{count} places replaced.", count)),
-                                fmt::arg("count", count)));
-            });
-        };
-    });
+    frame_.works().incoming.start(
+        [this, snapshot = session->snapshot(), query = frame_.find_bar().query(),
+         replacement = frame_.find_bar().replacement()](const Progress& progress) -> Completion {
+            const auto hits = hits_in(*snapshot, query, replacement, progress);
+            Bitext next = with_replacements(*snapshot, hits);
+            return [this, snapshot, count = hits.size(), next = std::move(next)]() mutable {
+                frame_.works().incoming.done();
+                frame_.guarded([&] {
+                    if (frame_.session() == nullptr || frame_.session()->snapshot() != snapshot)
+                        return frame_.status().say(tr("The release was changed meanwhile, so nothing was replaced."));
+                    frame_.session()->commit(tr("Replace all"), std::move(next));
+                    frame_.status().say(
+                        fmt::format(fmt::runtime(tr("{count} place replaced.", "{count} places replaced.", count)),
+                                    fmt::arg("count", count)));
+                });
+            };
+        });
 }
 
 void FindWork::replace_in_drafts() {
-    frame_.incoming().start([this, query = frame_.find_bar().query(),
-                             replacement = frame_.find_bar().replacement()](const Progress& progress) -> Completion {
+    frame_.works().incoming.start([this, query = frame_.find_bar().query(),
+                                   replacement =
+                                       frame_.find_bar().replacement()](const Progress& progress) -> Completion {
         OpenArchive archive = frame_.background().open_archive();
         ReplacementBatch batch = stykovka::replace_in_drafts(archive, query, replacement, progress);
         return [this, batch = std::move(batch)]() mutable {
-            frame_.incoming().done();
+            frame_.works().incoming.done();
             batch_ = std::move(batch);
             frame_.guarded([this] { frame_.refresh_from_archive(); });
             ask();

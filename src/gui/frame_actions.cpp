@@ -47,7 +47,7 @@ bool MainFrame::take_back_in_window(std::string_view id) {
     CellEditor& editor = canvas_->editor();
     if (id == "edit.undo" && editor.is_changed() && editor.CanUndo()) return editor.Undo(), true;
     if (id == "edit.redo" && editor.CanRedo()) return editor.Redo(), true;
-    return id == "edit.undo" && find_work_.undo();
+    return id == "edit.undo" && works_.find.undo();
 }
 
 void MainFrame::on_key(wxKeyEvent& event) {
@@ -73,32 +73,14 @@ void MainFrame::show_bead_menu(const wxPoint& place) {
     PopupMenu(menu.get(), place == wxDefaultPosition ? wxDefaultPosition : ScreenToClient(place));
 }
 
-void MainFrame::use_match(std::size_t number) {
-    const auto& matches = side_->matches().matches();
-    if (session_ == nullptr || number >= matches.size()) return;
-    if (!session_->may_change_text()) return status_->say(tr("This release is published: its wording stays."));
-    const OfferedMatch used = matches[number];
-    const std::string& text = used.match.unit.variants.target.content.text;
-    if (session_->cursor().side == Side::source) go({session_->cursor().bead, Side::target, 0, 0});
-    CellEditor& editor = canvas_->editor();
-    // A match of one segment of several is a part of the translation: it goes where the caret is.
-    used.part ? editor.insert(text) : editor.put_all(text);
-    canvas_->focus_text();
-}
-
-void MainFrame::open_release_of_match() {
-    const auto& matches = side_->matches().matches();
-    if (matches.empty()) return status_->say(tr("There is no match whose release could be opened."));
-    const int selected = side_->matches().GetSelection();
-    const Match& match = matches[selected == wxNOT_FOUND ? 0 : static_cast<std::size_t>(selected)].match;
-    const auto here = std::find_if(match.occurrences.begin(), match.occurrences.end(),
-                                   [](const Occurrence& each) { return each.release_id != 0; });
-    if (here == match.occurrences.end())
-        return status_->say(tr("This match was imported; its release is not in this archive."));
-    const Occurrence from = *here;
-    open_release(from.release_id);
-    if (session_ == nullptr || session_->id() != from.release_id || from.segments.target.empty()) return;
-    if (const auto place = find_segment(session_->document(), from.segments.target.front())) go(*place);
+bool MainFrame::open_place(const Occurrence& place, Side side) {
+    if (place.release_id == 0) return false;
+    if (session_ == nullptr || session_->id() != place.release_id) open_release(place.release_id);
+    if (session_ == nullptr || session_->id() != place.release_id) return false;
+    const auto& segments = place.segments[side].empty() ? place.segments[other(side)] : place.segments[side];
+    if (segments.empty()) return true;
+    if (const auto found = find_segment(session_->document(), segments.front())) go(*found);
+    return true;
 }
 
 void MainFrame::change_case() {
@@ -123,7 +105,11 @@ void MainFrame::next_pane() {
     for (wxWindow* list : side_->shown_lists()) panes.push_back(list);
     if (find_bar_->IsShown()) panes.push_back(&find_bar_->hits());
     if (session_ == nullptr) panes = {releases_, welcome_};
-    const auto here = std::find(panes.begin(), panes.end(), FindFocus());
+    // A pane with fields has the focus when one of them has it.
+    const auto here = std::find_if(panes.begin(), panes.end(), [focus = FindFocus()](const wxWindow* pane) {
+        return focus != nullptr && (focus == pane || (focus->GetParent() == pane && pane->AcceptsFocusRecursively() &&
+                                                      dynamic_cast<const wxPanel*>(pane) != nullptr));
+    });
     const auto next = here == panes.end() || here + 1 == panes.end() ? panes.begin() : here + 1;
     (*next)->SetFocus();
 }

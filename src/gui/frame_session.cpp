@@ -82,7 +82,7 @@ void MainFrame::show_session() {
     canvas_->show(session_.get());
     typing_->attach(session_.get());
     releases_->mark_open(session_ == nullptr ? std::nullopt : std::optional(session_->id()));
-    asked_for_matches_.clear();
+    works_.matches.forget();
     words_ = {};
     show_findings({});
     show_comments();
@@ -90,7 +90,7 @@ void MainFrame::show_session() {
     show_heading();
     show_counts();
     if (session_ == nullptr) return;
-    ask_for_matches();
+    works_.matches.ask();
     ask_for_spelling();
     ask_for_findings();
 }
@@ -105,10 +105,11 @@ void MainFrame::follow(const SessionChange& change) {
         show_findings(shifted_findings(side_->findings().findings(), change.step));
         ask_for_findings();
         show_comments();
-        find_work_.follow();
+        works_.find.follow();
+        works_.concordance.follow();
     }
     show_reading();
-    ask_for_matches();
+    works_.matches.ask();
     ask_for_spelling();
     show_counts();
 }
@@ -171,37 +172,6 @@ void MainFrame::show_counts() {
         fmt::format(fmt::runtime(tr("{count} finding", "{count} findings", found)), fmt::arg("count", found)));
 }
 
-void MainFrame::ask_for_matches() {
-    MatchPane& pane = side_->matches();
-    if (session_ == nullptr || session_->document().alignment.beads.empty()) return pane.show({});
-    const Bitext& document = session_->document();
-    const std::size_t bead = session_->cursor().bead;
-    Background::Question question;
-    question.query = content_of(document, bead, Side::source);
-    question.languages = session_->release().languages;
-    question.here = occurrence_keys_of(session_->id(), document, {bead, bead + 1});
-    question.options = lookup_options_for(document, bead);
-    const std::uint32_t first = first_of(document, bead).source;
-    const std::uint32_t count = document.alignment.beads[bead].count.source;
-    for (std::uint32_t i = 0; count > 1 && i < count; ++i)
-        question.parts.push_back(document.texts.source.segments[first + i].content);
-    const std::string asked = fmt::format("{} {} {} {} {}", session_->id(), bead, question.query.text,
-                                          question.options.before, question.options.after);
-    if (asked == asked_for_matches_) return;
-    asked_for_matches_ = asked;
-    // What belongs to another segment must not be inserted into this one.
-    pane.show({});
-    if (question.query.text.empty()) return;
-    background_.look_up(std::move(question), [this, asked](std::vector<OfferedMatch> matches) {
-        if (asked == asked_for_matches_) side_->matches().show(std::move(matches));
-    });
-}
-
-void MainFrame::ask_for_matches_again() {
-    asked_for_matches_.clear();
-    ask_for_matches();
-}
-
 void MainFrame::ask_for_spelling() {
     if (session_ == nullptr) return;
     const std::string text = canvas_->editor().text();
@@ -246,7 +216,7 @@ void MainFrame::show_reading() {
 
 void MainFrame::show_findings(std::vector<Finding> findings) {
     canvas_->show_findings(findings);
-    word_work_.list(findings);
+    works_.words.list(findings);
     side_->findings().show(std::move(findings));
     show_counts();
 }

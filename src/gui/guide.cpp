@@ -63,6 +63,10 @@ const std::initializer_list<Topic> translate_topics{
          "Each says why it is no 100 %, where it stands and who accepted it. Struck through: only the old sentence has "
          "it; lit: only the new one."),
      {"match.use-1", "match.use-2", "match.open-release"}},
+    {mark("How was it put before?"),
+     mark("Select words and look them up in all that was published: in any of their forms, with what they became, and "
+          "how often."),
+     {"concordance.search", "concordance.copy-citation"}},
     {mark("Words and signs"),
      mark("Unknown words are underlined, names with dots. Quotes, dashes and no-break spaces come by one key."),
      {"spelling.suggest", "spelling.accept-word", "edit.typography", "edit.case", "edit.no-break-space"}},

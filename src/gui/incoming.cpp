@@ -127,6 +127,7 @@ void Incoming::stored(const StoreOutcome& outcome, const std::vector<std::string
     frame_.guarded([&] {
         if (const auto summary = frame_.archive().releases().summary(outcome.id)) frame_.releases().update(*summary);
         if (open_it) frame_.open_release(outcome.id);
+        if (outcome.added) frame_.background().index_soon();
         frame_.status().say(remarks.empty() ? remark_of(outcome) : remarks.front());
         if (frame_.session() == nullptr) frame_.show_counts();
     });
@@ -143,7 +144,8 @@ void Incoming::import_file(const fs::path& file) {
         return [this, outcome] {
             done();
             frame_.status().say(remark_of(outcome));
-            frame_.ask_for_matches_again();
+            frame_.works().matches.ask_again();
+            frame_.background().index_soon();
         };
     });
 }

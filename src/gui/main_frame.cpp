@@ -66,7 +66,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
           std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
       prompts_(window_prompts_.get()),
       background_(
-          archive, who_works(settings_), [this](const Error& error) { show_error(error), incoming_.done(); },
+          archive, who_works(settings_), [this](const Error& error) { show_error(error), works_.incoming.done(); },
           [this](const Error& error) { show_remark(error); }) {
     SetName("Stykovka");
     SetMenuBar(make_menu_bar(keys_));
@@ -77,7 +77,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     wxWindow* centre = make_centre(side_splitter_);
     wxWindow* side = make_side(side_splitter_);
     side_splitter_->SetSashGravity(1);
-    status_ = new StatusLine(this, [this] { incoming_.stop(); });
+    status_ = new StatusLine(this, [this] { works_.incoming.stop(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(error_bar_, 0, wxEXPAND);
     sizer->Add(list_splitter_, 1, wxEXPAND);
@@ -95,6 +95,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     releases_->show(archive_.releases().list(), std::nullopt);
     show_session();
     arrange_as(arrangement_);
+    if (!archive_.archive().is_read_only()) background_.index_soon();
 }
 
 MainFrame::~MainFrame() { canvas_->show(nullptr); }
@@ -123,10 +124,10 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
     heading_->SetName(to_wx(tr("Title of the release")));
     subheading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
     subheading_->SetName(to_wx(tr("Number and state of the release")));
-    find_bar_ =
-        new FindBar(panel, {[this] { find_work_.ask(); }, [this](std::size_t hit) { find_work_.go(hit); },
-                            [this](int direction) { find_work_.step(direction); }, [this] { find_work_.replace_one(); },
-                            [this] { find_work_.replace_all(); }, [this] { find_work_.close(); }});
+    find_bar_ = new FindBar(
+        panel, {[this] { works_.find.ask(); }, [this](std::size_t hit) { works_.find.go(hit); },
+                [this](int direction) { works_.find.step(direction); }, [this] { works_.find.replace_one(); },
+                [this] { works_.find.replace_all(); }, [this] { works_.find.close(); }});
     find_bar_->Hide();
     canvas_ = new BitextCanvas(panel, {[this](const Cursor& cursor) { go(cursor); }, [this] { typed(); },
                                        [this](const wxPoint& place) { show_bead_menu(place); }});
@@ -145,7 +146,7 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
 
 wxWindow* MainFrame::make_side(wxWindow* parent) {
     SidePanes::Events events;
-    events.use_match = [this](std::size_t match) { guarded([this, match] { use_match(match); }); };
+    events.use_match = [this](std::size_t match) { guarded([this, match] { works_.matches.use(match); }); };
     events.go_to_finding = [this](const Finding& finding) {
         go({finding.bead, finding.side, finding.segment, finding.span.begin});
     };
@@ -154,7 +155,11 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
         const auto comments = comments_of(session_->document());
         if (comment < comments.size()) go({comments[comment].bead, Side::target, 0, 0});
     };
-    events.go_to_word = [this](std::size_t word) { word_work_.go(word); };
+    events.go_to_word = [this](std::size_t word) { works_.words.go(word); };
+    events.concordance = {[this] { guarded([this] { works_.concordance.ask(); }); },
+                          [this](std::optional<std::size_t> rendering) { works_.concordance.narrow(rendering); },
+                          [this](std::size_t place) { works_.concordance.open_release(place); },
+                          [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
     side_ = new SidePanes(parent, std::move(events));
     return side_;
 }

@@ -18,13 +18,11 @@
 #include "gui/background.h"
 #include "gui/bitext_canvas.h"
 #include "gui/find_bar.h"
-#include "gui/find_work.h"
-#include "gui/incoming.h"
+#include "gui/frame_works.h"
 #include "gui/release_list.h"
 #include "gui/side_panes.h"
 #include "gui/status_line.h"
 #include "gui/typing.h"
-#include "gui/word_work.h"
 
 class wxInfoBar;
 class wxSearchCtrl;
@@ -32,7 +30,7 @@ class wxSearchCtrl;
 namespace stykovka {
 
 /// Shows an archive and sends actions. Errors are caught in `guarded`, which `run` goes through, and shown as one
-/// sentence. What needs more than a few lines is done by its parts: Incoming, FindWork, WordWork.
+/// sentence. What needs more than a few lines is done by its FrameWorks.
 class MainFrame : public wxFrame {
 public:
     MainFrame(const std::filesystem::path& archive, Settings settings);
@@ -42,7 +40,7 @@ public:
     void open_release(std::int64_t id);
     /// The release changed last; nothing when there is none.
     void open_newest();
-    void open_files(const std::vector<std::filesystem::path>& files) { incoming_.open_files(files); }
+    void open_files(const std::vector<std::filesystem::path>& files) { works_.incoming.open_files(files); }
     /// Runs a row of the table of actions.
     void run(std::string_view id);
     void arrange_as(Arrangement arrangement);
@@ -60,20 +58,20 @@ public:
     BitextCanvas& canvas() { return *canvas_; }
     Typing& typing() { return *typing_; }
     Background& background() { return background_; }
-    Incoming& incoming() { return incoming_; }
     ReleaseList& releases() { return *releases_; }
     SidePanes& side() { return *side_; }
     FindBar& find_bar() { return *find_bar_; }
-    FindWork& finding() { return find_work_; }
-    WordWork& words() { return word_work_; }
+    FrameWorks& works() { return works_; }
     StatusLine& status() { return *status_; }
     bool shows_error() const;
     const std::string& last_error() const { return last_error_; }
 
     void go(const Cursor& cursor);
+    /// Opens the release that a pair stands in, at its segment; false when it is not in this archive.
+    bool open_place(const Occurrence& place, Side side);
+    void show_pane(Pane pane);
     /// Another program, or a job of this one, may have changed the archive meanwhile.
     void refresh_from_archive();
-    void ask_for_matches_again();
     void ask_for_spelling();
     void ask_for_findings();
     void show_counts();
@@ -95,7 +93,6 @@ private:
     void show_heading();
     void show_comments();
     void show_reading();
-    void ask_for_matches();
     void show_findings(std::vector<Finding> findings);
     void show_error(const Error& error);
     void show_remark(const Error& error);
@@ -104,9 +101,6 @@ private:
     bool take_back_in_window(std::string_view id);
     void on_key(wxKeyEvent& event);
     void show_bead_menu(const wxPoint& place);
-    void show_pane(Pane pane);
-    void use_match(std::size_t number);
-    void open_release_of_match();
     void change_case();
     void type_no_break_space();
     void edit_other_side();
@@ -126,11 +120,9 @@ private:
     Prompts* prompts_ = nullptr;
     Arrangement arrangement_ = Arrangement::align;
     Palette palette_;
-    std::string last_error_, last_remark_, asked_for_matches_;
+    std::string last_error_, last_remark_;
     BySide<std::size_t> words_;
-    Incoming incoming_{*this};
-    FindWork find_work_{*this};
-    WordWork word_work_{*this};
+    FrameWorks works_{*this};
     wxInfoBar* error_bar_ = nullptr;
     Splitter *list_splitter_ = nullptr, *side_splitter_ = nullptr;
     SidePanes* side_ = nullptr;

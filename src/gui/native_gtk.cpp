@@ -1,6 +1,7 @@
 // What only the window system itself can do, by GTK.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
 #include <gtk/gtk.h>
 #include <wx/window.h>
 
@@ -33,6 +34,16 @@ void prefer_dark(Theme theme) {
     if (theme == Theme::system) return;
     g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme == Theme::dark ? TRUE : FALSE,
                  nullptr);
+}
+
+// wxDC::GetPartialTextExtents of wxGTK 3.2 gives one width for a ligature, whatever letters are in it. Pango takes the
+// features of a font from fontconfig.
+void set_letters_apart() {
+    static constexpr char rule[] =
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\"><fontconfig>"
+        "<match target=\"font\"><edit name=\"fontfeatures\" mode=\"append\"><string>liga=0</string>"
+        "<string>clig=0</string></edit></match></fontconfig>";
+    FcConfigParseAndLoadFromMemory(FcConfigGetCurrent(), reinterpret_cast<const FcChar8*>(rule), FcFalse);
 }
 
 void write_screenshot(wxWindow& window, const std::filesystem::path& file) {

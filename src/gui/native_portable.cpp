@@ -15,6 +15,8 @@ namespace stykovka {
 
 void prefer_dark(Theme) {}
 
+void set_letters_apart() {}
+
 void write_screenshot(wxWindow& window, const std::filesystem::path& file) {
     wxClientDC seen(&window);
     wxBitmap bitmap(window.GetClientSize());

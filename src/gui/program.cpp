@@ -62,6 +62,10 @@ public:
     int OnRun() override {
         if (arguments_.screenshot.empty()) return wxApp::OnRun();
         settle();
+        for (const std::string& command : arguments_.commands) {
+            frame_->run(command);
+            settle_jobs();
+        }
         if (frame_->shows_error()) std::fprintf(stderr, "stykovka-gui: %s\n", frame_->last_error().c_str());
         write_screenshot(*frame_, arguments_.screenshot);
         if (!arguments_.state.empty()) write_file(arguments_.state, state_of(*frame_));
@@ -78,11 +82,15 @@ private:
     }
 
     // Sizes and jobs settle in turns: a job's result changes the layout, a layout asks for what is visible now.
-    void settle() {
+    void settle_jobs() {
         for (int round = 0; round < 4; ++round) {
             wxYield();
             frame_->background().settle();
         }
+    }
+
+    void settle() {
+        settle_jobs();
         if (arguments_.arrangement && frame_->session() != nullptr) frame_->arrange_as(*arguments_.arrangement);
         frame_->background().settle();
         wxYield();
@@ -96,6 +104,7 @@ int run(std::span<const std::string> words) {
     const Arguments arguments = arguments_of(words.subspan(1));
     if (arguments.help) return std::fputs(usage().c_str(), stdout), 0;
     if (arguments.version) return std::puts("stykovka-gui " STYKOVKA_VERSION), 0;
+    set_letters_apart();
     wxApp::SetInstance(new WindowApp(arguments));
     std::string name = words.front();
     char* pointers[] = {name.data(), nullptr};

@@ -17,6 +17,8 @@ std::string_view name_of(Pane pane) {
     switch (pane) {
         case Pane::matches:
             return "matches";
+        case Pane::concordance:
+            return "concordance";
         case Pane::findings:
             return "findings";
         case Pane::comments:
@@ -81,6 +83,8 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
     below_ = new PaneStack(this);
     matches_ = new MatchPane(above_->book(), std::move(events.use_match));
     above_->add(Pane::matches, matches_, to_wx(tr("Matches")));
+    concordance_ = new ConcordancePane(above_->book(), std::move(events.concordance));
+    above_->add(Pane::concordance, concordance_, to_wx(tr("Concordance")));
     findings_ = new FindingPane(below_->book(), std::move(events.go_to_finding));
     below_->add(Pane::findings, findings_, to_wx(tr("Findings")));
     comments_ = new TextCards(below_->book(), to_wx(tr("Comments")), {events.go_to_comment, events.go_to_comment});
@@ -124,6 +128,7 @@ void SidePanes::dress(const Palette& palette, const wxFont& font) {
     SetForegroundColour(palette.ink);
     above_->dress(palette);
     below_->dress(palette);
+    concordance_->dress(palette, font);
     for (CardList* list :
          {static_cast<CardList*>(matches_), static_cast<CardList*>(findings_), static_cast<CardList*>(comments_),
           static_cast<CardList*>(words_), static_cast<CardList*>(reading_)})

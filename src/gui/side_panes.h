@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gui/arrangement.h"
+#include "gui/concordance_pane.h"
 #include "gui/finding_pane.h"
 #include "gui/match_pane.h"
 #include "gui/reading_pane.h"
@@ -20,7 +21,7 @@ class wxSimplebook;
 
 namespace stykovka {
 
-enum class Pane { matches, findings, comments, words, reading };
+enum class Pane { matches, concordance, findings, comments, words, reading };
 
 /// "matches", "findings" …: the name in what the window writes about itself.
 std::string_view name_of(Pane pane);
@@ -55,6 +56,7 @@ public:
         std::function<void(const Cursor&)> go;
         std::function<void(std::size_t)> go_to_comment;  ///< its place in the list
         std::function<void(std::size_t)> go_to_word;
+        ConcordancePane::Events concordance;
     };
 
     SidePanes(wxWindow* parent, Events events);
@@ -70,6 +72,7 @@ public:
     void dress(const Palette& palette, const wxFont& font);
 
     MatchPane& matches() { return *matches_; }
+    ConcordancePane& concordance() { return *concordance_; }
     FindingPane& findings() { return *findings_; }
     TextCards& comments() { return *comments_; }
     TextCards& words() { return *words_; }
@@ -78,6 +81,7 @@ public:
 private:
     PaneStack *above_, *below_;
     MatchPane* matches_;
+    ConcordancePane* concordance_;
     FindingPane* findings_;
     TextCards *comments_, *words_;
     ReadingPane* reading_;

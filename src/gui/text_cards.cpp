@@ -45,7 +45,7 @@ void TextCards::show(std::vector<TextCard> cards) {
 
 wxString TextCards::card_text(std::size_t card) const {
     const TextCard& shown = cards_[card];
-    return to_wx(fmt::format("{} {} {}", shown.head, shown.body, shown.foot));
+    return to_wx(fmt::format("{} {} {} {}", shown.head, shown.body, shown.other, shown.foot));
 }
 
 int TextCards::card_height(std::size_t card, int width) const {
@@ -54,8 +54,17 @@ int TextCards::card_height(std::size_t card, int width) const {
     int height = 2 * margin() - FromDIP(4);
     if (!shown.head.empty()) height += text_height(shown.head, head_style(shown), inner) + FromDIP(4);
     if (!shown.body.empty()) height += text_height(shown.body, {}, inner) + FromDIP(4);
+    if (!shown.other.empty()) height += text_height(shown.other, {}, inner) + FromDIP(4);
     if (!shown.foot.empty()) height += text_height(shown.foot, foot_style, inner) + FromDIP(4);
     return height;
+}
+
+int TextCards::draw_lit_text(wxGraphicsContext& context, const std::string& text, const std::vector<TextCard::Lit>& lit,
+                             wxRect place, const wxColour& colour) const {
+    const TextLayout& layout = cache().layout(text, {}, place.width);
+    for (const TextCard::Lit& each : lit) draw_lit(context, layout, each.span, place.GetPosition(), each.lighting);
+    layout.draw(context, place.x, place.y, colour);
+    return place.y + layout.height() + FromDIP(4);
 }
 
 void TextCards::draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const {
@@ -63,13 +72,9 @@ void TextCards::draw_card(wxGraphicsContext& context, std::size_t card, const wx
     wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
     const wxColour head = shown.title ? palette().ink : colour_of(shown.tone, palette());
     if (!shown.head.empty()) place.y = draw_text(context, shown.head, head_style(shown), place, head) + FromDIP(4);
-    if (!shown.body.empty()) {
-        const TextLayout& layout = cache().layout(shown.body, {}, place.width);
-        for (const TextCard::Lit& lit : shown.lit)
-            draw_lit(context, layout, lit.span, place.GetPosition(), lit.lighting);
-        layout.draw(context, place.x, place.y, shown.tone == TextCard::Tone::faint ? palette().muted : palette().ink);
-        place.y += layout.height() + FromDIP(4);
-    }
+    const wxColour body = shown.tone == TextCard::Tone::faint ? palette().muted : palette().ink;
+    if (!shown.body.empty()) place.y = draw_lit_text(context, shown.body, shown.lit, place, body);
+    if (!shown.other.empty()) place.y = draw_lit_text(context, shown.other, shown.lit_in_other, place, palette().muted);
     if (!shown.foot.empty()) draw_text(context, shown.foot, foot_style, place, palette().muted);
 }
 

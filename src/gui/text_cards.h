@@ -11,7 +11,7 @@
 
 namespace stykovka {
 
-/// A small line, a text with lit places in it, another small line; empty ones take no room.
+/// A small line, a text with lit places in it, perhaps its other language, another small line; empty ones take no room.
 struct TextCard {
     enum class Tone { usual, faint, doubtful, wrong };
     struct Lit {
@@ -22,6 +22,8 @@ struct TextCard {
     std::string head;
     std::string body;
     std::vector<Lit> lit;
+    std::string other = {};  ///< in the other language
+    std::vector<Lit> lit_in_other = {};
     std::string foot;
     Tone tone = Tone::usual;  ///< of the head
     bool title = false;       ///< the head is as large as the body, and bold
@@ -44,6 +46,8 @@ private:
     wxString card_text(std::size_t card) const override;
     int card_height(std::size_t card, int width) const override;
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
+    int draw_lit_text(wxGraphicsContext& context, const std::string& text, const std::vector<TextCard::Lit>& lit,
+                      wxRect place, const wxColour& colour) const;
 
     std::vector<TextCard> cards_;
 };

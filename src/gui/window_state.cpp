@@ -99,7 +99,7 @@ json state_of_findings(const FindingPane& pane) {
 json state_of_cards(const TextCards& list) {
     json cards = json::array();
     for (const TextCard& card : list.cards())
-        cards.push_back({{"head", card.head}, {"text", card.body}, {"foot", card.foot}});
+        cards.push_back({{"head", card.head}, {"text", card.body}, {"other", card.other}, {"foot", card.foot}});
     return cards;
 }
 
@@ -109,6 +109,10 @@ std::string state_of(MainFrame& frame) {
     json panes = json::object();
     SidePanes& side = frame.side();
     if (side.shows(Pane::matches)) panes["matches"] = state_of_matches(side.matches());
+    if (side.shows(Pane::concordance))
+        panes["concordance"] = {{"summary", side.concordance().summary()},
+                                {"renderings", side.concordance().renderings()},
+                                {"places", state_of_cards(side.concordance().places())}};
     if (side.shows(Pane::findings)) panes["findings"] = state_of_findings(side.findings());
     if (side.shows(Pane::comments)) panes["comments"] = state_of_cards(side.comments());
     if (side.shows(Pane::words)) panes["words"] = state_of_cards(side.words());

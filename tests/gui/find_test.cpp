@@ -25,7 +25,7 @@ TEST_CASE("find: places are listed and stepped through, round the end") {
     Window window(fresh_folder("gui-find") / "a.stykovka");
     paste_release(window);
     look_for(window, {.text = "завод"});
-    REQUIRE(window->finding().found().size() == 2);
+    REQUIRE(window->works().find.found().size() == 2);
     CHECK(window->find_bar().hits().cards().size() == 2);
     window.choose("edit.find-next");
     const std::size_t first = window->session()->cursor().bead;
@@ -40,7 +40,7 @@ TEST_CASE("find: a broken expression is said beside the field and interrupts nob
     Window window(fresh_folder("gui-find-broken") / "a.stykovka");
     paste_release(window);
     look_for(window, {.text = "(", .is_expression = true});
-    CHECK(window->finding().found().empty());
+    CHECK(window->works().find.found().empty());
     CHECK_FALSE(window->find_bar().summary().empty());
     CHECK_FALSE(window->shows_error());
 }
@@ -50,7 +50,7 @@ TEST_CASE("replace: all places of a release are one step of undo") {
     paste_release(window);
     const auto before = sources(window);
     look_for(window, {.text = "завод", .match_case = true}, "комбинат");
-    window->finding().replace_all();
+    window->works().find.replace_all();
     window.settle();
     CHECK(sources(window).front() == "Прокуратура проверила комбинат.");
     window.choose("edit.undo");
@@ -65,8 +65,8 @@ TEST_CASE("replace: what is replaced in several drafts is taken back in all of t
     window.choose("release.paste-source");
     REQUIRE(window->session()->id() != first);
     look_for(window, {.text = "завод"}, "комбинат", FindScope::drafts);
-    CHECK(window->finding().found().size() == 3);
-    window->finding().replace_all();
+    CHECK(window->works().find.found().size() == 3);
+    window->works().find.replace_all();
     window.settle();
     CHECK(sources(window).front() == "Ещё один комбинат проверен.");
     window.choose("edit.undo");

@@ -8,8 +8,10 @@
 #include <clocale>
 
 #include "base/tr.h"
+#include "gui/native.h"
 
 int main(int argc, char** argv) {
+    stykovka::set_letters_apart();
     wxApp::SetInstance(new wxApp);
     int no_arguments = 1;
     if (!wxEntryStart(no_arguments, argv)) return 77;

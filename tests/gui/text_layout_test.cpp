@@ -3,8 +3,11 @@
 #include "gui/text_layout.h"
 
 #include <doctest/doctest.h>
+#include <wx/dcclient.h>
 #include <wx/frame.h>
 #include <wx/settings.h>
+
+#include "gui/cell_editor.h"
 
 using namespace stykovka;
 
@@ -74,4 +77,19 @@ TEST_CASE("text layout: a limit of lines is kept") {
         const int one = each->layout("x", {}, 200)->height();
         CHECK(each->layout(long_text, {.lines = 1}, 200)->height() <= one + 2);
     }
+}
+
+TEST_CASE("cell editor: the caret stands between letters that a font would join") {
+    // It stood two letters off behind “Office”, and what was lit was not what was meant.
+    wxFrame frame(nullptr, wxID_ANY, "");
+    CellEditor editor(&frame, {[] {}, [](CellEditor::Exit) {}, [](const wxPoint&) {}});
+    editor.dress(palette_of(Theme::light), wxFont(wxFontInfo(11).FaceName("DejaVu Sans").Bold()), 20);
+    editor.begin("Office of the Region", 0, true);
+    const auto width_to = [&](int position) {
+        return editor.PointFromPosition(position).x - editor.PointFromPosition(0).x;
+    };
+    wxClientDC dc(&editor);
+    dc.SetFont(editor.StyleGetFont(0));
+    const int wanted = dc.GetTextExtent("Office of the ").x;
+    CHECK(std::abs(width_to(14) - wanted) <= 2);
 }

@@ -46,7 +46,9 @@ const std::vector<Library>& libraries() {
         {"nlohmann_json", {"nlohmann/"}, {"formats", "app", "cli", "gui"}},
         {"CLI11", {"CLI/"}, {"cli"}},
         {"wxWidgets", {"wx/"}, {"gui"}},
-        {"GTK and Pango", {"gtk/", "gdk/", "pango/", "cairo", "atk/", "glib", "gio/", "gobject/", "X11/"}, {"gui"}},
+        {"GTK and Pango",
+         {"gtk/", "gdk/", "pango/", "cairo", "atk/", "glib", "gio/", "gobject/", "fontconfig/", "X11/"},
+         {"gui"}},
         {"fmt", {"fmt/"}, Folders(layers.begin(), layers.end())},
     };
     return all;

@@ -1,0 +1,24 @@
+// The parts of the window's work: each does what needs more than a few lines.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/concordance_work.h"
+#include "gui/find_work.h"
+#include "gui/incoming.h"
+#include "gui/match_work.h"
+#include "gui/word_work.h"
+
+namespace stykovka {
+
+struct FrameWorks {
+    explicit FrameWorks(MainFrame& frame)
+        : incoming(frame), find(frame), matches(frame), words(frame), concordance(frame) {}
+
+    Incoming incoming;
+    FindWork find;
+    MatchWork matches;
+    WordWork words;
+    ConcordanceWork concordance;
+};
+
+}  // namespace stykovka
