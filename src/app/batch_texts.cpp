@@ -9,6 +9,7 @@
 
 #include "app/in_parallel.h"
 #include "base/error.h"
+#include "base/language_name.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "memory/comparison.h"
@@ -58,7 +59,7 @@ std::string joined(const std::vector<std::string>& lines) {
 
 std::string wrong_language(const BatchFile& file, const Language& found, const Language& wanted) {
     return fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}.")), fmt::arg("file", file.name),
-                       fmt::arg("found", found.tag()), fmt::arg("wanted", wanted.tag()));
+                       fmt::arg("found", name_of(found)), fmt::arg("wanted", name_of(wanted)));
 }
 
 // A file whose name says no side belongs where its language is.

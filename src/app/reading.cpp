@@ -10,6 +10,7 @@
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/language_name.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "bitext/edits.h"
@@ -53,18 +54,18 @@ void require_languages(const BySide<ReadText>& texts) {
                 tr("The sides are swapped: “{source}” is in {target_language} and “{target}” in {source_language}; "
                    "give them the other way round.")),
             fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
-            fmt::arg("source_language", wanted.source.tag()), fmt::arg("target_language", wanted.target.tag())));
+            fmt::arg("source_language", name_of(wanted.source)), fmt::arg("target_language", name_of(wanted.target))));
     if (guess.source->same_primary(*guess.target))
         throw wrong_input(fmt::format(
             fmt::runtime(tr("“{source}” and “{target}” are both in {language}; give a release and its translation.")),
             fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
-            fmt::arg("language", guess.source->tag())));
+            fmt::arg("language", name_of(*guess.source))));
     const Side wrong = source_is_right ? Side::target : Side::source;
     throw wrong_input(
         fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}; check the files, or name the "
                                     "languages with --from and --to.")),
-                    fmt::arg("file", file_of(wrong)), fmt::arg("found", guess[wrong]->tag()),
-                    fmt::arg("wanted", wanted[wrong].tag())));
+                    fmt::arg("file", file_of(wrong)), fmt::arg("found", name_of(*guess[wrong])),
+                    fmt::arg("wanted", name_of(wanted[wrong]))));
 }
 
 std::string title_of(const SegmentedText& text) {

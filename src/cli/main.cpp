@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/tr.h"
 #include "cli/command.h"
+#include "cli/wrong_usage.h"
 
 namespace stykovka {
 namespace {
@@ -76,8 +77,11 @@ int parse_and_run(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-        app.exit(error);
-        return asked_for_help ? 0 : 2;
+        if (!asked_for_help) {
+            fmt::print(stderr, "{}", words_about(app, error));
+            return 2;
+        }
+        return app.exit(error);
     }
     return run(invocation);
 }
