@@ -168,6 +168,10 @@ std::vector<Concept> terms_with(OpenArchive& archive, const std::string& text) {
     return concepts;
 }
 
+Termbase office_termbase(OpenArchive& archive, const BySide<Language>& languages, const WordStems& stems) {
+    return Termbase(stored_concepts(archive.archive()), languages, stems);
+}
+
 ConceptId add_term_pair(OpenArchive& archive, const BySide<Term>& pair, const std::string& subject) {
     Concept fresh;
     fresh.subject = subject;

@@ -11,6 +11,7 @@
 #include "base/progress.h"
 #include "base/side.h"
 #include "review/term.h"
+#include "review/termbase.h"
 
 namespace stykovka {
 
@@ -39,6 +40,9 @@ std::size_t export_terms(OpenArchive& archive, const std::filesystem::path& file
 
 /// The concepts that have a term with these words in it (as written, without regard to case); all for an empty text.
 std::vector<Concept> terms_with(OpenArchive& archive, const std::string& text);
+
+/// The termbase of an archive as texts in these languages are read with it. `stems` must live as long.
+Termbase office_termbase(OpenArchive& archive, const BySide<Language>& languages, const WordStems& stems);
 
 /// Stores a pair of terms, as one entry of the journal: into the concept that has the source term, else a new one.
 /// Throws Error{usage} when one of them is no term, Error{conflict} when the archive forbids what is to be allowed.

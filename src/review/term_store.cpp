@@ -69,6 +69,13 @@ std::vector<Concept> stored_concepts(Archive& archive) {
     return concepts;
 }
 
+std::int64_t terms_revision(Archive& archive) {
+    // A new version has a new entry; taking a batch back takes rows away.
+    return archive.database().number(
+        "SELECT (coalesce((SELECT max(begun) FROM concepts), 0) + coalesce((SELECT max(ended) FROM concepts), 0)) * "
+        "1000003 + (SELECT count(*) FROM concepts)");
+}
+
 ConceptId store_concept(Write& write, const Concept& entry) {
     Database& database = write.database();
     ConceptId id = entry.id;

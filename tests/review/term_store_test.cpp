@@ -104,3 +104,17 @@ TEST_CASE("terms: a term counts in its time, both days included") {
     CHECK_FALSE(is_valid_on(limited, date_of("2031-04-01")));
     CHECK_FALSE(is_valid_on(limited, date_of("2031-02-28")));
 }
+
+TEST_CASE("term store: the revision is another one after every change, and after an import was taken back") {
+    Archive archive = Archive::in_memory("anna");
+    const std::int64_t empty = terms_revision(archive);
+    Concept entry = authority();
+    const std::int64_t batch = stored(archive, entry);
+    const std::int64_t one = terms_revision(archive);
+    CHECK(one != empty);
+    CHECK(terms_revision(archive) == one);
+    entry.note = "see the law";
+    stored(archive, entry);
+    CHECK(terms_revision(archive) != one);
+    CHECK(batch != 0);
+}
