@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "app/terms.h"
+#include "review/term_store.h"
 #include "text/word_count.h"
 
 namespace stykovka {
@@ -134,6 +136,25 @@ void Background::check(std::shared_ptr<const Bitext> document, std::function<voi
     spelling_.submit("check", [this, document = std::move(document), then = std::move(then)](const Progress& progress) {
         auto findings = check_document(*document, &words(), tools(), progress);
         return [then, findings = std::move(findings)]() mutable { then(std::move(findings)); };
+    });
+}
+
+const std::shared_ptr<const Termbase>& Background::termbase(const BySide<Language>& languages) {
+    const std::int64_t revision = terms_revision(words().archive());
+    if (termbase_ == nullptr || revision != terms_revision_ || languages != terms_languages_) {
+        termbase_ = std::make_shared<const Termbase>(office_termbase(words(), languages, tools().stems));
+        terms_revision_ = revision;
+        terms_languages_ = languages;
+    }
+    return termbase_;
+}
+
+void Background::terms(TermQuestion question, std::function<void(FoundTerms)> then) {
+    spelling_.submit("terms", [this, question = std::move(question), then = std::move(then)](const Progress& progress) {
+        FoundTerms found{termbase(question.languages), {}};
+        found.places =
+            terms_in(*question.document, question.begin, question.end, *found.termbase, question.day, progress);
+        return [then, found = std::move(found)]() mutable { then(std::move(found)); };
     });
 }
 

@@ -18,6 +18,7 @@
 #include "app/open_archive.h"
 #include "app/tools.h"
 #include "gui/offered_match.h"
+#include "gui/term_work.h"
 
 namespace stykovka {
 
@@ -63,6 +64,14 @@ public:
     void accept_word(std::string word, std::string model, Language language,
                      std::function<void(std::vector<std::string>)> then);
     void check(std::shared_ptr<const Bitext> document, std::function<void(std::vector<Finding>)> then);
+    struct TermQuestion {
+        std::shared_ptr<const Bitext> document;
+        std::size_t begin = 0, end = 0;  ///< beads
+        BySide<Language> languages;
+        std::optional<Date> day;
+    };
+    /// The terms of these beads; only the newest question is answered.
+    void terms(TermQuestion question, std::function<void(FoundTerms)> then);
     void count_words(std::shared_ptr<const Bitext> document, std::function<void(BySide<std::size_t>)> then);
 
     /// Waits until all is done and at home. For tests, screenshots and leaving.
@@ -73,6 +82,7 @@ private:
     OpenArchive& words();
     OpenArchive& concordances();
     Speller& speller(const Language& language);
+    const std::shared_ptr<const Termbase>& termbase(const BySide<Language>& languages);
 
     const std::filesystem::path archive_;
     const std::string who_;
@@ -82,6 +92,9 @@ private:
     std::unique_ptr<OpenArchive> concordances_;  ///< of the thread of `searches_`
     std::unique_ptr<OpenArchive> words_;         ///< of the thread of `spelling_`
     std::map<std::string, Speller> spellers_;    ///< of the thread of `spelling_`
+    std::shared_ptr<const Termbase> termbase_;   ///< of the thread of `spelling_`, as this and the next two lines
+    std::int64_t terms_revision_ = 0;
+    BySide<Language> terms_languages_;
     // Last: they are joined before what their threads use goes.
     JobQueue lookups_, searches_, spelling_, indexing_, work_;
 };

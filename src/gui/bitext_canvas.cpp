@@ -42,6 +42,7 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
         Bind(type, &BitextCanvas::on_scroll, this);
     Bind(wxEVT_MOUSEWHEEL, &BitextCanvas::on_wheel, this);
     Bind(wxEVT_LEFT_DOWN, &BitextCanvas::on_click, this);
+    Bind(wxEVT_MOTION, &BitextCanvas::on_motion, this);
     Bind(wxEVT_KEY_DOWN, &BitextCanvas::on_key, this);
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) { events_.menu(event.GetPosition()); });
     Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
@@ -51,6 +52,7 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
 void BitextCanvas::show(const Session* session) {
     session_ = session;
     findings_.clear();
+    terms_.clear();
     anchor_ = {};
     take_document();
     estimate_all();
@@ -170,6 +172,25 @@ void BitextCanvas::dress_editor(const Segment* segment) {
         for (const Evidence& each : session_->document().alignment.beads[cursor.bead].evidence)
             if (each.place[cursor.side].segment == cursor.segment) lit.push_back(each.place[cursor.side].span);
     editor_->light(lit);
+    mark_terms_in_editor();
+}
+
+void BitextCanvas::show_terms(const std::vector<TermPlace>& terms) {
+    terms_.clear();
+    for (const TermPlace& term : terms) terms_.emplace(term.bead, term);
+    mark_terms_in_editor();
+    Refresh();
+}
+
+void BitextCanvas::mark_terms_in_editor() {
+    if (session_ == nullptr) return;
+    const Cursor& cursor = session_->cursor();
+    std::vector<ByteSpan> spans;
+    const auto [from, to] = terms_.equal_range(cursor.bead);
+    for (auto each = from; each != to; ++each)
+        if (each->second.side == cursor.side && each->second.segment == cursor.segment)
+            spans.push_back(each->second.span);
+    editor_->mark_terms(spans);
 }
 
 BitextCanvas::VisibleRows BitextCanvas::visible_rows() const {
@@ -265,9 +286,11 @@ void BitextCanvas::paint() {
     int top = -anchor_.offset;
     for (std::size_t bead = visible.begin; bead < visible.end; ++bead) {
         const RowLayout row = row_layout(source(), bead, cache_);
-        PaintedRow painted{session_->document(), bead, row, top, bead == session_->cursor().bead, {}, {}};
+        PaintedRow painted{session_->document(), bead, row, top, bead == session_->cursor().bead, {}, {}, {}};
         const auto [from, to] = findings_.equal_range(bead);
         for (auto each = from; each != to; ++each) painted.findings.push_back(each->second);
+        const auto [first_term, last_term] = terms_.equal_range(bead);
+        for (auto each = first_term; each != last_term; ++each) painted.terms.push_back(each->second);
         if (const auto crossing = crossings_.find(bead); crossing != crossings_.end())
             painted.crossing_with = crossing->second;
         paint_row(*context, brushes, painted);

@@ -18,6 +18,7 @@
 #include "gui/row_layout.h"
 #include "gui/scroll_anchor.h"
 #include "review/finding.h"
+#include "review/termbase.h"
 
 namespace stykovka {
 
@@ -37,6 +38,8 @@ public:
     /// After the session told of a change. What the user looks at stays where it is.
     void follow(const SessionChange& change);
     void show_findings(std::vector<Finding> findings);
+    /// Lines below the terms; what a term is in the other language is said when the mouse is on it.
+    void show_terms(const std::vector<TermPlace>& terms);
     void dress(const Palette& palette, const wxFont& font);
 
     CellEditor& editor() { return *editor_; }
@@ -66,6 +69,7 @@ private:
     void find_crossings();
     void load_editor();
     void dress_editor(const Segment* segment);
+    void mark_terms_in_editor();
     // Where it stands
     void arrange();
     void measure_visible();
@@ -78,6 +82,7 @@ private:
     void on_scroll(wxScrollWinEvent& event);
     void on_wheel(wxMouseEvent& event);
     void on_click(wxMouseEvent& event);
+    void on_motion(wxMouseEvent& event);
     void on_key(wxKeyEvent& event);
     void leave_editor(CellEditor::Exit exit);
     void go_page(int direction);
@@ -87,6 +92,7 @@ private:
     const Session* session_ = nullptr;
     std::vector<BySide<std::uint32_t>> firsts_;
     std::multimap<std::size_t, Finding> findings_;
+    std::multimap<std::size_t, TermPlace> terms_;  ///< by bead
     std::map<std::size_t, std::size_t> crossings_;
     RowHeights rows_;
     ScrollAnchor anchor_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/bitext_canvas.h"
+#include "gui/wx_text.h"
 
 namespace stykovka {
 
@@ -43,6 +44,23 @@ void BitextCanvas::on_click(wxMouseEvent& event) {
                           !(event.GetX() >= columns_.band_left() && event.GetX() < columns_.band_right());
     events_.go(*cell);
     on_texts ? editor_->SetFocus() : SetFocus();
+}
+
+// What a term is in the other language. The cell that is edited has it in the pane of terms.
+void BitextCanvas::on_motion(wxMouseEvent& event) {
+    event.Skip();
+    wxString tip;
+    if (const auto cell = terms_.empty() ? std::nullopt : cell_at(event.GetPosition())) {
+        const auto [from, to] = terms_.equal_range(cell->bead);
+        for (auto each = from; each != to; ++each) {
+            const TermPlace& term = each->second;
+            const bool is_here = term.side == cell->side && term.segment == cell->segment &&
+                                 term.span.begin <= cell->caret && cell->caret <= term.span.end;
+            for (const std::string& text : is_here ? term.counterparts : std::vector<std::string>())
+                tip += (tip.empty() ? "" : "\n") + to_wx(text);
+        }
+    }
+    if (tip != GetToolTipText()) tip.empty() ? UnsetToolTip() : SetToolTip(tip);
 }
 
 void BitextCanvas::go_page(int direction) {

@@ -14,6 +14,7 @@ namespace {
 constexpr int misspelt_indicator = 8;
 constexpr int uncommon_indicator = 9;
 constexpr int evidence_indicator = 10;
+constexpr int term_indicator = 11;
 
 }  // namespace
 
@@ -131,6 +132,8 @@ void CellEditor::dress(const Palette& palette, const wxFont& font, int line_heig
     IndicatorSetForeground(misspelt_indicator, palette.misspelt);
     IndicatorSetStyle(uncommon_indicator, wxSTC_INDIC_DOTS);
     IndicatorSetForeground(uncommon_indicator, palette.uncommon);
+    IndicatorSetStyle(term_indicator, wxSTC_INDIC_PLAIN);
+    IndicatorSetForeground(term_indicator, palette.accent);
     IndicatorSetStyle(evidence_indicator, wxSTC_INDIC_STRAIGHTBOX);
     IndicatorSetForeground(evidence_indicator, palette.evidence);
     IndicatorSetAlpha(evidence_indicator, wxSTC_ALPHA_OPAQUE);
@@ -138,8 +141,12 @@ void CellEditor::dress(const Palette& palette, const wxFont& font, int line_heig
     IndicatorSetUnder(evidence_indicator, true);
 }
 
-void CellEditor::light(const std::vector<ByteSpan>& spans) {
-    SetIndicatorCurrent(evidence_indicator);
+void CellEditor::light(const std::vector<ByteSpan>& spans) { show_at(evidence_indicator, spans); }
+
+void CellEditor::mark_terms(const std::vector<ByteSpan>& spans) { show_at(term_indicator, spans); }
+
+void CellEditor::show_at(int indicator, const std::vector<ByteSpan>& spans) {
+    SetIndicatorCurrent(indicator);
     IndicatorClearRange(0, GetLength());
     for (const ByteSpan& span : spans)
         if (static_cast<int>(span.end) <= GetLength())

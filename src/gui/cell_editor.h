@@ -65,6 +65,8 @@ public:
 
     /// Lights what speaks for the bead, as in the cells around.
     void light(const std::vector<ByteSpan>& spans);
+    /// Lines below the terms, as in the cells around.
+    void mark_terms(const std::vector<ByteSpan>& spans);
     /// Headings are bold here too.
     void set_bold(bool bold);
     /// Words that no dictionary has, in the text as it is now.
@@ -72,6 +74,7 @@ public:
     std::optional<UnknownWord> unknown_at_caret() const;
 
 private:
+    void show_at(int indicator, const std::vector<ByteSpan>& spans);
     void fit_lines();
     void on_key(wxKeyEvent& event);
     std::optional<Exit> exit_of(const wxKeyEvent& event) const;

@@ -83,6 +83,7 @@ void MainFrame::show_session() {
     typing_->attach(session_.get());
     releases_->mark_open(session_ == nullptr ? std::nullopt : std::optional(session_->id()));
     works_.matches.forget();
+    works_.terms.forget();
     words_ = {};
     show_findings({});
     show_comments();
@@ -91,6 +92,7 @@ void MainFrame::show_session() {
     show_counts();
     if (session_ == nullptr) return;
     works_.matches.ask();
+    works_.terms.ask();
     ask_for_spelling();
     ask_for_findings();
 }
@@ -110,6 +112,7 @@ void MainFrame::follow(const SessionChange& change) {
     }
     show_reading();
     works_.matches.ask();
+    change.kind == SessionChange::Kind::document ? works_.terms.ask() : works_.terms.list();
     ask_for_spelling();
     show_counts();
 }
@@ -119,6 +122,7 @@ void MainFrame::go(const Cursor& cursor) {
         if (session_ == nullptr) return;
         const Cursor from = session_->cursor();
         const bool same_cell = from.bead == cursor.bead && from.side == cursor.side && from.segment == cursor.segment;
+        if (!same_cell) works_.terms.keep_selection();
         if (!same_cell) typing_->commit();
         session_->move_to(cursor);
     });

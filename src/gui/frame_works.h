@@ -6,19 +6,21 @@
 #include "gui/find_work.h"
 #include "gui/incoming.h"
 #include "gui/match_work.h"
+#include "gui/term_work.h"
 #include "gui/word_work.h"
 
 namespace stykovka {
 
 struct FrameWorks {
     explicit FrameWorks(MainFrame& frame)
-        : incoming(frame), find(frame), matches(frame), words(frame), concordance(frame) {}
+        : incoming(frame), find(frame), matches(frame), words(frame), concordance(frame), terms(frame) {}
 
     Incoming incoming;
     FindWork find;
     MatchWork matches;
     WordWork words;
     ConcordanceWork concordance;
+    TermWork terms;
 };
 
 }  // namespace stykovka

@@ -156,6 +156,7 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
         if (comment < comments.size()) go({comments[comment].bead, Side::target, 0, 0});
     };
     events.go_to_word = [this](std::size_t word) { works_.words.go(word); };
+    events.use_term = [this](std::size_t term) { guarded([this, term] { works_.terms.insert(term); }); };
     events.concordance = {[this] { guarded([this] { works_.concordance.ask(); }); },
                           [this](std::optional<std::size_t> rendering) { works_.concordance.narrow(rendering); },
                           [this](std::size_t place) { works_.concordance.open_release(place); },

@@ -72,6 +72,22 @@ void paint_findings(wxGraphicsContext& context, const Brushes& brushes, const Pa
     }
 }
 
+// A line below a term; broken where the other side does not say it.
+void paint_terms(wxGraphicsContext& context, const Brushes& brushes, const PaintedRow& row, const SegmentBox& box,
+                 Side side) {
+    for (const TermPlace& term : row.terms) {
+        if (term.side != side || term.segment != box.segment) continue;
+        const bool is_open = side == Side::source && !term.answered && !term.counterparts.empty();
+        context.SetPen(
+            context.CreatePen(wxGraphicsPenInfo(is_open ? brushes.palette.doubtful : brushes.palette.accent,
+                                                brushes.unit, is_open ? wxPENSTYLE_SHORT_DASH : wxPENSTYLE_SOLID)));
+        for (const wxRect2DDouble& text : box.layout->rectangles_of(term.span)) {
+            const double y = row.top + box.text.y + text.m_y + text.m_height - brushes.unit;
+            context.StrokeLine(box.text.x + text.m_x, y, box.text.x + text.m_x + text.m_width, y);
+        }
+    }
+}
+
 const char* words_of_empty_cell(const Bead& bead, Side side) {
     if (bead.on_purpose) return side == Side::target ? tr("left out on purpose") : tr("added on purpose");
     if (bead.state == BeadState::draft && side == Side::target) return tr("not translated yet");
@@ -84,6 +100,7 @@ void paint_cell(wxGraphicsContext& context, const Brushes& brushes, const Painte
         const double y = row.top + box.text.y;
         if (box.layout != nullptr) {
             box.layout->draw(context, box.text.x, y, brushes.palette.ink);
+            paint_terms(context, brushes, row, box, side);
             paint_findings(context, brushes, row, box, side);
         } else if (!box.index) {
             brushes.cache

@@ -10,6 +10,7 @@
 #include "gui/palette.h"
 #include "gui/row_layout.h"
 #include "review/finding.h"
+#include "review/termbase.h"
 
 namespace stykovka {
 
@@ -21,6 +22,7 @@ struct PaintedRow {
     int top = 0;  ///< in the window
     bool active = false;
     std::vector<Finding> findings;             ///< of this bead
+    std::vector<TermPlace> terms;              ///< of this bead
     std::optional<std::size_t> crossing_with;  ///< the bead at the other end of a crossing link
 };
 

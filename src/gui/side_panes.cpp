@@ -19,6 +19,8 @@ std::string_view name_of(Pane pane) {
             return "matches";
         case Pane::concordance:
             return "concordance";
+        case Pane::terms:
+            return "terms";
         case Pane::findings:
             return "findings";
         case Pane::comments:
@@ -85,6 +87,9 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
     above_->add(Pane::matches, matches_, to_wx(tr("Matches")));
     concordance_ = new ConcordancePane(above_->book(), std::move(events.concordance));
     above_->add(Pane::concordance, concordance_, to_wx(tr("Concordance")));
+    terms_ = new TextCards(above_->book(), to_wx(tr("Terms")), {{}, std::move(events.use_term)});
+    terms_->say_when_empty(tr("The termbase has no term of this segment."));
+    above_->add(Pane::terms, terms_, to_wx(tr("Terms")));
     findings_ = new FindingPane(below_->book(), std::move(events.go_to_finding));
     below_->add(Pane::findings, findings_, to_wx(tr("Findings")));
     comments_ = new TextCards(below_->book(), to_wx(tr("Comments")), {events.go_to_comment, events.go_to_comment});
@@ -130,8 +135,8 @@ void SidePanes::dress(const Palette& palette, const wxFont& font) {
     below_->dress(palette);
     concordance_->dress(palette, font);
     for (CardList* list :
-         {static_cast<CardList*>(matches_), static_cast<CardList*>(findings_), static_cast<CardList*>(comments_),
-          static_cast<CardList*>(words_), static_cast<CardList*>(reading_)})
+         {static_cast<CardList*>(matches_), static_cast<CardList*>(terms_), static_cast<CardList*>(findings_),
+          static_cast<CardList*>(comments_), static_cast<CardList*>(words_), static_cast<CardList*>(reading_)})
         list->dress(palette, font);
 }
 

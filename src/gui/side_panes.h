@@ -21,7 +21,7 @@ class wxSimplebook;
 
 namespace stykovka {
 
-enum class Pane { matches, concordance, findings, comments, words, reading };
+enum class Pane { matches, concordance, terms, findings, comments, words, reading };
 
 /// "matches", "findings" …: the name in what the window writes about itself.
 std::string_view name_of(Pane pane);
@@ -56,6 +56,7 @@ public:
         std::function<void(const Cursor&)> go;
         std::function<void(std::size_t)> go_to_comment;  ///< its place in the list
         std::function<void(std::size_t)> go_to_word;
+        std::function<void(std::size_t)> use_term;  ///< its place in the list
         ConcordancePane::Events concordance;
     };
 
@@ -73,6 +74,7 @@ public:
 
     MatchPane& matches() { return *matches_; }
     ConcordancePane& concordance() { return *concordance_; }
+    TextCards& terms() { return *terms_; }
     FindingPane& findings() { return *findings_; }
     TextCards& comments() { return *comments_; }
     TextCards& words() { return *words_; }
@@ -83,7 +85,7 @@ private:
     MatchPane* matches_;
     ConcordancePane* concordance_;
     FindingPane* findings_;
-    TextCards *comments_, *words_;
+    TextCards *terms_, *comments_, *words_;
     ReadingPane* reading_;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "app/terms.h"
 #include "gui/guide.h"
 #include "support/bitexts.h"
 #include "window.h"
@@ -113,4 +114,49 @@ TEST_CASE("guide: every command that a page names is in the table") {
         CHECK(page.size() >= 4);
         for (const TextCard& card : page) CHECK_FALSE(card.body.empty());
     }
+}
+
+TEST_CASE("panes: the terms of a segment are listed with their English, lit, and put in by a key") {
+    Window window(fresh_folder("gui-terms") / "a.stykovka");
+    BySide<Term> pair;
+    pair.source.language = Language("ru");
+    pair.source.text = "директор завода";
+    pair.target.language = Language("en");
+    pair.target.text = "plant director";
+    add_term_pair(window->archive(), pair);
+    paste_release(window);
+    window.choose("view.terms");
+    CHECK(window->side().terms().cards().empty());
+    window->go({2, Side::target, 0, 0});
+    window.settle();
+    REQUIRE(window->side().terms().cards().size() == 1);
+    CHECK(window->side().terms().cards()[0].head == "Директор завода");
+    CHECK(window->side().terms().cards()[0].body == "plant director");
+    CHECK(window->side().terms().cards()[0].tone == TextCard::Tone::doubtful);
+    window.choose("term.insert");
+    CHECK(window->canvas().editor().text() == "plant director");
+    window.choose("go.previous");
+    window.choose("go.next");
+    CHECK(window->side().terms().cards()[0].tone == TextCard::Tone::usual);
+}
+
+TEST_CASE("panes: a term is made of what is selected on both sides, and known at once") {
+    Window window(fresh_folder("gui-add-term") / "a.stykovka");
+    paste_release(window);
+    window.type("The prosecutors inspected the plant.");
+    window.prompts.takes_suggestions = true;
+    const auto select = [&window](Side side, const std::string& words) {
+        window->go({0, side, 0, 0});
+        CellEditor& editor = window->canvas().editor();
+        const auto at = static_cast<std::uint32_t>(editor.text().find(words));
+        editor.select({at, at + static_cast<std::uint32_t>(words.size())});
+    };
+    select(Side::target, "plant");
+    select(Side::source, "завод");
+    window.choose("term.add");
+    const auto concepts = terms_with(window->archive(), "завод");
+    REQUIRE(concepts.size() == 1);
+    REQUIRE(concepts[0].terms.size() == 2);
+    CHECK(concepts[0].terms[1].text == "plant");
+    CHECK(window->side().terms().cards().size() == 1);
 }

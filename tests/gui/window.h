@@ -22,7 +22,9 @@ public:
     std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&) override {
         return save_to;
     }
-    std::optional<std::string> text(const std::string&, const std::string&) override { return answer; }
+    std::optional<std::string> text(const std::string&, const std::string& suggested) override {
+        return takes_suggestions ? suggested : answer;
+    }
     bool confirms(const std::string&) override { return true; }
     void tell(const std::string& sentence) override { told.push_back(sentence); }
     std::string clipboard() override { return pasteboard; }
@@ -31,6 +33,7 @@ public:
     std::vector<std::filesystem::path> files;
     std::optional<std::filesystem::path> save_to;
     std::optional<std::string> answer;
+    bool takes_suggestions = false;
     std::vector<std::string> told;
     std::string pasteboard;
 };
