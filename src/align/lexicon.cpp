@@ -150,6 +150,19 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
     return lexicon;
 }
 
+std::uint64_t Lexicon::fingerprint() const {
+    if (empty()) return 0;
+    // FNV-1a over words of eight bytes: a changed probability is another lexicon too.
+    std::uint64_t hash = 0xCBF2'9CE4'8422'2325U;
+    const char* const bytes = static_cast<const char*>(content_->memory);
+    for (std::size_t at = 0; at + 8 <= content_->size; at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes + at, 8);
+        hash = (hash ^ word) * 0x100'0000'01B3U;
+    }
+    return hash;
+}
+
 std::uint32_t Lexicon::word(const Language& language, std::string_view stem) const {
     const Words* words = content_ ? content_->of(language) : nullptr;
     if (words == nullptr) return unknown;

@@ -29,6 +29,8 @@ public:
     static Lexicon load(const std::filesystem::path& path);
 
     bool empty() const { return content_ == nullptr; }
+    /// A number that another lexicon does not have, 0 for none: what was made with it is known by this.
+    std::uint64_t fingerprint() const;
 
     static constexpr std::uint32_t unknown = UINT32_MAX;
     /// The index of a stem among the words of a language, `unknown` when it has none.

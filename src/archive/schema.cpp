@@ -32,7 +32,8 @@ std::span<const Migration> migrations() {
                                               {memory_index_schema},
                                               {revert_schema},
                                               {term_schema},
-                                              {concordance_schema}};
+                                              {concordance_schema},
+                                              {links_schema}};
     return steps;
 }
 

@@ -37,5 +37,6 @@ extern const char* const review_schema;
 extern const char* const revert_schema;
 extern const char* const term_schema;
 extern const char* const concordance_schema;
+extern const char* const links_schema;
 
 }  // namespace stykovka

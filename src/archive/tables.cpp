@@ -52,8 +52,8 @@ std::string WorkTable::select() const { return fmt::format("SELECT {} FROM \"{}\
 std::string WorkTable::is_row() const { return has_numbers() ? "rowid = ?" : joined(key, " AND ", " = ?"); }
 
 bool is_work(std::string_view table) {
-    constexpr std::array<std::string_view, 9> others{"sqlite_",      "journal", "tokens", "form",    "short_",
-                                                     "concordance_", "cursors", "index_", "crowded_"};
+    constexpr std::array<std::string_view, 10> others{"sqlite_",      "journal", "tokens", "form",     "short_",
+                                                      "concordance_", "cursors", "index_", "crowded_", "linked_"};
     return std::ranges::none_of(others, [&](std::string_view beginning) { return table.starts_with(beginning); });
 }
 

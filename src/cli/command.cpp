@@ -16,6 +16,17 @@ std::unique_ptr<OpenArchive> Invocation::open_archive(OpenArchive::Access access
     return open;
 }
 
+std::unique_ptr<OpenArchive> Invocation::open_archive_to_search() const {
+    const std::filesystem::path path = archive_path(archive);
+    if (!std::filesystem::exists(path)) return open_archive(OpenArchive::Access::read_only);
+    try {
+        return std::make_unique<OpenArchive>(path, who());
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::denied) throw;
+        return open_archive(OpenArchive::Access::read_only);
+    }
+}
+
 void Invocation::back_up_if_due(const Console& console) const {
     if (!opened_for_writing) return;
     try {

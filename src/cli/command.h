@@ -37,6 +37,8 @@ struct Invocation {
     BySide<Language> languages() const { return {Language(from), Language(to)}; }
     std::string who() const { return user.empty() ? who_works(settings) : user; }
     std::unique_ptr<OpenArchive> open_archive(OpenArchive::Access access = OpenArchive::Access::read_write) const;
+    /// For what only looks, and keeps what it worked out on the way: to be written where that is allowed. None is made.
+    std::unique_ptr<OpenArchive> open_archive_to_search() const;
     /// Makes the backup that is due after a command that could change the archive. What fails is a note: the command
     /// itself has done its work.
     void back_up_if_due(const Console& console) const;

@@ -58,21 +58,9 @@ std::string formatted(const ConcordanceAnswer& answer, const ConcordanceQuery& q
         result, renderings, query, {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
 }
 
-// The index grows while it is searched; where nothing may be written the search is only slower. None is made.
-std::unique_ptr<OpenArchive> archive_to_search(const Invocation& invocation) {
-    const std::filesystem::path path = archive_path(invocation.archive);
-    if (!std::filesystem::exists(path)) return invocation.open_archive(OpenArchive::Access::read_only);
-    try {
-        return std::make_unique<OpenArchive>(path, invocation.who());
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::denied) throw;
-        return invocation.open_archive(OpenArchive::Access::read_only);
-    }
-}
-
 int run_concordance(const Invocation& invocation, const Concordance& wanted, const Console& console) {
     const ConcordanceQuery query = query_of(wanted, invocation);
-    const auto archive = archive_to_search(invocation);
+    const auto archive = invocation.open_archive_to_search();
     const Tools tools = load_tools();
     const ConcordanceAnswer answer = search_concordance(*archive, query, tools.lexicon, console.progress());
     wanted.output.write(console, formatted(answer, query, wanted.output, *archive, console));

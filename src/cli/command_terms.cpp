@@ -9,6 +9,7 @@
 #include "app/terms.h"
 #include "base/tr.h"
 #include "cli/command.h"
+#include "cli/command_terms.h"
 #include "cli/output.h"
 #include "formats/tables_console.h"
 
@@ -188,6 +189,7 @@ void add_terms_command(CLI::App& app, Invocation& invocation) {
     add_export(*command, invocation);
     add_add(*command, invocation);
     add_list(*command, invocation);
+    add_terms_variants(*command, invocation);
 }
 
 }  // namespace stykovka

@@ -1,0 +1,21 @@
+// How terms were translated in everything that was accepted.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/open_archive.h"
+#include "app/tools.h"
+#include "memory/corpus.h"
+#include "review/variants.h"
+
+namespace stykovka {
+
+/// Everything accepted in an archive, in one piece. Throws Error{not_found, archive} when there is no pair of these
+/// languages in it.
+Corpus whole_corpus(OpenArchive& archive, const BySide<Language>& languages, const Tools& tools,
+                    const Progress& progress);
+
+/// Variants with the terms of the archive.
+std::vector<TermVariants> variants_in(OpenArchive& archive, const Corpus& corpus, const Tools& tools,
+                                      const VariantOptions& options, const Progress& progress);
+
+}  // namespace stykovka

@@ -1,0 +1,15 @@
+// The parts of `stykovka terms`.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace stykovka {
+
+struct Invocation;
+
+void add_terms_variants(CLI::App& terms, Invocation& invocation);
+
+}  // namespace stykovka
