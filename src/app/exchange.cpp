@@ -4,19 +4,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <numeric>
-
 #include "app/backups.h"
+#include "app/memory_file.h"
 #include "app/memory_header.h"
 #include "app/occurrences.h"
 #include "archive/write.h"
-#include "base/error.h"
-#include "base/file.h"
 #include "base/tr.h"
-#include "base/unicode.h"
-#include "formats/tables.h"
-#include "formats/tmx_reader.h"
 #include "formats/tmx_writer.h"
 
 namespace stykovka {
@@ -66,90 +59,6 @@ private:
     std::vector<std::size_t> firsts_;
 };
 
-bool is_table(const fs::path& file) {
-    const std::string extension = folded(file.extension().string());
-    return extension == ".tsv" || extension == ".csv";
-}
-
-void import_tmx(Write& write, Importer& importer, const fs::path& file, const ImportOptions& options,
-                ImportOutcome& outcome, const Progress& progress) {
-    const TmxReadOptions reading{options.languages, options.strict, options.salvage};
-    const TmxReport report = read_tmx(
-        file, reading, [&](TmxUnit&& each) { importer.take(std::move(each.unit), std::move(each.occurrences)); },
-        progress);
-    importer.finish();
-    keep_header(write, report.header);
-    outcome.skipped = std::accumulate(report.skipped.begin(), report.skipped.end(), std::uint64_t{0},
-                                      [](std::uint64_t sum, const auto& reason) { return sum + reason.second; });
-    for (std::string& line : lines_of(report, file.string())) outcome.remarks.push_back(std::move(line));
-    if (report.cut_off) outcome.remarks.push_back(*report.cut_off);
-}
-
-void import_table(Importer& importer, const fs::path& file, const ImportOptions& options, ImportOutcome& outcome,
-                  const Progress& progress) {
-    const UnitTableReport report = read_unit_table(
-        file, options.languages, [&](TranslationUnit&& unit) { importer.take(std::move(unit), {}); }, progress);
-    importer.finish();
-    outcome.skipped = report.skipped;
-    outcome.remarks.insert(outcome.remarks.end(), report.remarks.begin(), report.remarks.end());
-}
-
-bool is_finished(const Occurrence& occurrence) {
-    return occurrence.release_id == 0 || occurrence.state == ReleaseState::signed_off ||
-           occurrence.state == ReleaseState::published;
-}
-
-bool passes_filters(const Occurrence& occurrence, const ExportOptions& options) {
-    if (options.release && occurrence.release_id != *options.release) return false;
-    const auto& unwanted = options.without_releases;
-    if (std::find(unwanted.begin(), unwanted.end(), occurrence.release_id) != unwanted.end()) return false;
-    if (!options.origin.empty() && occurrence.origin != options.origin) return false;
-    if (options.since && (!occurrence.release_date || *occurrence.release_date < *options.since)) return false;
-    return !options.until || (occurrence.release_date && *occurrence.release_date <= *options.until);
-}
-
-bool is_of_languages(const TranslationUnit& unit, const BySide<Language>& languages) {
-    return std::all_of(both_sides.begin(), both_sides.end(),
-                       [&](Side side) { return unit.variants[side].language.same_primary(languages[side]); });
-}
-
-// Calls `write` for every unit that is to go out, with the occurrences that go with it.
-ExportOutcome for_each_exported(OpenArchive& archive, const ExportOptions& options, const Progress& progress,
-                                const std::function<void(const TranslationUnit&, std::span<const Occurrence>)>& write) {
-    ExportOutcome outcome;
-    const double total = static_cast<double>(std::max<std::uint64_t>(archive.units().count(), 1));
-    std::uint64_t seen = 0;
-    archive.units().for_each([&](const StoredUnit& stored) {
-        if (++seen % 4096 == 0) {
-            progress.check();
-            progress.report(static_cast<double>(seen) / total, tr("Writing"));
-        }
-        std::vector<Occurrence> occurrences = stored.occurrences;
-        if (!options.all_states) std::erase_if(occurrences, [](const Occurrence& each) { return !is_finished(each); });
-        if (occurrences.empty()) return ++outcome.left_out_by_state, true;
-        std::erase_if(occurrences, [&](const Occurrence& each) { return !passes_filters(each, options); });
-        if (occurrences.empty() || !is_of_languages(stored.unit, options.languages))
-            return ++outcome.left_out_by_filter, true;
-        std::erase_if(occurrences, [](const Occurrence& each) { return each.release_number.empty(); });
-        ++outcome.written;
-        write(stored.unit, occurrences);
-        return true;
-    });
-    return outcome;
-}
-
-ExportOutcome export_table(OpenArchive& archive, const fs::path& file, const ExportOptions& options,
-                           const Progress& progress) {
-    ExportOutcome outcome;
-    write_file(file, [&](const ByteSink& sink) {
-        UnitTableWriter table(sink, options.languages, separator_of(file));
-        outcome =
-            for_each_exported(archive, options, progress,
-                              [&](const TranslationUnit& unit, std::span<const Occurrence>) { table.write(unit); });
-    });
-    return outcome;
-}
-
 }  // namespace
 
 ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const ImportOptions& options,
@@ -162,36 +71,23 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     act.can_be_reverted = !options.dry_run;
     Write write(archive.archive(), act);
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
-    if (is_table(file))
-        import_table(importer, file, options, outcome, progress);
-    else
-        import_tmx(write, importer, file, options, outcome, progress);
+    std::uint64_t filtered = 0;
+    MemoryFileReport report = read_memory_file(
+        file, {options.languages, options.strict, options.salvage},
+        [&](MemoryUnit&& each) {
+            if (!is_wanted(each.unit, each.occurrences, options.filter)) return void(++filtered);
+            importer.take(std::move(each.unit), std::move(each.occurrences));
+        },
+        progress);
+    importer.finish();
+    if (filtered > 0) report.skipped[tr("Left out by the filters.")] += filtered;
+    keep_header(write, report.header);
+    for (const auto& [reason, count] : report.skipped) outcome.skipped += count;
+    outcome.skipped_by_reason = std::move(report.skipped);
+    outcome.repaired = std::move(report.repaired);
+    outcome.remarks.insert(outcome.remarks.end(), report.remarks.begin(), report.remarks.end());
     outcome.read = outcome.added + outcome.merged + outcome.skipped + outcome.refused;
     if (!options.dry_run) write.commit();
-    return outcome;
-}
-
-ExportOutcome export_memory(OpenArchive& archive, const fs::path& file, const ExportOptions& options,
-                            const Progress& progress) {
-    const auto profile = tmx_profile_of(options.profile);
-    if (!profile)
-        throw Error(
-            ErrorKind::usage, ErrorSubject::program,
-            fmt::format(
-                fmt::runtime(tr("There is no profile “{name}”; there are full, plain, omegat, trados and memoq.")),
-                fmt::arg("name", options.profile)));
-    if (is_table(file)) return export_table(archive, file, options, progress);
-    TmxWriteOptions writing;
-    writing.languages = options.languages;
-    writing.profile = *profile;
-    writing.header = kept_header(archive.archive());
-    ExportOutcome outcome;
-    write_tmx(file, writing, [&](TmxWriter& writer) {
-        outcome = for_each_exported(archive, options, progress,
-                                    [&](const TranslationUnit& unit, std::span<const Occurrence> occurrences) {
-                                        writer.write(unit, occurrences);
-                                    });
-    });
     return outcome;
 }
 

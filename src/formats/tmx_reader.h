@@ -82,6 +82,9 @@ TmxReport read_tmx(const std::filesystem::path& path, const TmxReadOptions& opti
 TmxReport read_tmx(ByteSource source, const std::string& file, const TmxReadOptions& options,
                    const TmxReceiver& receive, const Progress& progress = {});
 
+/// What was repaired, in a sentence.
+const char* sentence_of(XmlRepairKind kind);
+
 /// One line a repair, skipped unit, other language and oddity, in this order, for reports: "memory.tmx:12:3: unit 4:
 /// …".
 std::vector<std::string> lines_of(const TmxReport& report, const std::string& file);

@@ -9,6 +9,15 @@
 namespace stykovka {
 namespace {
 
+std::string line(const std::string& file, const TmxPlace& place, const std::string& sentence) {
+    if (place.unit == 0) return fmt::format("{}:{}:{}: {}", file, place.line, place.column, sentence);
+    return fmt::format(fmt::runtime(tr("{file}:{line}:{column}: unit {unit}: {sentence}")), fmt::arg("file", file),
+                       fmt::arg("line", place.line), fmt::arg("column", place.column), fmt::arg("unit", place.unit),
+                       fmt::arg("sentence", sentence));
+}
+
+}  // namespace
+
 const char* sentence_of(XmlRepairKind kind) {
     switch (kind) {
         case XmlRepairKind::forbidden_character:
@@ -32,15 +41,6 @@ const char* sentence_of(XmlRepairKind kind) {
     }
     return "";
 }
-
-std::string line(const std::string& file, const TmxPlace& place, const std::string& sentence) {
-    if (place.unit == 0) return fmt::format("{}:{}:{}: {}", file, place.line, place.column, sentence);
-    return fmt::format(fmt::runtime(tr("{file}:{line}:{column}: unit {unit}: {sentence}")), fmt::arg("file", file),
-                       fmt::arg("line", place.line), fmt::arg("column", place.column), fmt::arg("unit", place.unit),
-                       fmt::arg("sentence", sentence));
-}
-
-}  // namespace
 
 std::vector<std::string> lines_of(const TmxReport& report, const std::string& file) {
     std::vector<std::string> lines;

@@ -104,9 +104,9 @@ TEST_CASE("pipeline: drafts stay at home unless asked for, published units go ou
     CHECK(outcome.written == 0);
     CHECK(outcome.left_out_by_state == archive.units().count());
     ExportOptions all;
-    all.all_states = true;
+    all.states = ExportedStates::all;
     CHECK(export_memory(archive, file, all, NoProgress()).written == archive.units().count());
-    all.since = date_of("2031-05-01");
+    all.filter.since = date_of("2031-05-01");
     CHECK(export_memory(archive, file, all, NoProgress()).left_out_by_filter == archive.units().count());
 }
 
