@@ -2,29 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/updating.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
 #include "align/version_alignment.h"
+#include "app/same_release.h"
 #include "archive/write.h"
-#include "base/error.h"
 #include "base/tr.h"
 
 namespace stykovka {
 namespace {
-
-/// Versions of one release in our sets share nine tenths of their segments, texts of two releases a twentieth.
-constexpr double least_similarity = 0.3;
-
-double similarity_of(const VersionAlignment& versions) {
-    if (versions.origins.empty()) return 0;
-    double known = 0;
-    for (const SegmentOrigin& origin : versions.origins)
-        if (origin.change != SegmentChange::added) known += 1;
-    return known / static_cast<double>(versions.origins.size());
-}
 
 std::string title_of(const Bitext& document) {
     const auto& segments = document.texts.source.segments;
@@ -40,15 +26,7 @@ std::size_t SourceUpdate::to_do() const {
 
 SourceUpdate compare_source(const Session& session, ReadText text, const Progress& progress) {
     const VersionAlignment versions = aligned_versions(session.document().texts.source, text.segments, progress);
-    const double similarity = similarity_of(versions);
-    if (similarity < least_similarity)
-        throw Error(
-            ErrorKind::malformed, ErrorSubject::input,
-            fmt::format(
-                fmt::runtime(tr("“{file}” has {percent} per cent of its sentences in common with “{number}”: it "
-                                "looks like another release. Nothing was changed.")),
-                fmt::arg("file", text.text.origin.file), fmt::arg("percent", std::lround(similarity * 100)),
-                fmt::arg("number", session.release().number)));
+    const double similarity = require_same_release(versions, text.text.origin.file, session.release().number);
     return {with_new_source(session.document(), text.segments, versions), std::move(text.text), similarity};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "bitext/bitext.h"
 
@@ -17,6 +18,10 @@ Bitext with_beads(Bitext document, std::size_t begin, std::size_t count, std::sp
 /// The document with segments of one side replaced. Counts of beads are the caller's business.
 Bitext with_segments(Bitext document, Side side, std::uint32_t begin, std::uint32_t count,
                      std::span<const Segment> segments);
+
+/// A content with another text: codes in front of what changed stay, codes behind it move with their text, and codes
+/// inside go to where the change begins.
+Content with_text(const Content& content, std::string_view text);
 
 /// The last step of every edit: removes crossing links that join nothing any more.
 Bitext finished(Bitext document);

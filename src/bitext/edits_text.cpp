@@ -29,20 +29,6 @@ std::size_t common_suffix(std::string_view a, std::string_view b) {
     return size;
 }
 
-// A content with another text: codes in front of what changed stay, codes behind it move with their text, and codes
-// inside go to where the change begins.
-Content with_text(const Content& content, std::string_view text) {
-    const std::size_t prefix = common_prefix(content.text, text);
-    const std::size_t suffix = common_suffix(std::string_view(content.text).substr(prefix), text.substr(prefix));
-    Content result{std::string(text), content.codes};
-    for (InlineCode& code : result.codes) {
-        if (code.offset <= prefix) continue;
-        const std::size_t behind = content.text.size() - code.offset;
-        code.offset = static_cast<std::uint32_t>(behind <= suffix ? text.size() - behind : prefix);
-    }
-    return result;
-}
-
 // The paragraph for a new segment at `index` of a side: that of its counterpart as far as the neighbours allow.
 std::uint32_t paragraph_for(const Bitext& document, std::size_t bead, Side side, std::uint32_t index) {
     const SegmentedText& text = document.texts[side];
@@ -94,6 +80,18 @@ Bitext with_content(const Bitext& document, std::size_t bead, Side side, std::ui
 }
 
 }  // namespace
+
+Content with_text(const Content& content, std::string_view text) {
+    const std::size_t prefix = common_prefix(content.text, text);
+    const std::size_t suffix = common_suffix(std::string_view(content.text).substr(prefix), text.substr(prefix));
+    Content result{std::string(text), content.codes};
+    for (InlineCode& code : result.codes) {
+        if (code.offset <= prefix) continue;
+        const std::size_t behind = content.text.size() - code.offset;
+        code.offset = static_cast<std::uint32_t>(behind <= suffix ? text.size() - behind : prefix);
+    }
+    return result;
+}
 
 Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string_view text,
                 std::optional<std::uint32_t> segment) {

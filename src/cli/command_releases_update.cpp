@@ -14,6 +14,7 @@
 #include "base/tr.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/release_update.h"
 #include "formats/tables_console.h"
 #include "memory/difference.h"
 
@@ -21,14 +22,6 @@ namespace stykovka {
 namespace {
 
 using nlohmann::ordered_json;
-
-struct Update {
-    std::string number;
-    std::filesystem::path source;
-    ReadOptions reading;
-    bool apply = false;
-    Output output;
-};
 
 const char* words_for(SourceChangeKind kind) {
     switch (kind) {
@@ -44,17 +37,9 @@ const char* words_for(SourceChangeKind kind) {
     return "";
 }
 
-// "The total exceeded [-28-]{+30+} million rubles."
-std::string marked_difference(const SourceChange& change) {
+std::string shown_change(const SourceChange& change) {
     if (change.kind == SourceChangeKind::deleted) return change.before;
-    if (change.kind != SourceChangeKind::changed) return change.after;
-    std::string text;
-    for (const DifferencePart& part : difference_of(change.after, change.before)) {
-        if (part.kind == DifferencePart::Kind::same) text += part.text;
-        if (part.kind == DifferencePart::Kind::only_in_match) text += "[-" + part.text + "-]";
-        if (part.kind == DifferencePart::Kind::only_in_query) text += "{+" + part.text + "+}";
-    }
-    return text;
+    return change.kind == SourceChangeKind::changed ? marked_difference(change.before, change.after) : change.after;
 }
 
 std::string table_of(const SourceUpdate& update, const Console& console) {
@@ -62,7 +47,7 @@ std::string table_of(const SourceUpdate& update, const Console& console) {
     for (const SourceChange& change : update.version.changes)
         rows.push_back({{change.kind == SourceChangeKind::deleted ? std::string() : fmt::format("{}", change.bead + 1)},
                         {words_for(change.kind)},
-                        {marked_difference(change)},
+                        {shown_change(change)},
                         {change.target}});
     const std::vector<std::string> head{tr("Bead"), tr("What"), tr("Source"), tr("Target")};
     return console_table(head, rows, {2, 3}, {.width = console.columns(), .colours = console.has_colours()});
@@ -103,9 +88,24 @@ std::string summary_of(const SourceUpdate& update, const Session& session, bool 
         fmt::arg("deleted", count(SourceChangeKind::deleted)), fmt::arg("moved", count(SourceChangeKind::moved)));
 }
 
-int run_update(const Invocation& invocation, const Update& update, const Console& console) {
-    const auto archive =
-        invocation.open_archive(update.apply ? OpenArchive::Access::read_write : OpenArchive::Access::read_only);
+}  // namespace
+
+std::unique_ptr<OpenArchive> archive_for(const Invocation& invocation, const ReleaseUpdate& update) {
+    return invocation.open_archive(update.stores() ? OpenArchive::Access::read_write : OpenArchive::Access::read_only);
+}
+
+std::string marked_difference(const std::string& before, const std::string& after) {
+    std::string text;
+    for (const DifferencePart& part : difference_of(after, before)) {
+        if (part.kind == DifferencePart::Kind::same) text += part.text;
+        if (part.kind == DifferencePart::Kind::only_in_match) text += "[-" + part.text + "-]";
+        if (part.kind == DifferencePart::Kind::only_in_query) text += "{+" + part.text + "+}";
+    }
+    return text;
+}
+
+int run_source_update(const Invocation& invocation, const ReleaseUpdate& update, const Console& console) {
+    const auto archive = archive_for(invocation, update);
     Session session(*archive, archive->find(update.number));
     const Tools tools = load_tools();
     ReadText text =
@@ -122,23 +122,32 @@ int run_update(const Invocation& invocation, const Update& update, const Console
     return 0;
 }
 
-}  // namespace
-
 void add_releases_update(CLI::App& releases, Invocation& invocation) {
-    CLI::App* command = releases.add_subcommand("update", tr("a new version of the source of a release"));
-    const auto update = std::make_shared<Update>();
+    CLI::App* command =
+        releases.add_subcommand("update", tr("a new version of the source, or a translation that was corrected"));
+    const auto update = std::make_shared<ReleaseUpdate>();
     command->add_option("number", update->number, tr("number of the release"))->required();
-    command->add_option("--source", update->source, tr("the source as it is now; “-” is standard input"))
-        ->required()
+    CLI::Option_group* files = command->add_option_group(tr("the new text"));
+    CLI::Option* source =
+        files->add_option("--source", update->source, tr("the source as it is now; “-” is standard input"))
+            ->type_name("FILE");
+    files
+        ->add_option("--target", update->target,
+                     tr("the translation as it came back corrected, with tracked changes or without"))
         ->type_name("FILE");
+    files->require_option(1);
     command->add_option("--encoding", update->reading.encoding, tr("encoding of the files; default: guessed"));
     command->add_flag("--whole-page", update->reading.whole_page,
                       tr("of a web page take everything, menus and footers too"));
-    command->add_flag("--apply", update->apply, tr("make it the source; without this, only say what changes"));
+    command->add_flag("--apply", update->apply, tr("store it; without this, only say what changes"));
+    command->add_option("--accept", update->accept, tr("store only the corrections with these numbers: 1,3-5"))
+        ->type_name("LIST")
+        ->excludes(source);
     update->output.add_options(*command, {"table", "json"});
     command->callback([&invocation, update] {
         invocation.run = [&invocation, update](const Console& console) {
-            return run_update(invocation, *update, console);
+            if (!update->target.empty()) return run_target_update(invocation, *update, console);
+            return run_source_update(invocation, *update, console);
         };
     });
 }

@@ -19,6 +19,7 @@ struct DocumentNote {
     std::optional<UtcTime> when;
     std::string text;
     std::size_t paragraph = 0;  ///< index of the paragraph of the text that it stands in
+    std::string about = {};     ///< of a comment: the words of the paragraph that it is on
 
     friend bool operator==(const DocumentNote&, const DocumentNote&) = default;
 };

@@ -42,6 +42,7 @@ ReadDocument read_docx(const std::string& bytes, const std::string& file, const 
     read.text.origin = {"docx", file, "UTF-8", false, bytes};
     for (const PlacedDocxParagraph& placed : document.paragraphs()) {
         add_notes(read.insertions, placed.paragraph.insertions, read.text.paragraphs.size());
+        add_notes(read.deletions, placed.deleted_beside, read.text.paragraphs.size());
         add_notes(read.deletions, placed.paragraph.deletions, read.text.paragraphs.size());
         read.text.paragraphs.push_back({placed.paragraph.content, placed.kind, placed.locator});
     }

@@ -86,7 +86,8 @@ struct DocxDocument::Parts {
     DocxStyles styles;
     std::vector<PlacedDocxParagraph> paragraphs;
     std::uint32_t next_id = 0;
-    std::size_t counted = 0;  ///< elements of paragraphs in the part that is being read
+    std::vector<DocumentNote> deletions;  ///< of paragraphs that have no text left
+    std::size_t counted = 0;              ///< elements of paragraphs in the part that is being read
     bool in_table = false;
 
     Parts(std::string file_bytes, const std::string& file) : package(file_bytes, file), bytes(std::move(file_bytes)) {}
@@ -114,6 +115,8 @@ struct DocxDocument::Parts {
         if (OpenPart* part = load(target_of(relationships, "styles"))) styles = DocxStyles(part->xml);
         read_blocks(body, {});
         for (const char* const notes : {"footnotes", "endnotes"}) read_notes(notes);
+        if (!paragraphs.empty())
+            std::move(deletions.begin(), deletions.end(), std::back_inserter(paragraphs.back().deleted_beside));
         guess_headings();
     }
 
@@ -160,11 +163,16 @@ struct DocxDocument::Parts {
     void add(std::vector<XmlHandle> elements, const std::string& locator) {
         const pugi::xml_node last(elements.back());
         DocxParagraph paragraph = docx_paragraph(std::move(elements), next_id);
-        if (paragraph.content.text.empty()) return;
+        if (paragraph.content.text.empty()) {
+            // What was deleted as a whole is told with what follows.
+            std::move(paragraph.deletions.begin(), paragraph.deletions.end(), std::back_inserter(deletions));
+            return;
+        }
         const ParagraphKind kind = styles.kind_of(last);
         const bool may_be_bold_heading = kind == ParagraphKind::body && paragraph.bold && !in_table;
         const bool is_heading = may_be_bold_heading && looks_like_heading(paragraph.content.text);
-        paragraphs.push_back({std::move(paragraph), is_heading ? ParagraphKind::heading : kind, locator});
+        paragraphs.push_back(
+            {std::move(paragraph), is_heading ? ParagraphKind::heading : kind, locator, std::exchange(deletions, {})});
     }
 
     void guess_headings() {
@@ -199,8 +207,11 @@ std::vector<DocumentNote> DocxDocument::comments() const {
     for (const pugi::xml_node& comment : part->xml.document_element().children()) {
         const auto place = places.find(docx_attribute(comment, "id"));
         if (place == places.end()) continue;
+        const auto& commented = parts_->paragraphs[place->second].paragraph.commented;
+        const auto words = commented.find(place->first);
         notes.push_back({std::string(docx_attribute(comment, "author")), time_of(docx_attribute(comment, "date")),
-                         plain_text_of(comment), place->second});
+                         plain_text_of(comment), place->second,
+                         words == commented.end() ? std::string() : std::string(trimmed(words->second))});
     }
     return notes;
 }

@@ -14,7 +14,8 @@ namespace stykovka {
 struct PlacedDocxParagraph {
     DocxParagraph paragraph;
     ParagraphKind kind = ParagraphKind::body;
-    std::string locator;  ///< its number in the document, or "footnotes 3"
+    std::string locator;                       ///< its number in the document, or "footnotes 3"
+    std::vector<DocumentNote> deleted_beside;  ///< of paragraphs without any text left, which stood before it
 };
 
 class DocxDocument {

@@ -73,6 +73,8 @@ private:
         if (name == "ins" || name == "moveTo") paragraph_.insertions.push_back(note_of(node));
         if (is_one_of(name, transparent)) return children(node);
         if (is_one_of(name, wrappers)) return wrapper(node, name);
+        if (name == "commentRangeStart") open_comments_.emplace_back(docx_attribute(node, "id"));
+        if (name == "commentRangeEnd") std::erase(open_comments_, docx_attribute(node, "id"));
         if (is_one_of(name, starts)) return paragraph_.marks_before.push_back(piece);
         if (is_one_of(name, ends)) return paragraph_.marks_after.push_back(piece);
         atom(std::string(name.starts_with("oMath") ? "formula" : "object"), {piece});
@@ -126,6 +128,7 @@ private:
 
     void text(std::string_view text, const DocxPiece& piece) {
         items_.push_back({DocxItem::Kind::text, std::string(text), {}, piece, {}, 0});
+        for (const std::string& id : open_comments_) paragraph_.commented[id] += text;
     }
 
     void atom(std::string name, std::vector<DocxPiece> pieces) {
@@ -174,6 +177,7 @@ private:
     std::vector<DocxItem> items_;
     std::optional<Field> pending_;
     std::vector<std::size_t> open_fields_;
+    std::vector<std::string> open_comments_;
     std::size_t pairs_ = 0;
 };
 

@@ -44,8 +44,9 @@ struct DocxParagraph {
     std::string space_before;                          ///< white space that its text begins with in the file
     std::vector<DocxPiece> marks_before, marks_after;  ///< bookmarks, ranges and references of comments
     Content content;
-    std::map<std::string, DocxCode> codes;  ///< by the id of the inline code
-    std::vector<std::string> comments;      ///< ids
+    std::map<std::string, DocxCode> codes;         ///< by the id of the inline code
+    std::vector<std::string> comments;             ///< ids
+    std::map<std::string, std::string> commented;  ///< by id: the words that a comment is on
     std::vector<DocumentNote> insertions, deletions;
 
     bool is_tracked() const { return !insertions.empty() || !deletions.empty() || elements.size() > 1; }
