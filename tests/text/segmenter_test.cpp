@@ -149,4 +149,21 @@ TEST_CASE("abbreviations: with a figure behind it one holds only before figures"
     const auto list = with_abbreviations(rules({break_after_dot}), Language("en"), "No. 1\n");
     CHECK(cut(list, "Order No. 5 is here. Yes", "en") == Texts{"Order No. 5 is here.", "Yes"});
     CHECK(cut(list, "Order? No. We said", "en") == Texts{"Order?", "No.", "We said"});
+    CHECK(cut(list, "Order? No. I said", "en") == Texts{"Order?", "No.", "I said"});
+    CHECK(cut(list, "Annex No. B, page 2", "en") == Texts{"Annex No. B, page 2"});
+}
+
+// “1. Approve. 2. Appoint” keeps the number of an item with it; “Fig. 3. The layer” does not begin an item.
+TEST_CASE("abbreviations: the figure behind one ends its sentence, except in a heading") {
+    const SegmentationRule item{false, "[.]\\s\\d{1,2}\\.", "\\s+[A-ZА-Я]", "Rules, item"};
+    const auto list = with_abbreviations(rules({item, break_after_dot}), Language("en"), "fig. 1\n");
+    CHECK(cut(list, "See fig. 3. The layer", "en") == Texts{"See fig. 3.", "The layer"});
+    CHECK(cut(list, "Fig. 3. The layer", "en") == Texts{"Fig. 3. The layer"});
+}
+
+TEST_CASE("abbreviations: of two that begin alike both are known") {
+    const auto list = with_abbreviations(rules({break_after_dot}), Language("ru"), "ст.\nст. лейт.\nстр.\nсто.\n");
+    for (const char* text : {"Ст. Лесная", "Ст.лейт. Орлов", "Стр. Пять", "Сто. Два"})
+        CHECK(cut(list, text).size() == 1);
+    CHECK(cut(list, "Стро. Два").size() == 2);
 }
