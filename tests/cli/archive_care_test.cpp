@@ -17,26 +17,15 @@ namespace fs = std::filesystem;
 namespace {
 
 /// An office with one release in its archive.
-struct Desk {
-    fs::path home;
-
-    explicit Desk(const std::string& name) : home(test::fresh_folder(name)) {
-        const auto seed = test::data("releases/seed");
-        REQUIRE(run({"align", (seed / "ru.txt").string(), (seed / "en.txt").string(), "--add", "--number", "1"})
-                    .exit_code == 0);
-    }
-    fs::path archive() const { return home / "a.stykovka"; }
-    Outcome run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"--archive", archive().string()});
-        return run_stykovka(home, arguments);
-    }
+struct Office : test::Desk {
+    explicit Office(const std::string& name) : Desk(name) { add_seed({"--number", "1"}); }
     nlohmann::json info() const { return nlohmann::json::parse(run({"archive", "info", "--json"}).out); }
 };
 
 }  // namespace
 
 TEST_CASE("archive care: work that was done is backed up without being asked, and restored") {
-    const Desk desk("cli-restore");
+    const Office desk("cli-restore");
     CHECK(desk.info()["backups"] == 1);
     REQUIRE(desk.run({"releases", "remove", "1"}).exit_code == 0);
     CHECK(desk.info()["releases"] == 0);
@@ -51,7 +40,7 @@ TEST_CASE("archive care: work that was done is backed up without being asked, an
 }
 
 TEST_CASE("archive care: a damaged archive is refused, verify says so, and restore mends it") {
-    const Desk desk("cli-restore-damaged");
+    const Office desk("cli-restore-damaged");
     write_file(desk.archive(), read_file(desk.archive()).substr(0, 6000));
     CHECK(desk.run({"archive", "info"}).exit_code == 4);
     CHECK(desk.run({"archive", "restore", "1"}).exit_code == 0);
@@ -59,7 +48,7 @@ TEST_CASE("archive care: a damaged archive is refused, verify says so, and resto
 }
 
 TEST_CASE("archive care: the second place gets the copy, and must be there when it is chosen") {
-    const Desk desk("cli-second-place");
+    const Office desk("cli-second-place");
     const fs::path second = test::fresh_folder("cli-second-place-2");
     CHECK(desk.run({"archive", "backup", "--second-place", (second / "none").string()}).exit_code == 2);
     CHECK(desk.run({"archive", "backup", "--second-place", second.string()}).exit_code == 0);
@@ -70,7 +59,7 @@ TEST_CASE("archive care: the second place gets the copy, and must be there when 
 }
 
 TEST_CASE("archive care: an import is taken back as a whole, once") {
-    const Desk desk("cli-revert");
+    const Office desk("cli-revert");
     write_file(desk.home / "pairs.tsv", "ru\ten\nНовая пара.\tA new pair.\n");
     REQUIRE(desk.run({"import", (desk.home / "pairs.tsv").string()}).exit_code == 0);
     const auto units = desk.info()["units"].get<int>();

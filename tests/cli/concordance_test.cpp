@@ -17,10 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Desk {
-    fs::path home;
-
-    explicit Desk(const std::string& name) : home(test::fresh_folder(name)) {
+struct Office : test::Desk {
+    explicit Office(const std::string& name) : Desk(name) {
         write_file(home / "m.tsv",
                    "ru\ten\nНачата прокурорская проверка.\tA prosecutor’s inspection began.\n"
                    "Итоги прокурорской проверки в 2031 году.\tResults of the inspection in 2031.\n");
@@ -30,10 +28,6 @@ struct Desk {
         REQUIRE(run({"align", (home / "ru.txt").string(), (home / "en.txt").string(), "--add", "--number", "7",
                      "--date", "2031-03-12", "--title", "О проверке", "--url", "https://example.org/7"})
                     .exit_code == 0);
-    }
-    Outcome run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"--archive", (home / "a.stykovka").string()});
-        return run_stykovka(home, arguments);
     }
     json found(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "concordance");
@@ -47,7 +41,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("concordance command: forms of words are found in the memory and in releases nobody accepted") {
-    const Desk desk("cli-concordance");
+    const Office desk("cli-concordance");
     const json all = desk.found({"проверка"});
     CHECK(all["count"] == 3);
     CHECK(all["is_all"] == true);
@@ -64,7 +58,7 @@ TEST_CASE("concordance command: forms of words are found in the memory and in re
 }
 
 TEST_CASE("concordance command: what was found is lit, cited and written as a table") {
-    const Desk desk("cli-concordance-forms");
+    const Office desk("cli-concordance-forms");
     const Outcome text = desk.run({"concordance", "идёт"});
     CHECK(text.out.find("2031-03-12 · 7 · published · not in the memory · О проверке\n    Проверка ⟦идёт⟧.") == 0);
     CHECK(text.out.find("1 place.") != std::string::npos);
@@ -78,7 +72,7 @@ TEST_CASE("concordance command: what was found is lit, cited and written as a ta
 }
 
 TEST_CASE("concordance command: nothing to look for, and no archive, are said") {
-    const Desk desk("cli-concordance-bad");
+    const Office desk("cli-concordance-bad");
     CHECK(desk.run({"concordance", " "}).exit_code == 2);
     const Outcome signs = desk.run({"concordance", "«»"});
     CHECK(signs.exit_code == 2);

@@ -36,21 +36,9 @@ std::set<std::string> links_of(const std::string& tsv) {
     return links;
 }
 
-struct Office {
-    fs::path home;
-    std::string archive = (home / "office.stykovka").string();
-
-    Outcome run(std::vector<std::string> arguments, const std::string& input = {}) const {
-        arguments.insert(arguments.end(), {"--archive", archive});
-        return run_stykovka(home, arguments, input);
-    }
-};
-
-Office office_with_seed(const std::string& name) {
-    Office office{test::fresh_folder(name)};
-    const Outcome added =
-        office.run({"align", release("seed", "ru.txt"), release("seed", "en.txt"), "--add", "--accept-above", "0.9"});
-    REQUIRE_MESSAGE(added.exit_code == 0, added.err);
+test::Desk office_with_seed(const std::string& name) {
+    test::Desk office(name);
+    office.add_seed({"--accept-above", "0.9"});
     return office;
 }
 
@@ -85,7 +73,7 @@ TEST_CASE("main job: every sample release aligns as its gold says, from its runn
 }
 
 TEST_CASE("main job: a release is stored once, with what was accepted and by whom") {
-    const Office office = office_with_seed("cli-store");
+    const test::Desk office = office_with_seed("cli-store");
     const Outcome again = office.run({"align", release("seed", "ru.txt"), release("seed", "en.txt"), "--add"});
     CHECK(again.exit_code == 0);
     CHECK(again.out.find("nothing was added") != std::string::npos);
@@ -99,11 +87,11 @@ TEST_CASE("main job: a release is stored once, with what was accepted and by who
 }
 
 TEST_CASE("main job: an exported memory is valid TMX and comes back the same") {
-    const Office office = office_with_seed("cli-tmx");
+    const test::Desk office = office_with_seed("cli-tmx");
     const std::string first = (office.home / "first.tmx").string();
     const std::string second = (office.home / "second.tmx").string();
     REQUIRE(office.run({"export", "-o", first}).exit_code == 0);
-    const Office other{test::fresh_folder("cli-tmx-other")};
+    const test::Desk other("cli-tmx-other");
     const Outcome imported = other.run({"import", first});
     REQUIRE_MESSAGE(imported.exit_code == 0, imported.err);
     REQUIRE(other.run({"export", "-o", second}).exit_code == 0);
@@ -115,7 +103,7 @@ TEST_CASE("main job: an exported memory is valid TMX and comes back the same") {
 }
 
 TEST_CASE("main job: the memory offers what was accepted, and says why a score is not 100") {
-    const Office office = office_with_seed("cli-lookup");
+    const test::Desk office = office_with_seed("cli-lookup");
     const std::string query =
         "После встречи с Президентом делегация Генеральной прокуратуры Российской Федерации провела переговоры с "
         "Генеральным "
@@ -130,7 +118,7 @@ TEST_CASE("main job: the memory offers what was accepted, and says why a score i
 }
 
 TEST_CASE("main job: a release to translate goes in, and its text comes out as marked source") {
-    const Office office{test::fresh_folder("cli-translate")};
+    const test::Desk office("cli-translate");
     REQUIRE(office.run({"releases", "add", release("2031-04-02-river", "ru.txt"), "--number", "river"}).exit_code == 0);
     const Outcome text = office.run({"releases", "export", "river", "--side", "target"});
     CHECK(text.exit_code == 0);
@@ -139,7 +127,7 @@ TEST_CASE("main job: a release to translate goes in, and its text comes out as m
 }
 
 TEST_CASE("main job: spelling and checks end with 1 when there is something to correct") {
-    const Office office = office_with_seed("cli-check");
+    const test::Desk office = office_with_seed("cli-check");
     const Outcome wrong = office.run({"spell", "-", "--lang", "en-US"}, "The prosecutor reciever spoke.\n");
     CHECK(wrong.exit_code == 1);
     CHECK(wrong.out.find("reciever") != std::string::npos);
@@ -169,7 +157,7 @@ TEST_CASE("main job: asked to say more, aligning says how each text was read") {
 }
 
 TEST_CASE("main job: a batch writes its report as a page and as JSON, and stores what it aligned") {
-    const Office office{test::fresh_folder("cli-batch")};
+    const test::Desk office("cli-batch");
     const fs::path report = office.home / "report.html";
     const std::string releases = test::data("releases").string();
     const Outcome done = office.run({"align", "--batch", releases, "--add", "-o", report.string()});

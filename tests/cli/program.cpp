@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include <doctest/doctest.h>
+
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +12,8 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+
+#include "support/paths.h"
 
 namespace stykovka::test {
 namespace {
@@ -61,6 +65,21 @@ Outcome run_stykovka(const fs::path& home, const std::vector<std::string>& argum
     int status = 0;
     if (waitpid(child, &status, 0) != child) throw std::runtime_error("the process was lost");
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content(out), content(err)};
+}
+
+Desk::Desk(const std::string& name) : home(fresh_folder(name)) {}
+
+Outcome Desk::run(std::vector<std::string> arguments, const std::string& input) const {
+    arguments.insert(arguments.end(), {"--archive", archive().string()});
+    return run_stykovka(home, arguments, input);
+}
+
+void Desk::add_seed(const std::vector<std::string>& more) const {
+    const auto seed = data("releases/seed");
+    std::vector<std::string> arguments{"align", (seed / "ru.txt").string(), (seed / "en.txt").string(), "--add"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome added = run(arguments);
+    REQUIRE_MESSAGE(added.exit_code == 0, added.err);
 }
 
 }  // namespace stykovka::test

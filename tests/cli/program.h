@@ -19,4 +19,16 @@ struct Outcome {
 Outcome run_stykovka(const std::filesystem::path& home, const std::vector<std::string>& arguments,
                      const std::string& input = {});
 
+/// A home with an archive of its own; what is run works on that archive.
+struct Desk {
+    std::filesystem::path home;
+
+    /// In a fresh folder of this name.
+    explicit Desk(const std::string& name);
+    std::filesystem::path archive() const { return home / "desk.stykovka"; }
+    Outcome run(std::vector<std::string> arguments, const std::string& input = {}) const;
+    /// Adds the seed release; `more` goes to the command.
+    void add_seed(const std::vector<std::string>& more = {}) const;
+};
+
 }  // namespace stykovka::test

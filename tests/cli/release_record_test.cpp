@@ -9,22 +9,15 @@
 
 using namespace stykovka;
 using test::Outcome;
-using test::run_stykovka;
 
 namespace {
 
-struct Desk {
-    std::filesystem::path home = test::fresh_folder("cli-record");
-
-    Desk() {
-        const auto seed = test::data("releases/seed");
-        REQUIRE(run({"align", (seed / "ru.txt").string(), (seed / "en.txt").string(), "--add", "--number", "1",
-                     "--state", "draft"})
-                    .exit_code == 0);
-    }
-    Outcome run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"--archive", (home / "a.stykovka").string(), "--user", "ann"});
-        return run_stykovka(home, arguments);
+/// An office with one draft; Ann works there.
+struct Office : test::Desk {
+    explicit Office(const std::string& name) : Desk(name) { add_seed({"--number", "1", "--state", "draft"}); }
+    Outcome run_by_ann(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--user", "ann"});
+        return run(arguments);
     }
     nlohmann::json record() const {
         return nlohmann::json::parse(run({"releases", "list", "--json"}).out)["releases"][0];
@@ -34,35 +27,35 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("release record: a state is kept with who gave it, an embargo with its time") {
-    const Desk desk;
+    const Office desk("cli-record-state");
     CHECK(desk.record()["state_changed"].is_null());
     const Outcome signed_off =
-        desk.run({"releases", "set", "1", "--state", "signed-off", "--embargo", "2031-03-12T10:00:00Z"});
+        desk.run_by_ann({"releases", "set", "1", "--state", "signed-off", "--embargo", "2031-03-12T10:00:00Z"});
     CHECK(signed_off.exit_code == 0);
     CHECK(signed_off.out.find("signed off") != std::string::npos);
     const auto record = desk.record();
     CHECK(record["state"] == "signed-off");
     CHECK(record["state_changed_by"] == "ann");
     CHECK(record["embargo"] == "2031-03-12T10:00:00Z");
-    CHECK(desk.run({"releases", "set", "1", "--embargo", "none", "--number", "2"}).exit_code == 0);
+    CHECK(desk.run_by_ann({"releases", "set", "1", "--embargo", "none", "--number", "2"}).exit_code == 0);
     CHECK(desk.record()["embargo"].is_null());
     CHECK(desk.record()["number"] == "2");
 }
 
 TEST_CASE("release record: a published release stays published unless it is said twice") {
-    const Desk desk;
-    REQUIRE(desk.run({"releases", "set", "1", "--state", "published"}).exit_code == 0);
-    const Outcome refused = desk.run({"releases", "set", "1", "--state", "draft"});
+    const Office desk("cli-record-published");
+    REQUIRE(desk.run_by_ann({"releases", "set", "1", "--state", "published"}).exit_code == 0);
+    const Outcome refused = desk.run_by_ann({"releases", "set", "1", "--state", "draft"});
     CHECK(refused.exit_code != 0);
     CHECK(refused.err.find("--reopen") != std::string::npos);
     CHECK(desk.record()["state"] == "published");
-    CHECK(desk.run({"releases", "set", "1", "--state", "draft", "--reopen"}).exit_code == 0);
+    CHECK(desk.run_by_ann({"releases", "set", "1", "--state", "draft", "--reopen"}).exit_code == 0);
     CHECK(desk.record()["state"] == "draft");
 }
 
 TEST_CASE("release record: a time that is none changes nothing") {
-    const Desk desk;
-    const Outcome wrong = desk.run({"releases", "set", "1", "--embargo", "tomorrow", "--state", "published"});
+    const Office desk("cli-record-time");
+    const Outcome wrong = desk.run_by_ann({"releases", "set", "1", "--embargo", "tomorrow", "--state", "published"});
     CHECK(wrong.exit_code == 2);
     CHECK(wrong.err.find("2031-03-12 10:00") != std::string::npos);
     CHECK(desk.record()["state"] == "draft");

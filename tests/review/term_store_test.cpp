@@ -5,18 +5,12 @@
 #include "archive/revert.h"
 #include "base/error.h"
 #include "support/paths.h"
+#include "support/terms.h"
 
 using namespace stykovka;
+using test::term;
 
 namespace {
-
-Term term(const char* language, const char* text, TermStatus status = TermStatus::preferred) {
-    Term made;
-    made.language = Language(language);
-    made.text = text;
-    made.status = status;
-    return made;
-}
 
 Concept authority() {
     Concept entry;

@@ -5,18 +5,12 @@
 #include <doctest/doctest.h>
 
 #include "support/bitexts.h"
+#include "support/terms.h"
 
 using namespace stykovka;
+using test::term;
 
 namespace {
-
-Term term(const char* language, const char* text, TermStatus status = TermStatus::preferred) {
-    Term made;
-    made.language = Language(language);
-    made.text = text;
-    made.status = status;
-    return made;
-}
 
 const WordStems& stems() {
     static const WordStems loaded{StemPlaces{}};
