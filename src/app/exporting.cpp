@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/bilingual_table.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/tr.h"
@@ -25,10 +26,15 @@ Side side_of_file(const Release& release, Side side) {
     return side == Side::target && own.bytes.empty() && !release.origin.source.bytes.empty() ? Side::source : side;
 }
 
-std::string format_for(const TextExport& options, const fs::path& file) {
-    if (!options.format.empty()) return options.format;
+std::string extension_of(const fs::path& file) {
     std::string extension = folded(file.extension().string());
     if (!extension.empty()) extension.erase(0, 1);
+    return extension;
+}
+
+std::string format_for(const TextExport& options, const fs::path& file) {
+    if (!options.format.empty()) return options.format;
+    std::string extension = extension_of(file);
     if (extension == "htm") extension = "html";
     const auto& known = export_formats();
     return std::find(known.begin(), known.end(), extension) == known.end() ? "txt" : extension;
@@ -80,12 +86,23 @@ void add_remarks(TextExportOutcome& outcome, const std::vector<std::string>& los
 
 }  // namespace
 
-const std::vector<std::string>& export_formats() { return written_formats(); }
+const std::vector<std::string>& export_formats() {
+    static const std::vector<std::string> formats = [] {
+        std::vector<std::string> all = written_formats();
+        all.insert(all.end(), {"xlsx", "bilingual"});
+        return all;
+    }();
+    return formats;
+}
 
 TextExportOutcome export_text(const Release& release, const Bitext& document, const TextExport& options,
                               const fs::path& file) {
     const std::string format = format_for(options, file);
     TextExportOutcome outcome;
+    if (format == "xlsx" || format == "bilingual") {
+        write_file(file, bilingual_file(release, document, format == "xlsx" ? format : extension_of(file)));
+        return outcome;
+    }
     if (options.side == Side::target) outcome.untranslated = untranslated_beads(document);
     if (format == "txt") {
         write_file(file, running_text(document, options.side));

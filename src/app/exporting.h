@@ -15,7 +15,9 @@ namespace stykovka {
 
 struct TextExport {
     Side side = Side::target;
-    std::string format;  ///< "txt", "docx" …; empty: by the file's extension, "txt" for others
+    /// "txt", "docx" …; "bilingual" is a table with both texts, as a workbook for ".xlsx" and else as a Word document;
+    /// "xlsx" is that workbook. Empty: by the file's extension, "txt" for others.
+    std::string format;
 };
 
 struct TextExportOutcome {

@@ -4,6 +4,7 @@
 
 // load_tools → read → align → store → check → export: one header a step; batch does the first four for many.
 #include "app/batch.h"
+#include "app/bilingual_table.h"
 #include "app/checking.h"
 #include "app/correcting.h"
 #include "app/exchange.h"

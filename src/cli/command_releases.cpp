@@ -131,6 +131,9 @@ void add_export(CLI::App& releases, Invocation& invocation) {
     command->add_option("number", *number, tr("number of the release"))->required();
     command->add_option("--format", *format, tr("format of the file; default: by its extension"))
         ->check(CLI::IsMember(export_formats()));
+    command->add_flag_callback(
+        "--table", [format] { *format = "bilingual"; },
+        tr("a table with both texts for people without the program, XLSX or DOCX"));
     command->add_option("--side", *side, tr("which text"))
         ->check(CLI::IsMember({"source", "target"}))
         ->capture_default_str();

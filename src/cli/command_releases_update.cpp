@@ -135,6 +135,8 @@ void add_releases_update(CLI::App& releases, Invocation& invocation) {
         ->add_option("--target", update->target,
                      tr("the translation as it came back corrected, with tracked changes or without"))
         ->type_name("FILE");
+    files->add_option("--table", update->table, tr("the bilingual table as it came back, XLSX or DOCX"))
+        ->type_name("FILE");
     files->require_option(1);
     command->add_option("--encoding", update->reading.encoding, tr("encoding of the files; default: guessed"));
     command->add_flag("--whole-page", update->reading.whole_page,
@@ -147,6 +149,7 @@ void add_releases_update(CLI::App& releases, Invocation& invocation) {
     command->callback([&invocation, update] {
         invocation.run = [&invocation, update](const Console& console) {
             if (!update->target.empty()) return run_target_update(invocation, *update, console);
+            if (!update->table.empty()) return run_table_update(invocation, *update, console);
             return run_source_update(invocation, *update, console);
         };
     });

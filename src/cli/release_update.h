@@ -28,6 +28,7 @@ struct ReleaseUpdate {
 
 int run_source_update(const Invocation& invocation, const ReleaseUpdate& update, const Console& console);
 int run_target_update(const Invocation& invocation, const ReleaseUpdate& update, const Console& console);
+int run_table_update(const Invocation& invocation, const ReleaseUpdate& update, const Console& console);
 
 std::unique_ptr<OpenArchive> archive_for(const Invocation& invocation, const ReleaseUpdate& update);
 
