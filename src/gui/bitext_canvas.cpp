@@ -9,6 +9,7 @@
 
 #include "base/tr.h"
 #include "gui/row_painter.h"
+#include "gui/spoken_grid.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -22,6 +23,7 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
       cache_(make_text_layouts(*this, font_)) {
     SetName(to_wx(tr("Segments of the release")));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
+    spoken_ = std::make_unique<SpokenGrid>(*this);
     editor_ = new CellEditor(this, {[this] {
                                         arrange();
                                         events_.typed();
@@ -45,9 +47,15 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
     Bind(wxEVT_MOTION, &BitextCanvas::on_motion, this);
     Bind(wxEVT_KEY_DOWN, &BitextCanvas::on_key, this);
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) { events_.menu(event.GetPosition()); });
-    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
+    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        Refresh();
+        spoken_->focused();
+        event.Skip();
+    });
     Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
 }
+
+BitextCanvas::~BitextCanvas() = default;
 
 void BitextCanvas::show(const Session* session) {
     session_ = session;
@@ -59,6 +67,7 @@ void BitextCanvas::show(const Session* session) {
     load_editor();
     arrange();
     reveal_cursor();
+    spoken_->follow();
 }
 
 void BitextCanvas::follow(const SessionChange& change) {
@@ -67,6 +76,7 @@ void BitextCanvas::follow(const SessionChange& change) {
     load_editor();
     arrange();
     if (change.kind == SessionChange::Kind::cursor) reveal_cursor();
+    spoken_->follow();
 }
 
 void BitextCanvas::show_findings(std::vector<Finding> findings) {
@@ -75,6 +85,7 @@ void BitextCanvas::show_findings(std::vector<Finding> findings) {
         const std::size_t bead = finding.bead;
         findings_.emplace(bead, std::move(finding));
     }
+    spoken_->follow();
     Refresh();
 }
 
@@ -218,6 +229,31 @@ std::optional<Cursor> BitextCanvas::cell_at(wxPoint point) {
     return cursor;
 }
 
+std::vector<Finding> BitextCanvas::findings_of(std::size_t bead) const {
+    std::vector<Finding> findings;
+    const auto [from, to] = findings_.equal_range(bead);
+    for (auto each = from; each != to; ++each) findings.push_back(each->second);
+    return findings;
+}
+
+std::optional<std::size_t> BitextCanvas::crossing_of(std::size_t bead) const {
+    const auto found = crossings_.find(bead);
+    return found == crossings_.end() ? std::nullopt : std::optional(found->second);
+}
+
+wxRect BitextCanvas::cell_place(std::size_t bead, Side side) {
+    const VisibleRows visible = visible_rows();
+    if (bead < visible.begin || bead >= visible.end) return {};
+    const int top = static_cast<int>(rows_.top(bead) - place_of(rows_, anchor_));
+    return {columns_.left[side], top, columns_.text_column, rows_.height(bead)};
+}
+
+wxRect BitextCanvas::link_place(std::size_t bead) {
+    const wxRect cell = cell_place(bead, Side::source);
+    if (cell.IsEmpty()) return cell;
+    return {columns_.band_left(), cell.y, columns_.band_right() - columns_.band_left(), cell.height};
+}
+
 void BitextCanvas::arrange() {
     editor_->lines_in(columns_.text_width() + columns_.pad_x / 2);
     measure_visible();
@@ -287,12 +323,10 @@ void BitextCanvas::paint() {
     for (std::size_t bead = visible.begin; bead < visible.end; ++bead) {
         const RowLayout row = row_layout(source(), bead, cache_);
         PaintedRow painted{session_->document(), bead, row, top, bead == session_->cursor().bead, {}, {}, {}};
-        const auto [from, to] = findings_.equal_range(bead);
-        for (auto each = from; each != to; ++each) painted.findings.push_back(each->second);
+        painted.findings = findings_of(bead);
         const auto [first_term, last_term] = terms_.equal_range(bead);
         for (auto each = first_term; each != last_term; ++each) painted.terms.push_back(each->second);
-        if (const auto crossing = crossings_.find(bead); crossing != crossings_.end())
-            painted.crossing_with = crossing->second;
+        painted.crossing_with = crossing_of(bead);
         paint_row(*context, brushes, painted);
         top += rows_.height(bead);
     }

@@ -22,6 +22,8 @@
 
 namespace stykovka {
 
+class SpokenGrid;
+
 /// Shows a session and never changes it: it says what the user wants. Only visible rows are laid out.
 class BitextCanvas : public wxWindow {
 public:
@@ -32,6 +34,7 @@ public:
     };
 
     BitextCanvas(wxWindow* parent, Events events);
+    ~BitextCanvas() override;
 
     /// Shows a release, or none. The session must outlive its being shown.
     void show(const Session* session);
@@ -41,6 +44,15 @@ public:
     /// Lines below the terms; what a term is in the other language is said when the mouse is on it.
     void show_terms(const std::vector<TermPlace>& terms);
     void dress(const Palette& palette, const wxFont& font);
+
+    const Session* session() const { return session_; }
+    /// As if the cell had been clicked.
+    void go(const Cursor& cursor) { events_.go(cursor); }
+    std::vector<Finding> findings_of(std::size_t bead) const;
+    std::optional<std::size_t> crossing_of(std::size_t bead) const;
+    /// Where a cell, or the link of a bead, is drawn; empty while it cannot be seen.
+    wxRect cell_place(std::size_t bead, Side side);
+    wxRect link_place(std::size_t bead);
 
     CellEditor& editor() { return *editor_; }
     void focus_text();
@@ -88,6 +100,7 @@ private:
     void go_page(int direction);
 
     Events events_;
+    std::unique_ptr<SpokenGrid> spoken_;
     CellEditor* editor_;
     const Session* session_ = nullptr;
     std::vector<BySide<std::uint32_t>> firsts_;

@@ -5,6 +5,8 @@
 #include <wx/dcclient.h>
 #include <wx/settings.h>
 
+#include "gui/wx_text.h"
+
 namespace stykovka {
 
 CardList::CardList(wxWindow* parent, const wxString& name)
@@ -13,6 +15,9 @@ CardList::CardList(wxWindow* parent, const wxString& name)
       font_(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT)),
       cache_(std::make_unique<LayoutCache>(make_text_layouts(*this, font_))) {
     SetName(name);
+    accessible_ = std::make_unique<Accessible>(*this, *this, from_wx(name));
+    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) { accessible_->focused(), event.Skip(); });
+    Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) { accessible_->active_changed(), event.Skip(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent& event) { GetItemCount() == 0 ? paint_empty() : event.Skip(); });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
@@ -50,6 +55,26 @@ void CardList::cards_changed(std::size_t count) {
     if (first < count) ScrollToRow(first);
     RefreshAll();
     cache_->trim();
+    accessible_->items_changed();
+    accessible_->active_changed();
+}
+
+AccessibleItem CardList::item(ItemPlace place) const {
+    if (place.row >= GetItemCount()) return {};
+    return {from_wx(card_text(place.row)), {}, IsRowVisible(place.row) ? GetItemRect(place.row) : wxRect()};
+}
+
+std::optional<ItemPlace> CardList::active() const {
+    if (GetSelection() == wxNOT_FOUND) return std::nullopt;
+    return ItemPlace{static_cast<std::size_t>(GetSelection()), 0};
+}
+
+void CardList::activate(ItemPlace place) {
+    SetSelection(static_cast<int>(place.row));
+    wxCommandEvent chosen(wxEVT_LISTBOX, GetId());
+    chosen.SetEventObject(this);
+    chosen.SetInt(GetSelection());
+    ProcessWindowEvent(chosen);
 }
 
 int CardList::draw_text(wxGraphicsContext& context, const std::string& text, const TextStyle& style, wxRect place,

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "base/byte_span.h"
+#include "gui/accessible.h"
 #include "gui/layout_cache.h"
 #include "gui/palette.h"
 
@@ -17,7 +18,7 @@ namespace stykovka {
 enum class Lighting { found, removed, added };
 
 /// Draws cards of various heights, selects one, is scrolled by the keys of a list. A pane says what is on its cards.
-class CardList : public wxVListBox {
+class CardList : public wxVListBox, public AccessibleItems {
 public:
     CardList(wxWindow* parent, const wxString& name);
 
@@ -53,11 +54,16 @@ private:
     void OnDrawItem(wxDC& dc, const wxRect& rectangle, size_t card) const override;
     void OnDrawBackground(wxDC& dc, const wxRect& rectangle, size_t card) const override;
     void paint_empty();
+    std::size_t rows() const override { return GetItemCount(); }
+    AccessibleItem item(ItemPlace place) const override;
+    std::optional<ItemPlace> active() const override;
+    void activate(ItemPlace place) override;
 
     Palette palette_;
     wxFont font_;
     std::unique_ptr<LayoutCache> cache_;
     std::string when_empty_;
+    std::unique_ptr<Accessible> accessible_;
 };
 
 }  // namespace stykovka

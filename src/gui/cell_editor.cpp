@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/tr.h"
+#include "gui/spoken_editor.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -38,7 +39,13 @@ CellEditor::CellEditor(wxWindow* parent, Events events)
         CmdKeyClear(key, wxSTC_KEYMOD_CTRL | wxSTC_KEYMOD_SHIFT);
     }
     StyleClearAll();
+    spoken_ = std::make_unique<SpokenEditor>(*this);
+    Bind(wxEVT_STC_UPDATEUI, [this](wxStyledTextEvent& event) {
+        spoken_->accessible().caret_moved();
+        event.Skip();
+    });
     Bind(wxEVT_STC_MODIFIED, [this](wxStyledTextEvent&) {
+        if (!loading_) spoken_->accessible().text_changed();
         if (!loading_ && events_.typed) CallAfter([this] { events_.typed(); });
     });
     Bind(wxEVT_KEY_DOWN, &CellEditor::on_key, this);
@@ -46,6 +53,10 @@ CellEditor::CellEditor(wxWindow* parent, Events events)
     // The grid scrolls, not the cell.
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { GetParent()->GetEventHandler()->ProcessEvent(event); });
 }
+
+CellEditor::~CellEditor() = default;
+
+void CellEditor::name_aloud(const std::string& name) { spoken_->accessible().rename(name); }
 
 void CellEditor::begin(const std::string& text, std::uint32_t caret, bool editable) {
     loading_ = true;
@@ -57,6 +68,7 @@ void CellEditor::begin(const std::string& text, std::uint32_t caret, bool editab
     committed_ = text;
     unknown_.clear();
     loading_ = false;
+    spoken_->accessible().text_changed();
 }
 
 void CellEditor::restore(const std::string& typed, std::uint32_t caret) {

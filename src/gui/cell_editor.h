@@ -5,6 +5,7 @@
 #include <wx/stc/stc.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "review/speller.h"
 
 namespace stykovka {
+
+class SpokenEditor;
 
 /// A wxStyledTextCtrl without frame and margins that lies exactly on the text of a cell. One segment at a time.
 class CellEditor : public wxStyledTextCtrl {
@@ -27,6 +30,7 @@ public:
     };
 
     CellEditor(wxWindow* parent, Events events);
+    ~CellEditor() override;
 
     /// Shows a committed text. The undo of what was typed before is gone: the session's undo takes over.
     void begin(const std::string& text, std::uint32_t caret, bool editable);
@@ -67,6 +71,8 @@ public:
     void light(const std::vector<ByteSpan>& spans);
     /// Lines below the terms, as in the cells around.
     void mark_terms(const std::vector<ByteSpan>& spans);
+    /// What a screen reader calls the field from now on.
+    void name_aloud(const std::string& name);
     /// Headings are bold here too.
     void set_bold(bool bold);
     /// Words that no dictionary has, in the text as it is now.
@@ -82,6 +88,7 @@ private:
     bool on_last_line() const;
 
     Events events_;
+    std::unique_ptr<SpokenEditor> spoken_;
     std::string committed_;
     std::vector<UnknownWord> unknown_;
     bool loading_ = false;

@@ -12,6 +12,7 @@
 #include "app/pretranslation.h"
 #include "app/release_record.h"
 #include "base/tr.h"
+#include "gui/accessible.h"
 #include "gui/finding_shift.h"
 #include "gui/main_frame.h"
 #include "gui/wx_text.h"
@@ -40,6 +41,7 @@ void MainFrame::show_error(const Error& error) {
     if (error.kind() == ErrorKind::cancelled) return;
     last_error_ = error.what();
     error_bar_->ShowMessage(to_wx(error.what()), wxICON_ERROR);
+    announce(*this, last_error_);
     Layout();
 }
 

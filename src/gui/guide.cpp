@@ -12,6 +12,7 @@
 #include <initializer_list>
 
 #include "base/tr.h"
+#include "gui/accessible.h"
 #include "gui/action_menus.h"
 #include "gui/wx_text.h"
 
@@ -137,6 +138,7 @@ void show_guide(wxWindow& parent, Arrangement arrangement, const KeyTable& keys,
     sizer->Add(dialog.CreateButtonSizer(wxCLOSE), 0, wxEXPAND | wxALL, dialog.FromDIP(12));
     dialog.SetSizer(sizer);
     dialog.SetSize(dialog.FromDIP(wxSize(620, 680)));
+    name_controls(dialog);
     dialog.SetEscapeId(wxID_CLOSE);
     cards->SetFocus();
     dialog.ShowModal();

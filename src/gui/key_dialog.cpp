@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/listctrl.h>
+#include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -13,6 +13,7 @@
 #include "app/settings.h"
 #include "base/file.h"
 #include "base/tr.h"
+#include "gui/accessible.h"
 #include "gui/action_menus.h"
 #include "gui/wx_text.h"
 
@@ -39,11 +40,14 @@ KeyDialog::KeyDialog(wxWindow* parent, KeyTable keys)
     preset_->Bind(wxEVT_CHOICE,
                   [this](wxCommandEvent& event) { load_preset(static_cast<std::size_t>(event.GetSelection())); });
     top->Add(preset_, 0, wxLEFT, FromDIP(8));
-    list_ = new wxListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
+    list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     list_->SetName(to_wx(tr("Commands")));
-    list_->AppendColumn(to_wx(tr("Key")), wxLIST_FORMAT_LEFT, FromDIP(170));
-    list_->AppendColumn(to_wx(tr("Command")), wxLIST_FORMAT_LEFT, FromDIP(250));
-    list_->AppendColumn(to_wx(tr("What it does")), wxLIST_FORMAT_LEFT, FromDIP(460));
+    const auto add = [this](const char* title, int width) {
+        list_->AppendTextColumn(to_wx(title), wxDATAVIEW_CELL_INERT, FromDIP(width));
+    };
+    add(tr("Key"), 170);
+    add(tr("Command"), 250);
+    add(tr("What it does"), 460);
     auto* field = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)));
     field->SetName(to_wx(tr("New key for the selected command")));
     field->SetHint(to_wx(tr("Press the new key here; Delete takes it away")));
@@ -62,30 +66,32 @@ KeyDialog::KeyDialog(wxWindow* parent, KeyTable keys)
     SetSizer(sizer);
     SetSize(FromDIP(wxSize(920, 660)));
     fill();
+    name_controls(*this);
 }
 
 void KeyDialog::fill() {
     list_->DeleteAllItems();
     for (const Action& action : actions()) {
-        const long row = list_->InsertItem(list_->GetItemCount(), to_wx(keys_.of(action)));
-        list_->SetItem(row, 1, to_wx(plain_label(action)));
-        list_->SetItem(row, 2, to_wx(tr(action.help)));
+        wxVector<wxVariant> cells;
+        cells.push_back(to_wx(keys_.of(action)));
+        cells.push_back(to_wx(plain_label(action)));
+        cells.push_back(to_wx(tr(action.help)));
+        list_->AppendItem(cells);
     }
 }
 
-void KeyDialog::show_row(long row) {
-    list_->SetItem(row, 0, to_wx(keys_.of(actions()[static_cast<std::size_t>(row)])));
+void KeyDialog::show_row(std::size_t row) {
+    list_->SetTextValue(to_wx(keys_.of(actions()[row])), static_cast<unsigned>(row), 0);
 }
 
 const Action* KeyDialog::selected() const {
-    const long row = list_->GetNextItem(-1, wxLIST_NEXT_ALL, wxLIST_STATE_SELECTED);
+    const int row = list_->GetSelectedRow();
     return row < 0 ? nullptr : &actions()[static_cast<std::size_t>(row)];
 }
 
 void KeyDialog::select(std::string_view action) {
     const Action* row = find_action(action);
-    if (row != nullptr)
-        list_->SetItemState(static_cast<long>(row - actions().data()), wxLIST_STATE_SELECTED, wxLIST_STATE_SELECTED);
+    if (row != nullptr) list_->SelectRow(static_cast<unsigned>(row - actions().data()));
 }
 
 void KeyDialog::press(const std::string& key) {
@@ -96,12 +102,12 @@ void KeyDialog::press(const std::string& key) {
     remark_->SetLabel("");
     for (const Action* other : keys_.others_with(*action, key)) {
         keys_.set(*other, {});
-        show_row(static_cast<long>(other - actions().data()));
+        show_row(static_cast<std::size_t>(other - actions().data()));
         remark_->SetLabelText(to_wx(fmt::format(fmt::runtime(tr("“{command}” had this key and has none now.")),
                                                 fmt::arg("command", plain_label(*other)))));
     }
     keys_.set(*action, key);
-    show_row(static_cast<long>(action - actions().data()));
+    show_row(static_cast<std::size_t>(action - actions().data()));
 }
 
 void KeyDialog::load_preset(std::size_t preset) {

@@ -11,7 +11,7 @@
 #include "gui/key_match.h"
 
 class wxChoice;
-class wxListCtrl;
+class wxDataViewListCtrl;
 class wxStaticText;
 
 namespace stykovka {
@@ -31,11 +31,11 @@ public:
 
 private:
     void fill();
-    void show_row(long row);
+    void show_row(std::size_t row);
     const Action* selected() const;
 
     KeyTable keys_;
-    wxListCtrl* list_ = nullptr;
+    wxDataViewListCtrl* list_ = nullptr;
     wxChoice* preset_ = nullptr;
     wxStaticText* remark_ = nullptr;
 };

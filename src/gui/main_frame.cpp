@@ -13,6 +13,7 @@
 
 #include "app/comments.h"
 #include "base/tr.h"
+#include "gui/accessible.h"
 #include "gui/action_menus.h"
 #include "gui/welcome.h"
 #include "gui/window_prompts.h"
@@ -72,8 +73,8 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     SetMenuBar(make_menu_bar(keys_));
     error_bar_ = new wxInfoBar(this);
     list_splitter_ = new Splitter(this);
+    wxWindow* list = make_list(list_splitter_);  // first: Tab goes in the order in which they were made
     side_splitter_ = new Splitter(list_splitter_);
-    wxWindow* list = make_list(list_splitter_);
     wxWindow* centre = make_centre(side_splitter_);
     wxWindow* side = make_side(side_splitter_);
     side_splitter_->SetSashGravity(1);
@@ -95,6 +96,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     releases_->show(archive_.releases().list(), std::nullopt);
     show_session();
     arrange_as(arrangement_);
+    name_controls(*this);
     if (!archive_.archive().is_read_only()) background_.index_soon();
 }
 

@@ -13,6 +13,7 @@
 #include "app/release_record.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "gui/accessible.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -46,6 +47,7 @@ public:
         outer->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(16));
         SetSizerAndFit(outer);
         SetSize(FromDIP(wxSize(560, -1)));
+        name_controls(*this);
         Bind(wxEVT_BUTTON, &ReleaseDialog::on_ok, this, wxID_OK);
     }
 

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "base/tr.h"
+#include "gui/accessible.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -27,6 +28,7 @@ StatusLine::StatusLine(wxWindow* parent, std::function<void()> cancel) : wxPanel
     said_ = add_text(tr("Message"), 1);
     work_ = add_text(tr("Work in the background"), 0);
     gauge_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(120, 8)));
+    gauge_->SetName(to_wx(tr("Work in the background")));
     cancel_ = new wxButton(this, wxID_ANY, to_wx(tr("Cancel")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     sizer->Add(gauge_, 0, wxALIGN_CENTRE_VERTICAL);
     sizer->Add(cancel_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(6));
@@ -44,6 +46,7 @@ StatusLine::StatusLine(wxWindow* parent, std::function<void()> cancel) : wxPanel
 void StatusLine::say(const std::string& sentence) {
     said_->SetLabel(to_wx(sentence));
     said_->SetToolTip(to_wx(sentence));
+    announce(*this, sentence);
 }
 
 void StatusLine::count(const std::string& words, const std::string& accepted, const std::string& findings) {
