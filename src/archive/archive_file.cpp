@@ -108,6 +108,15 @@ void check_archive_file(const fs::path& path) {
                mark("“{file}” was written by a newer version of this program. Install that version to open it."), path);
 }
 
+bool is_of_older_version(const fs::path& path) {
+    std::error_code failed;
+    if (!fs::is_regular_file(path, failed)) return false;
+    const std::string header = header_of(path);
+    return header.size() == header_size &&
+           number_at(header, application_id_at) == static_cast<std::uint32_t>(archive_application_id) &&
+           number_at(header, user_version_at) < static_cast<std::uint32_t>(current_schema());
+}
+
 void make_archive_file(const fs::path& path, Place place) {
     const TemporaryFile temporary(path);
     make_tables(temporary.name(), place);

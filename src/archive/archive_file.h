@@ -14,6 +14,10 @@ namespace stykovka {
 /// malformed (a folder, an empty file, no database, a database of another program), unavailable (a newer program's).
 void check_archive_file(const std::filesystem::path& path);
 
+/// Whether a file is an archive that an older version of this program made, so that it can be read only after it was
+/// opened for writing once. False for what is no archive or is not there.
+bool is_of_older_version(const std::filesystem::path& path);
+
 /// Makes an archive with all tables under a temporary name in the same folder and links it into place. When another
 /// program was quicker, its archive stays. Throws Error (subject archive): denied, not_found (no such folder),
 /// exhausted.

@@ -5,13 +5,17 @@
 #include <fmt/format.h>
 
 #include "app/backups.h"
+#include "archive/archive_file.h"
 #include "base/error.h"
 #include "base/tr.h"
 
 namespace stykovka {
 
 std::unique_ptr<OpenArchive> Invocation::open_archive(OpenArchive::Access access) const {
-    auto open = std::make_unique<OpenArchive>(archive_path(archive), who(), access);
+    const std::filesystem::path path = archive_path(archive);
+    // Whoever only asks should not have to know that opening for writing brings an archive up to date.
+    if (access == OpenArchive::Access::read_only && is_of_older_version(path)) OpenArchive(path, who());
+    auto open = std::make_unique<OpenArchive>(path, who(), access);
     opened_for_writing = opened_for_writing || access == OpenArchive::Access::read_write;
     return open;
 }

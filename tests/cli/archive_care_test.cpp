@@ -1,10 +1,12 @@
 // Care of the archive on the command line: backups without being asked, and coming back to one.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "archive/schema.h"
 #include "base/file.h"
 #include "program.h"
 #include "support/paths.h"
@@ -73,4 +75,17 @@ TEST_CASE("archive care: an import is taken back as a whole, once") {
     CHECK(desk.run({"archive", "revert", batch}).exit_code == 4);
     CHECK(desk.run({"archive", "revert", "999"}).exit_code == 4);
     CHECK(desk.run({"archive", "revert", "x"}).exit_code == 2);
+}
+
+// The user saw: "was written by an older version of this program. Open it once for writing", and did not know how.
+TEST_CASE("archive care: an archive of an older version is brought up to date by whatever is asked first") {
+    const test::Desk desk("cli-older");
+    {
+        Database older = Database::open(desk.archive(), Database::Access::create);
+        older.execute(fmt::format("PRAGMA application_id={}", archive_application_id).c_str());
+        migrate(older, migrations().first(migrations().size() - 1), [] {});
+    }
+    const Outcome list = desk.run({"releases", "list", "--json"});
+    CHECK_MESSAGE(list.exit_code == 0, list.err);
+    CHECK(nlohmann::json::parse(list.out)["releases"].empty());
 }
