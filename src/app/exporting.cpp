@@ -36,6 +36,7 @@ std::string format_for(const TextExport& options, const fs::path& file) {
     if (!options.format.empty()) return options.format;
     std::string extension = extension_of(file);
     if (extension == "htm") extension = "html";
+    if (extension == "markdown") extension = "md";
     const auto& known = export_formats();
     return std::find(known.begin(), known.end(), extension) == known.end() ? "txt" : extension;
 }

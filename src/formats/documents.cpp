@@ -10,7 +10,11 @@
 #include "base/unicode.h"
 #include "formats/docx.h"
 #include "formats/html.h"
+#include "formats/markdown.h"
+#include "formats/odt.h"
+#include "formats/pdf.h"
 #include "formats/plain_text.h"
+#include "formats/rtf.h"
 
 namespace stykovka {
 namespace {
@@ -44,9 +48,16 @@ void refuse_old_container(std::string_view bytes, const std::string& file) {
 
 DocumentFormat document_format(std::string_view bytes, const std::string& file) {
     refuse_old_container(bytes, file);
-    if (bytes.starts_with("PK\3\4"sv) || bytes.starts_with("PK\5\6"sv)) return DocumentFormat::docx;
-    if (folded(file).ends_with(".docx") && !bytes.empty() && !is_valid_utf8(bytes.substr(0, 4)))
-        refuse(ErrorKind::malformed, tr("“{file}” is no Word document; ask for the file again."), file);
+    if (bytes.starts_with("PK\3\4"sv) || bytes.starts_with("PK\5\6"sv))
+        return is_open_document(bytes) ? DocumentFormat::odt : DocumentFormat::docx;
+    if (bytes.starts_with("{\\rtf"sv)) return DocumentFormat::rtf;
+    if (bytes.substr(0, 1024).find("%PDF-"sv) != std::string_view::npos) return DocumentFormat::pdf;
+    const std::string name = folded(file);
+    if ((name.ends_with(".docx") || name.ends_with(".odt")) && !bytes.empty() && !is_valid_utf8(bytes.substr(0, 4)))
+        refuse(ErrorKind::malformed,
+               tr("“{file}” is no document of Word or LibreOffice, whatever its name says; ask for the file again."),
+               file);
+    if (name.ends_with(".md") || name.ends_with(".markdown")) return DocumentFormat::md;
     if (looks_like_html(bytes)) return DocumentFormat::html;
     return DocumentFormat::txt;
 }
@@ -59,6 +70,14 @@ std::string_view name_of(DocumentFormat format) {
             return "docx";
         case DocumentFormat::html:
             return "html";
+        case DocumentFormat::md:
+            return "md";
+        case DocumentFormat::odt:
+            return "odt";
+        case DocumentFormat::rtf:
+            return "rtf";
+        case DocumentFormat::pdf:
+            return "pdf";
     }
     return {};
 }
@@ -71,6 +90,14 @@ ReadDocument read_document(const std::string& bytes, const std::string& file, co
         case DocumentFormat::html:
             return read_html(bytes, file, language,
                              {options.encoding, options.whole_page ? PageScope::everything : PageScope::release});
+        case DocumentFormat::md:
+            return read_markdown(bytes, file, language, options.encoding);
+        case DocumentFormat::odt:
+            return read_odt(bytes, file, language);
+        case DocumentFormat::rtf:
+            return read_rtf(bytes, file, language);
+        case DocumentFormat::pdf:
+            return read_pdf(bytes, file, language);
         case DocumentFormat::txt:
             break;
     }
@@ -82,17 +109,21 @@ ReadDocument read_document(const std::string& bytes, const std::string& file, co
 std::string document_with(const Origin& file, const WrittenText& text) {
     if (file.format == "docx") return docx_with(file.bytes, file.file, text);
     if (file.format == "html") return html_with(file, text);
+    if (file.format == "md") return markdown_with(file, text);
+    if (file.format == "odt") return odt_with(file.bytes, file.file, text);
     cannot_write(file.format);
 }
 
 std::string new_document(std::string_view format, std::span<const Paragraph> paragraphs, const Language& language) {
     if (format == "docx") return new_docx(paragraphs, language);
     if (format == "html") return new_html(paragraphs, language);
+    if (format == "md") return new_markdown(paragraphs);
+    if (format == "odt") return new_odt(paragraphs, language);
     cannot_write(format);
 }
 
 const std::vector<std::string>& written_formats() {
-    static const std::vector<std::string> formats{"txt", "docx", "html"};
+    static const std::vector<std::string> formats{"txt", "docx", "html", "md", "odt"};
     return formats;
 }
 

@@ -10,7 +10,7 @@
 
 namespace stykovka {
 
-enum class DocumentFormat { txt, docx, html };
+enum class DocumentFormat { txt, docx, html, md, odt, rtf, pdf };
 
 /// By what the bytes are, whatever the file is called; the name decides between formats of plain text.
 DocumentFormat document_format(std::string_view bytes, const std::string& file);

@@ -6,8 +6,11 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <map>
+#include <new>
 
 #include "base/error.h"
 #include "base/tr.h"
@@ -144,8 +147,16 @@ class Packing {
 public:
     explicit Packing(std::string_view bytes) {
         zip_error_init(&error_);
-        source_ = zip_source_buffer_create(bytes.empty() ? nullptr : bytes.data(), bytes.size(), 0, &error_);
-        if (source_ == nullptr) cannot_pack(&error_);
+        // A copy that the library frees itself: where the beginning of the file stays, libzip 1.9 takes the bytes for
+        // its own and frees them in any case.
+        void* copy = bytes.empty() ? nullptr : std::malloc(bytes.size());
+        if (copy != nullptr) std::memcpy(copy, bytes.data(), bytes.size());
+        if (copy == nullptr && !bytes.empty()) throw std::bad_alloc();
+        source_ = zip_source_buffer_create(copy, bytes.size(), 1, &error_);
+        if (source_ == nullptr) {
+            std::free(copy);
+            cannot_pack(&error_);
+        }
         zip_source_keep(source_);
         zip_.reset(zip_open_from_source(source_, bytes.empty() ? ZIP_TRUNCATE : 0, &error_));
         if (zip_ == nullptr) cannot_pack(&error_);

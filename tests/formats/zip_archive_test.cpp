@@ -80,3 +80,13 @@ TEST_CASE("zip: a part that stands twice is refused only when it is asked for") 
     CHECK(archive.names().size() == 1);
     CHECK_THROWS_AS(archive.part("a.xml"), Error);
 }
+
+// It freed the bytes that were given, and crashed: an OpenDocument begins with a part that is never changed.
+TEST_CASE("zip archive: a part behind one that stays is replaced") {
+    const std::string first(5'000, 'a');
+    const std::string bytes = zip_of(std::vector<ZipPart>{{"mimetype", first, true}, {"content.xml", "old"}});
+    const std::string changed = zip_with(bytes, "t", std::vector<ZipPart>{{"content.xml", "new"}});
+    ZipArchive archive(changed, "t");
+    CHECK(archive.part("mimetype") == first);
+    CHECK(archive.part("content.xml") == "new");
+}
