@@ -10,23 +10,16 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "bitext/edits.h"
+#include "memory/repair.h"
 #include "text/word_count.h"
 
 namespace stykovka {
 namespace {
 
-constexpr int lowest_band = 75;
+constexpr int lowest_band = 50;
 
 bool is_to_translate(const Bead& bead) {
     return bead.state == BeadState::draft && bead.count.target == 0 && bead.count.source > 0;
-}
-
-MatchBand band_of(MatchScore score) {
-    if (score.percent > 100) return MatchBand::context;
-    if (score.percent == 100) return MatchBand::exact;
-    if (score.percent >= 95) return MatchBand::from_95;
-    if (score.percent >= 85) return MatchBand::from_85;
-    return score.percent >= lowest_band ? MatchBand::from_75 : MatchBand::none;
 }
 
 void add(BandCount& count, const std::string& text) {
@@ -45,6 +38,13 @@ Bitext filled(const Bitext& document, std::size_t bead, const std::string& text,
     return next;
 }
 
+LookupOptions options_for(const Bitext& document, std::size_t bead) {
+    LookupOptions options = lookup_options_for(document, bead);
+    options.at_least = MatchScore{lowest_band};
+    options.limit = 1;
+    return options;
+}
+
 // Calls `see(bead, source, best match or null)` for every bead that is to be translated.
 template <class See>
 void look_up_all(const TranslationMemory& memory, const Bitext& document, const BySide<Language>& languages,
@@ -54,12 +54,21 @@ void look_up_all(const TranslationMemory& memory, const Bitext& document, const 
         progress.report(static_cast<double>(bead) / static_cast<double>(count), tr("Looking up"));
         if (!is_to_translate(document.alignment.beads[bead])) continue;
         const Content source = content_of(document, bead, Side::source);
-        const auto matches = memory.matches_for(source, languages, lookup_options_for(document, bead), progress);
+        const auto matches = memory.matches_for(source, languages, options_for(document, bead), progress);
         see(bead, source, matches.empty() ? nullptr : &matches.front());
     }
 }
 
 }  // namespace
+
+MatchBand band_of(MatchScore score) {
+    if (score.percent > 100) return MatchBand::context;
+    if (score.percent == 100) return MatchBand::exact;
+    if (score.percent >= 95) return MatchBand::from_95;
+    if (score.percent >= 85) return MatchBand::from_85;
+    if (score.percent >= 75) return MatchBand::from_75;
+    return score.percent >= lowest_band ? MatchBand::from_50 : MatchBand::none;
+}
 
 std::string words_for(MatchBand band) {
     switch (band) {
@@ -73,6 +82,8 @@ std::string words_for(MatchBand band) {
             return "85–94 %";
         case MatchBand::from_75:
             return "75–84 %";
+        case MatchBand::from_50:
+            return "50–74 %";
         case MatchBand::repeat:
             return tr("repeated in the release");
         case MatchBand::none:
@@ -82,8 +93,8 @@ std::string words_for(MatchBand band) {
 }
 
 std::string_view name_of(MatchBand band) {
-    constexpr std::array<std::string_view, all_bands.size()> names{"context", "exact",  "95-99", "85-94",
-                                                                   "75-84",   "repeat", "none"};
+    constexpr std::array<std::string_view, all_bands.size()> names{"context", "exact", "95-99",  "85-94",
+                                                                   "75-84",   "50-74", "repeat", "none"};
     return names[static_cast<std::size_t>(band)];
 }
 
@@ -135,13 +146,14 @@ MatchAnalysis analysis_of(const TranslationMemory& memory, const Bitext& documen
 Pretranslation pretranslated(const TranslationMemory& memory, const Bitext& document, const BySide<Language>& languages,
                              MatchScore at_least, const Progress& progress) {
     Pretranslation result{document, {}};
-    look_up_all(
-        memory, document, languages, progress, [&](std::size_t bead, const Content& source, const Match* match) {
-            if (match == nullptr || match->score < at_least || match->negation_differs) return;
-            const float confidence = std::min(1.0F, static_cast<float>(match->score.percent) / 100);
-            result.document = filled(result.document, bead, match->unit.variants.target.content.text, confidence);
-            add(result.used[band_of(match->score)], source.text);
-        });
+    look_up_all(memory, document, languages, progress,
+                [&](std::size_t bead, const Content& source, const Match* match) {
+                    if (match == nullptr || match->score < at_least || match->negation_differs) return;
+                    const float confidence = std::min(1.0F, static_cast<float>(match->score.percent) / 100);
+                    const RepairedTarget repaired = repaired_target(source.text, match->unit.variants);
+                    result.document = filled(result.document, bead, repaired.content.text, confidence);
+                    add(result.used[band_of(match->score)], source.text);
+                });
     return result;
 }
 

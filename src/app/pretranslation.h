@@ -16,14 +16,17 @@
 namespace stykovka {
 
 /// How near the best match is; `repeat` is a source that stands earlier in the same release.
-enum class MatchBand : std::uint8_t { context, exact, from_95, from_85, from_75, repeat, none };
-inline constexpr std::array all_bands{MatchBand::context, MatchBand::exact,  MatchBand::from_95, MatchBand::from_85,
-                                      MatchBand::from_75, MatchBand::repeat, MatchBand::none};
+enum class MatchBand : std::uint8_t { context, exact, from_95, from_85, from_75, from_50, repeat, none };
+inline constexpr std::array all_bands{MatchBand::context, MatchBand::exact,   MatchBand::from_95, MatchBand::from_85,
+                                      MatchBand::from_75, MatchBand::from_50, MatchBand::repeat,  MatchBand::none};
 
 /// "same context", "exact", "95–99 %" …, for the user.
 std::string words_for(MatchBand band);
-/// "context", "exact", "95-99", "85-94", "75-84", "repeat", "none": for programs.
+/// "context", "exact", "95-99", "85-94", "75-84", "50-74", "repeat", "none": for programs.
 std::string_view name_of(MatchBand band);
+
+/// The band of a score; never `repeat`.
+MatchBand band_of(MatchScore score);
 
 struct BandCount {
     std::size_t segments = 0;
@@ -53,9 +56,9 @@ struct Pretranslation {
     MatchAnalysis used;  ///< the beads that got a translation, by the band of what they got
 };
 
-/// Puts the best match of at least `at_least` into every bead that is still to be translated. Such a bead is
-/// `automatic`, with the score of the match as its confidence, until somebody confirms it. A match that denies what the
-/// source says is never used. Throws Error{cancelled}.
+/// Puts the best match of at least `at_least`, its numbers and dates put right (see memory/repair.h), into every bead
+/// that is still to be translated. Such a bead is `automatic`, with the score of the match as its confidence, until
+/// somebody confirms it. A match that denies what the source says is never used. Throws Error{cancelled}.
 Pretranslation pretranslated(const TranslationMemory& memory, const Bitext& document, const BySide<Language>& languages,
                              MatchScore at_least, const Progress& progress);
 

@@ -49,7 +49,7 @@ int run_lookup(const Invocation& invocation, const Lookup& lookup, const Console
         const auto matches =
             archive->memory().matches_for(Content{query, {}}, invocation.languages(), options, console.progress());
         text += lookup.output.format == "json"
-                    ? matches_as_json(query, matches)
+                    ? matches_as_json(query, matches, options.query_side)
                     : matches_as_table(query, matches, options.query_side, console.columns());
     }
     lookup.output.write(console, text);

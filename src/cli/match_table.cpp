@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/tr.h"
+#include "memory/repair.h"
 
 namespace stykovka {
 namespace {
@@ -25,7 +26,7 @@ const char* name_of(DifferencePart::Kind kind) {
     return "";
 }
 
-ordered_json json_of(const Match& match) {
+ordered_json json_of(const Match& match, const RepairedTarget& repaired) {
     ordered_json penalties = ordered_json::array();
     for (const Penalty& penalty : match.penalties) penalties.push_back({name_of(penalty.kind), penalty.points});
     ordered_json difference = ordered_json::array();
@@ -38,6 +39,13 @@ ordered_json json_of(const Match& match) {
                       {"source", match.unit.variants.source.content.text},
                       {"target", match.unit.variants.target.content.text},
                       {"difference", difference}};
+    if (repaired.is_changed()) {
+        json["repaired"] = repaired.content.text;
+        json["repairs"] = ordered_json::array();
+        for (const TargetRepair& each : repaired.repairs)
+            json["repairs"].push_back({each.before, each.span.in(repaired.content.text)});
+    }
+    for (const ByteSpan span : repaired.doubts) json["doubts"].push_back(span.in(repaired.content.text));
     if (!match.occurrences.empty()) {
         const Occurrence& newest = match.occurrences.front();
         json["release"] = newest.release_number;
@@ -48,6 +56,12 @@ ordered_json json_of(const Match& match) {
         json["occurrences"] = match.occurrences.size();
     }
     return json;
+}
+
+// For the other direction nothing is repaired: the writing of values is that of the target.
+RepairedTarget repaired_for(const std::string& query, const Match& match, Side query_side) {
+    if (query_side == Side::source) return repaired_target(query, match.unit.variants);
+    return {match.unit.variants.source.content, {}, {}};
 }
 
 std::string reasons_of(const Match& match) {
@@ -87,9 +101,9 @@ std::string marked_difference(const Match& match) {
 
 }  // namespace
 
-std::string matches_as_json(const std::string& query, const std::vector<Match>& matches) {
+std::string matches_as_json(const std::string& query, const std::vector<Match>& matches, Side query_side) {
     ordered_json list = ordered_json::array();
-    for (const Match& match : matches) list.push_back(json_of(match));
+    for (const Match& match : matches) list.push_back(json_of(match, repaired_for(query, match, query_side)));
     return ordered_json{{"schema", 1}, {"query", query}, {"matches", list}}.dump() + "\n";
 }
 
@@ -102,7 +116,9 @@ std::string matches_as_table(const std::string& query, const std::vector<Match>&
             match.difference.empty() ? match.unit.variants[query_side].content.text : marked_difference(match);
         text += fmt::format("{:>4} %  {}{}   {}\n", match.score.percent, kind_of(match), reasons_of(match),
                             provenance_of(match));
-        text += fmt::format("        {}\n        {}\n", shown, match.unit.variants[other(query_side)].content.text);
+        const RepairedTarget repaired = repaired_for(query, match, query_side);
+        text += fmt::format("        {}\n        {}\n", shown, repaired.content.text);
+        if (const std::string words = words_for(repaired); !words.empty()) text += fmt::format("        ({})\n", words);
     }
     return text + std::string(std::min<std::size_t>(columns, 60), '-') + "\n";
 }

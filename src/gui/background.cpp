@@ -51,8 +51,10 @@ void Background::look_up(Question question, std::function<void(std::vector<Offer
         std::vector<OfferedMatch> offers;
         const auto ask = [&](const Content& query, const LookupOptions& options, std::optional<std::uint32_t> part) {
             auto matches = memory().memory().matches_for(query, question.languages, options, progress);
-            for (Match& match : matches_elsewhere(std::move(matches), question.here))
-                offers.push_back({std::move(match), part});
+            for (Match& match : matches_elsewhere(std::move(matches), question.here)) {
+                RepairedTarget repaired = repaired_target(query.text, match.unit.variants);
+                offers.push_back({std::move(match), part, std::move(repaired)});
+            }
         };
         ask(question.query, question.options, std::nullopt);
         LookupOptions of_parts = question.options;

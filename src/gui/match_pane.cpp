@@ -48,7 +48,7 @@ std::string difference_text(const Match& match) {
     return match.difference.empty() ? match.unit.variants.source.content.text : text;
 }
 
-const std::string& target_of(const Match& match) { return match.unit.variants.target.content.text; }
+const std::string& target_of(const OfferedMatch& offered) { return offered.repaired.content.text; }
 
 std::string words_for_kind(const OfferedMatch& offered) {
     const int percent = offered.match.score.percent;
@@ -89,8 +89,9 @@ void MatchPane::show(std::vector<OfferedMatch> matches) {
 
 wxString MatchPane::card_text(std::size_t card) const {
     const Match& match = matches_[card].match;
-    return to_wx(fmt::format("{} % {}. {}. {}. {}", match.score.percent, words_for_kind(matches_[card]),
-                             target_of(match), words_for_penalties(match), words_for_provenance(match)));
+    return to_wx(fmt::format("{} % {}. {}. {}. {}. {}", match.score.percent, words_for_kind(matches_[card]),
+                             target_of(matches_[card]), words_for(matches_[card].repaired), words_for_penalties(match),
+                             words_for_provenance(match)));
 }
 
 int MatchPane::card_height(std::size_t card, int width) const {
@@ -99,9 +100,11 @@ int MatchPane::card_height(std::size_t card, int width) const {
     const std::string penalties = words_for_penalties(match);
     int height = 2 * margin() + text_height("0", detail, inner) + FromDIP(10);
     height += text_height(difference_text(match), detail, inner) + FromDIP(8);
-    height += text_height(target_of(match), {}, inner) + FromDIP(8);
+    height += text_height(target_of(matches_[card]), {}, inner) + FromDIP(8);
     height += text_height(words_for_provenance(match), detail, inner);
     if (!penalties.empty()) height += text_height(penalties, detail, inner) + FromDIP(2);
+    const std::string repairs = words_for(matches_[card].repaired);
+    if (!repairs.empty()) height += text_height(repairs, detail, inner) + FromDIP(2);
     return height;
 }
 
@@ -119,6 +122,15 @@ int MatchPane::draw_difference(wxGraphicsContext& context, const Match& match, w
     return place.y + layout.height();
 }
 
+int MatchPane::draw_target(wxGraphicsContext& context, const RepairedTarget& repaired, wxRect place) const {
+    const TextLayout& layout = cache().layout(repaired.content.text, {}, place.width);
+    for (const TargetRepair& each : repaired.repairs)
+        draw_lit(context, layout, each.span, place.GetPosition(), Lighting::added);
+    for (const ByteSpan span : repaired.doubts) draw_lit(context, layout, span, place.GetPosition(), Lighting::removed);
+    layout.draw(context, place.x, place.y, palette().ink);
+    return place.y + layout.height();
+}
+
 void MatchPane::draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const {
     const Match& match = matches_[card].match;
     wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
@@ -130,7 +142,9 @@ void MatchPane::draw_card(wxGraphicsContext& context, std::size_t card, const wx
     const std::string key = card < 9 ? fmt::format("{} · Ctrl+{}", kind, card + 1) : kind;
     place.y = draw_text(context, key, detail, beside, palette().muted) + FromDIP(8);
     place.y = draw_difference(context, match, place) + FromDIP(8);
-    place.y = draw_text(context, target_of(match), {}, place, palette().ink) + FromDIP(8);
+    place.y = draw_target(context, matches_[card].repaired, place) + FromDIP(8);
+    const std::string repairs = words_for(matches_[card].repaired);
+    if (!repairs.empty()) place.y = draw_text(context, repairs, detail, place, palette().doubtful) + FromDIP(2);
     const std::string penalties = words_for_penalties(match);
     if (!penalties.empty()) place.y = draw_text(context, penalties, detail, place, palette().doubtful) + FromDIP(2);
     draw_text(context, words_for_provenance(match), detail, place, palette().muted);

@@ -24,6 +24,8 @@ private:
     int card_height(std::size_t card, int width) const override;
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
     int draw_difference(wxGraphicsContext& context, const Match& match, wxRect place) const;
+    /// What was put right is lit, and what is in doubt.
+    int draw_target(wxGraphicsContext& context, const RepairedTarget& repaired, wxRect place) const;
 
     std::vector<OfferedMatch> matches_;
 };

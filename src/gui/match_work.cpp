@@ -59,7 +59,7 @@ void MatchWork::use(std::size_t number) {
     if (session == nullptr || number >= matches.size()) return;
     if (!session->may_change_text()) return frame_.status().say(tr("This release is published: its wording stays."));
     const OfferedMatch used = matches[number];
-    const std::string& text = used.match.unit.variants.target.content.text;
+    const std::string& text = used.repaired.content.text;
     if (session->cursor().side == Side::source) frame_.go({session->cursor().bead, Side::target, 0, 0});
     CellEditor& editor = frame_.canvas().editor();
     // A match of one segment of several is a part of the translation: it goes where the caret is.

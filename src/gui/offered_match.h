@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "memory/match.h"
+#include "memory/repair.h"
 
 namespace stykovka {
 
@@ -13,6 +14,7 @@ namespace stykovka {
 struct OfferedMatch {
     Match match;
     std::optional<std::uint32_t> part;  ///< the segment, 0-based; none: the whole
+    RepairedTarget repaired;            ///< the translation with its values put right: what is offered
 };
 
 }  // namespace stykovka

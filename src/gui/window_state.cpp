@@ -74,13 +74,14 @@ json state_of_editor(MainFrame& frame) {
 
 json state_of_matches(const MatchPane& pane) {
     json matches = json::array();
-    for (const auto& [match, part] : pane.matches())
+    for (const auto& [match, part, repaired] : pane.matches())
         matches.push_back({{"score", match.score.percent},
                            {"segment", part ? json(*part + 1) : json()},
                            {"kind", kind_of(match)},
                            {"penalties", words_for_penalties(match)},
                            {"source", match.unit.variants.source.content.text},
-                           {"target", match.unit.variants.target.content.text},
+                           {"target", repaired.content.text},
+                           {"repairs", words_for(repaired)},
                            {"provenance", words_for_provenance(match)}});
     return matches;
 }

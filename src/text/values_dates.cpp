@@ -107,11 +107,12 @@ std::vector<ReadValue> month_first(const Pieces& pieces, std::size_t index) {
     const auto month = month_at(pieces, index);
     if (!month) return {};
     const std::size_t at = pieces.is(index + 1, ".") && pieces[index + 1].is_joined ? index + 2 : index + 1;
-    Days days = days_at(pieces, at);
+    const Days days = days_at(pieces, at);
     if (pieces.is_english() && !days.days.empty()) {
         const Year year = year_behind(pieces, days.end);
-        days.places.front() = index;
-        return dates_of(pieces, days, {year.number, *month, 0}, year.end);
+        std::vector<ReadValue> read = dates_of(pieces, days, {year.number, *month, 0}, year.end);
+        read.front().value.span.begin = pieces[index].span.begin;
+        return read;
     }
     const Year year = year_behind(pieces, index + 1);
     if (!year.number) return {};
