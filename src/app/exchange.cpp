@@ -73,7 +73,7 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
     std::uint64_t filtered = 0;
     MemoryFileReport report = read_memory_file(
-        file, {options.languages, options.strict, options.salvage},
+        file, {options.languages, options.strict, options.salvage, options.unfinished},
         [&](MemoryUnit&& each) {
             if (!is_wanted(each.unit, each.occurrences, options.filter)) return void(++filtered);
             importer.take(std::move(each.unit), std::move(each.occurrences));

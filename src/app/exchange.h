@@ -24,6 +24,7 @@ struct ImportOptions {
     BySide<Language> languages{Language("ru"), Language("en")};
     bool strict = false;
     bool salvage = false;
+    bool unfinished = false;  ///< see MemoryReading
     bool dry_run = false;
     UnitFilter filter = {};  ///< of the units of the file
 };

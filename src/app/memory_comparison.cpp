@@ -120,7 +120,8 @@ MemoryComparison compare_memory(OpenArchive& archive, const std::filesystem::pat
         ++(entry ? result.other : result.only_in_file);
         receive(compared);
     };
-    MemoryFileReport report = read_memory_file(file, {read.languages, read.strict, read.salvage}, compare, progress);
+    MemoryFileReport report =
+        read_memory_file(file, {read.languages, read.strict, read.salvage, read.unfinished}, compare, progress);
     for (const auto& [reason, count] : report.skipped) result.skipped += count;
     result.remarks = std::move(report.remarks);
     for (const UnitId unit : known.not_met()) {

@@ -21,6 +21,8 @@ struct MemoryReading {
     BySide<Language> languages{Language("ru"), Language("en")};
     bool strict = false;   ///< what would be repaired is an error
     bool salvage = false;  ///< the whole units of a file that is cut off
+    /// XLIFF: also translations whose state says that they are not finished (new, needs-translation, initial …).
+    bool unfinished = false;
 };
 
 /// A pair, with the provenance and the contexts that stood in the file.
@@ -40,7 +42,8 @@ struct MemoryFileReport {
 /// Whether the file's name is one of a file that `read_memory_file` reads.
 bool is_memory_file(const std::filesystem::path& file);
 
-/// TMX (also .gz), TSV and CSV, by the name of the file; "-" is TMX from standard input. Throws Error (subject input)
+/// TMX (also .gz), TSV, CSV, XLIFF 1.x and 2.x, and memories of Trados Studio (.sdltm), by the name of the file; "-" is
+/// TMX from standard input. A file of the reversed pair of languages keeps its direction. Throws Error (subject input)
 /// as the readers do: units given away before an error are to be taken back.
 MemoryFileReport read_memory_file(const std::filesystem::path& file, const MemoryReading& reading,
                                   const std::function<void(MemoryUnit&&)>& receive, const Progress& progress);

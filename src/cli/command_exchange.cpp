@@ -177,12 +177,15 @@ void add_export_filters(CLI::App& command, Export& wanted) {
 }  // namespace
 
 void add_import_command(CLI::App& app, Invocation& invocation) {
-    CLI::App* command = app.add_subcommand("import", tr("a memory into the archive: TMX (also .gz), TSV, CSV"));
+    CLI::App* command =
+        app.add_subcommand("import", tr("a memory into the archive: TMX (also .gz), TSV, CSV, XLIFF, SDLTM"));
     const auto import = std::make_shared<Import>();
     command->add_option("files", import->files, tr("the files"))->required()->type_name("FILE");
     command->add_option("--origin", import->options.origin, tr("where it comes from: vendor:NAME"));
     command->add_flag("--strict", import->options.strict, tr("refuse what would be repaired"));
     command->add_flag("--salvage", import->options.salvage, tr("take the units before the damage of a broken file"));
+    command->add_flag("--unfinished", import->options.unfinished,
+                      tr("of XLIFF also take translations whose state says that they are not finished"));
     command->add_flag("--dry-run", import->options.dry_run, tr("only say what would happen"));
     command->add_flag("--compare", import->compare,
                       tr("only say which pairs are new, known, or known with another translation, with their dates"));

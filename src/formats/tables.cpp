@@ -45,6 +45,18 @@ std::optional<std::size_t> column_of(const CsvRow& header, const Language& langu
     return std::nullopt;
 }
 
+// Spreadsheets write what their country uses, whatever the file is called: the separator is the one by which the first
+// row has both languages.
+char separator_in(const std::string& text, char expected, const BySide<Language>& languages) {
+    const std::string_view first = std::string_view(text).substr(0, text.find_first_of("\r\n"));
+    for (const char separator : {expected, ';', '\t', ','}) {
+        const auto rows = csv_rows(first, separator);
+        if (!rows.empty() && column_of(rows[0], languages.source) && column_of(rows[0], languages.target))
+            return separator;
+    }
+    return expected;
+}
+
 Variant variant_of(const CsvRow& row, const CsvRow& header, std::size_t column) {
     Variant variant;
     if (column < row.cells.size()) variant.content.text = row.cells[column];
@@ -60,7 +72,8 @@ char separator_of(const std::filesystem::path& path) {
 
 UnitTableReport read_unit_table(const std::filesystem::path& path, const BySide<Language>& languages,
                                 const std::function<void(TranslationUnit&&)>& receive, const Progress& progress) {
-    const auto rows = csv_rows(text_of(path, languages), separator_of(path));
+    const std::string text = text_of(path, languages);
+    const auto rows = csv_rows(text, separator_in(text, separator_of(path), languages));
     const auto source = rows.empty() ? std::nullopt : column_of(rows[0], languages.source);
     const auto target = rows.empty() ? std::nullopt : column_of(rows[0], languages.target);
     if (!source || !target)

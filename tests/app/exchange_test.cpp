@@ -178,3 +178,29 @@ TEST_CASE("exchange: the units of all peculiar files go in, out, in and out byte
     import_memory(second.archive, first.folder / "out.tmx", {}, {});
     CHECK(second.exported() == once);
 }
+
+TEST_CASE("exchange: finished translations of an XLIFF file come in with their notes, in either direction") {
+    Office office("exchange-xliff");
+    write_file(
+        office.folder / "back.xlf",
+        std::string_view("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\" "
+                         "source-language=\"en-GB\" target-language=\"ru\" datatype=\"plaintext\"><body>"
+                         "<trans-unit id=\"1\"><source>Yes, <g id=\"1\">sir</g>.</source><target "
+                         "state=\"signed-off\">Да, <g id=\"1\">сэр</g>.</target><note>Keep.</note></trans-unit>"
+                         "<trans-unit id=\"2\"><source>No.</source></trans-unit>"
+                         "<trans-unit id=\"3\"><source>Perhaps.</source><target "
+                         "state=\"needs-translation\">Perhaps.</target></trans-unit></body></file></xliff>"));
+    ImportOptions options;
+    const ImportOutcome outcome = import_memory(office.archive, office.folder / "back.xlf", options, {});
+    CHECK(outcome.read == 3);
+    CHECK(outcome.added == 1);
+    CHECK(outcome.skipped_by_reason.size() == 2);
+    const std::string exported = office.exported();
+    for (const char* part :
+         {"<seg>Да, <bpt i=\"1\"", "Keep.", "srclang=\"en-GB\"", "<prop type=\"x-state\">signed-off"})
+        CHECK_MESSAGE(exported.find(part) != std::string::npos, exported);
+    options.unfinished = true;
+    CHECK(import_memory(office.archive, office.folder / "back.xlf", options, {}).added == 1);
+    options.languages = {Language("ru"), Language("fr")};
+    CHECK_THROWS_AS(import_memory(office.archive, office.folder / "back.xlf", options, {}), Error);
+}

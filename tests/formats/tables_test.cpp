@@ -77,6 +77,22 @@ TEST_CASE("tables: units come back from the table that they were written to") {
     CHECK(read[0].variants.target.language == Language("en"));
 }
 
+TEST_CASE("tables: the separator is the one that the first row has, whatever the file is called") {
+    for (const auto& [name, text] : {std::pair("a.csv", "\xEF\xBB\xBFru;en\r\nДа;Yes\r\n"),
+                                     {"b.csv", "ru\ten\nДа\tYes\n"},
+                                     {"c.tsv", "id,ru,en\n7,Да,Yes\n"}}) {
+        CAPTURE(name);
+        const auto file = fresh_folder("unit_table_separator") / name;
+        write_file(file, std::string_view(text));
+        std::vector<TranslationUnit> units;
+        read_unit_table(file, {Language("ru"), Language("en")},
+                        [&](TranslationUnit&& unit) { units.push_back(std::move(unit)); });
+        REQUIRE(units.size() == 1);
+        CHECK(units[0].variants.source.content.text == "Да");
+        CHECK(units[0].variants.target.content.text == "Yes");
+    }
+}
+
 TEST_CASE("tables: rows that are empty on a side are counted and named") {
     const auto file = fresh_folder("unit_table_gaps") / "pairs.tsv";
     write_file(file, "note\ten-US\tru\n1\tYes\tДа\n2\t \tНет\n");
