@@ -59,6 +59,7 @@ void add_segment_command(CLI::App& app, Invocation& invocation);
 void add_releases_command(CLI::App& app, Invocation& invocation);
 void add_import_command(CLI::App& app, Invocation& invocation);
 void add_export_command(CLI::App& app, Invocation& invocation);
+void add_stats_command(CLI::App& app, Invocation& invocation);
 void add_lookup_command(CLI::App& app, Invocation& invocation);
 void add_concordance_command(CLI::App& app, Invocation& invocation);
 void add_spell_command(CLI::App& app, Invocation& invocation);

@@ -32,6 +32,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"release.print", [](MainFrame& frame) { frame.works_.incoming.print(); }},
         {"memory.import", [](MainFrame& frame) { frame.works_.incoming.import_memory_file(); }},
         {"memory.export", [](MainFrame& frame) { frame.works_.incoming.export_tmx(); }},
+        {"archive.dashboard", [](MainFrame& frame) { frame.works_.incoming.open_dashboard(); }},
         {"app.quit", [](MainFrame& frame) { frame.Close(); }},
         {"edit.source", [](MainFrame& frame) { frame.edit_other_side(); }},
         {"edit.case", [](MainFrame& frame) { frame.change_case(); }},

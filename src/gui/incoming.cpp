@@ -3,11 +3,15 @@
 #include "gui/incoming.h"
 
 #include <fmt/format.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
 
 #include <algorithm>
 
+#include "app/dashboard.h"
 #include "app/exchange.h"
 #include "app/file_pairs.h"
+#include "app/memory_file.h"
 #include "app/pretranslation.h"
 #include "app/reading.h"
 #include "base/file.h"
@@ -16,16 +20,12 @@
 #include "bitext/edits.h"
 #include "gui/main_frame.h"
 #include "gui/printed_pages.h"
+#include "gui/wx_text.h"
 
 namespace stykovka {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_memory(const fs::path& file) {
-    const std::string name = folded(file.filename().string());
-    return name.ends_with(".tmx") || name.ends_with(".tmx.gz");
-}
 
 std::string remark_of(const StoreOutcome& outcome) {
     if (!outcome.added) return tr("The archive knows this release already, with the same texts.");
@@ -74,7 +74,7 @@ void Incoming::done() {
 void Incoming::open_files(const std::vector<fs::path>& files) {
     frame_.guarded([this, &files] {
         std::vector<fs::path> texts;
-        for (const fs::path& file : files) is_memory(file) ? import_file(file) : texts.push_back(file);
+        for (const fs::path& file : files) is_memory_file(file) ? import_file(file) : texts.push_back(file);
         const FilePairs found = pairs_of(texts, frame_.settings().languages);
         for (const auto& pair : found.pairs) align_pair(pair, found.pairs.size() == 1);
         for (const fs::path& file : found.single) add_untranslated(file);
@@ -161,6 +161,25 @@ void Incoming::export_tmx() {
         return [this, outcome, file] {
             done();
             frame_.status().say(remark_of(outcome, file));
+        };
+    });
+}
+
+void Incoming::open_dashboard() {
+    start([this](const Progress&) -> Completion {
+        OpenArchive archive = frame_.background().open_archive();
+        std::string page = dashboard_of(archive);
+        return [this, page = std::move(page)] {
+            done();
+            frame_.guarded([&] {
+                const fs::path folder =
+                    fs::path(from_wx(wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Cache))) / "stykovka";
+                fs::create_directories(folder);
+                write_file(folder / "archive.html", page);
+                if (!wxLaunchDefaultBrowser(to_wx("file://" + (folder / "archive.html").string())))
+                    frame_.status().say(fmt::format(fmt::runtime(tr("The page is “{file}”.")),
+                                                    fmt::arg("file", (folder / "archive.html").string())));
+            });
         };
     });
 }

@@ -26,6 +26,8 @@ public:
     void open_sample();
     void import_memory_file();
     void export_tmx();
+    /// Writes a page about the archive into the user's cache and shows it in the browser.
+    void open_dashboard();
     void realign();
     void analyse();
     void pretranslate();

@@ -100,3 +100,40 @@ TEST_CASE("exchange command: cleaning writes another file, and the same one only
     REQUIRE(run_stykovka(home, {"tmx", "clean", file, "--in-place"}).exit_code == 0);
     CHECK(json::parse(run_stykovka(home, {"tmx", "stats", file, "--json"}).out)["units"] == 1);
 }
+
+TEST_CASE("exchange command: statistics come as a table, as CSV and as JSON, and the archive as a page") {
+    const fs::path home = test::fresh_folder("cli-exchange-stats");
+    write_file(home / "text.txt", std::string_view("Суд начал слушания.\n\nДело закрыто.\n\nСуд начал слушания.\n"));
+    const std::string text = (home / "text.txt").string();
+    REQUIRE(
+        run_stykovka(home, {"import", memory(home, "a.tmx", unit("Дело закрыто.", "The case is closed."))}).exit_code ==
+        0);
+    const Outcome as_json = run_stykovka(home, {"stats", text, "--json"});
+    REQUIRE_MESSAGE(as_json.exit_code == 0, as_json.err);
+    const json counts = json::parse(as_json.out);
+    CHECK(counts["total"]["segments"] == 3);
+    CHECK(counts["texts"][0]["bands"]["exact"]["words"] == 2);
+    CHECK(counts["texts"][0]["bands"]["repeat"]["words"] == 3);
+    CHECK(counts["total"]["weighted_words"] == doctest::Approx(3 + 0.3 + 0.2));
+    CHECK(run_stykovka(home, {"stats", text, "--format", "csv"}).out.find("name,date,state,texts") == 0);
+    CHECK(run_stykovka(home, {"stats", text}).out.find("text.txt") != std::string::npos);
+    CHECK(run_stykovka(home, {"stats", text, "--weights", "often=1"}).exit_code == 2);
+    CHECK(run_stykovka(home, {"stats", "no-such-release"}).exit_code != 0);
+    REQUIRE(run_stykovka(home, {"stats", "--dashboard", (home / "page.html").string()}).exit_code == 0);
+    CHECK(read_file(home / "page.html").find("<!DOCTYPE html>") == 0);
+}
+
+TEST_CASE("exchange command: a match is offered with its values put right") {
+    const fs::path home = test::fresh_folder("cli-exchange-repair");
+    REQUIRE(run_stykovka(home, {"import", memory(home, "a.tmx",
+                                                 unit("12 марта 2031 г. Орлов взыскал 5 млн рублей.",
+                                                      "On March 12, 2031, Orlov recovered 5 million rubles."))})
+                .exit_code == 0);
+    const json found = json::parse(
+        run_stykovka(home, {"lookup", "--json", "--min", "50", "14 мая 2031 г. Карпов взыскал 1,5 млрд рублей."}).out);
+    REQUIRE(found["matches"].size() == 1);
+    const json& match = found["matches"][0];
+    CHECK(match["repaired"] == "On May 14, 2031, Orlov recovered 1.5 billion rubles.");
+    CHECK(match["repairs"].size() == 2);
+    CHECK(match["doubts"] == json::array({"Orlov"}));
+}
