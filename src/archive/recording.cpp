@@ -83,6 +83,11 @@ void Recording::write(std::int64_t entry) {
 }
 
 void Recording::write_runs(std::int64_t entry, const Seen& seen) {
+    if (seen.table.says_who_changed_it()) {
+        for (const auto& [first, last] : seen.inserted)
+            add_line(entry, seen.table.name, first, last, std::nullopt, std::nullopt, {});
+        return;
+    }
     const std::string sql = "SELECT rowid, " + seen.table.compared_columns() + " FROM \"" + seen.table.name +
                             "\" WHERE rowid BETWEEN ? AND ? ORDER BY rowid";
     for (const auto& run : seen.inserted) {

@@ -57,30 +57,47 @@ PutInRows::PutInRows(Database& database, const std::vector<WorkTable>& tables, s
 
 void PutInRows::read(const WorkTable& table, std::int64_t batch, const Progress& progress) {
     PutIn& put_in = rows_[table.name];
-    const std::string numbered =
-        fmt::format("SELECT rowid, {} FROM \"{}\" WHERE rowid BETWEEN ? AND ?", table.compared_columns(), table.name);
     const std::string keyed = fmt::format("{} WHERE {}", table.select(), table.is_row());
     Statement lines = database_.query(
-        "SELECT first, last, row_key, after FROM journal_rows WHERE before IS NULL AND table_name = ?2 AND entry IN "
-        "(SELECT id FROM journal WHERE id = ?1 OR batch = ?1)",
+        "SELECT first, last, row_key, after, entry FROM journal_rows WHERE before IS NULL AND table_name = ?2 AND "
+        "entry IN (SELECT id FROM journal WHERE id = ?1 OR batch = ?1)",
         batch, table.name);
     while (lines.step()) {
         progress.check();
-        const std::string hashes = lines.blob(3);
-        if (!table.has_numbers()) {
-            Statement row = database_.query(keyed);
-            bind_image(row, 1, lines.blob_view(2));
-            if (row.step()) put_in.add(lines.blob(2), fate_of(row, 0, hash_at(hashes, 0)));
+        if (table.has_numbers()) {
+            if (lines.blob_view(3).empty())
+                read_run_by_entry(table, lines);
+            else
+                read_run(table, lines);
             continue;
         }
-        const std::int64_t first = lines.integer(0);
-        Statement rows = database_.query(numbered, first, lines.integer(1));
-        while (rows.step()) {
-            const std::uint64_t expected = hash_at(hashes, static_cast<std::size_t>(rows.integer(0) - first));
-            if (expected != 0) put_in.add(name_of(rows.integer(0)), fate_of(rows, 1, expected));
-        }
+        Statement row = database_.query(keyed);
+        bind_image(row, 1, lines.blob_view(2));
+        if (row.step()) put_in.add(lines.blob(2), fate_of(row, 0, hash_at(lines.blob_view(3), 0)));
     }
     put_in.sort();
+}
+
+void PutInRows::read_run(const WorkTable& table, const Statement& line) {
+    const std::int64_t first = line.integer(0);
+    const std::string hashes = line.blob(3);
+    Statement rows = database_.query(fmt::format("SELECT rowid, {} FROM \"{}\" WHERE rowid BETWEEN ? AND ?",
+                                                 table.compared_columns(), table.name),
+                                     first, line.integer(1));
+    while (rows.step()) {
+        const std::uint64_t expected = hash_at(hashes, static_cast<std::size_t>(rows.integer(0) - first));
+        if (expected != 0) rows_[table.name].add(name_of(rows.integer(0)), fate_of(rows, 1, expected));
+    }
+}
+
+// Rows that say themselves which entry of the journal changed them last.
+void PutInRows::read_run_by_entry(const WorkTable& table, const Statement& line) {
+    Statement rows = database_.query(
+        fmt::format("SELECT rowid, last_entry = ? FROM \"{}\" WHERE rowid BETWEEN ? AND ?", table.name),
+        line.integer(4), line.integer(0), line.integer(1));
+    while (rows.step())
+        rows_[table.name].add(name_of(rows.integer(0)),
+                              rows.integer(1) != 0 ? PutIn::Fate::goes : PutIn::Fate::changed);
 }
 
 // Both directions of one reference; true when another row stays.

@@ -46,6 +46,8 @@ public:
 
 private:
     void read(const WorkTable& table, std::int64_t batch, const Progress& progress);
+    void read_run(const WorkTable& table, const Statement& line);
+    void read_run_by_entry(const WorkTable& table, const Statement& line);
     bool keep_along(const WorkTable& table, const Reference& reference);
     bool belongs_to_kept(const WorkTable& table, const std::string& name);
     bool is_only_mentioned(const WorkTable& table) const;

@@ -6,7 +6,8 @@ namespace stykovka {
 
 // One line for rows first … last that were put in one after the other, or for one row. `row_key` names a row of a table
 // without numbers (then first = last = 0). `before`: its image, NULL when there was none. `after`: hashes of the images
-// behind the batch, 8 bytes a row, 0 for none (see sqlite/row_image.h). `schema`: of the archive then; images of other
+// behind the batch, 8 bytes a row, 0 for none (see sqlite/row_image.h); nothing for rows that were put in and whose own
+// column last_entry tells who changed them last. `schema`: of the archive then; images of other
 // tables fit no more.
 const char* const revert_schema = R"sql(
 CREATE TABLE journal_rows(

@@ -47,6 +47,8 @@ std::string WorkTable::compared_columns() const {
     return joined(names_of_them, ", ");
 }
 
+bool WorkTable::says_who_changed_it() const { return std::ranges::find(columns, "last_entry") != columns.end(); }
+
 std::string WorkTable::select() const { return fmt::format("SELECT {} FROM \"{}\"", compared_columns(), name); }
 
 std::string WorkTable::is_row() const { return has_numbers() ? "rowid = ?" : joined(key, " AND ", " = ?"); }

@@ -27,6 +27,8 @@ struct WorkTable {
     std::vector<Reference> references;
 
     bool has_numbers() const { return key.empty(); }
+    /// Its column last_entry names the entry of the journal that changed a row last, so rows need not be compared.
+    bool says_who_changed_it() const;
     /// The compared columns by name: "\"a\", \"b\"".
     std::string compared_columns() const;
     /// "SELECT COMPARED COLUMNS FROM NAME".

@@ -9,6 +9,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <array>
 #include <new>
 
 // The macros of utf8.h narrow int to uint8_t on purpose.
@@ -23,27 +24,25 @@ std::int32_t length(std::string_view text) { return static_cast<std::int32_t>(te
 
 icu::StringPiece piece(std::string_view text) { return {text.data(), length(text)}; }
 
-// True when every character is in NFC and none can join the one before it: ASCII, U+0080 … U+02FF, U+0400 … U+047F,
-// № and the usual spaces, dashes and quotes. Most texts are of nothing else, and ICU need not be asked.
-bool is_surely_nfc(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = [&](std::size_t ahead) {
-            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
-        };
-        const unsigned first = byte(0);
-        if (first < 0x80) {
-            ++i;
-        } else if (((first >= 0xC2 && first <= 0xCB) || first == 0xD0 || first == 0xD1) && byte(1) >= 0x80 &&
-                   byte(1) <= 0xBF) {
-            i += 2;
-        } else if (first == 0xE2 &&
-                   ((byte(1) == 0x80 && byte(2) >= 0x82 && byte(2) <= 0xBF) || (byte(1) == 0x84 && byte(2) == 0x96))) {
-            i += 3;
-        } else {
-            return false;
-        }
+// What ICU says of the characters up to the end of Cyrillic, asked once: nearly all texts are of these.
+enum CharacterClass : std::uint8_t { letter_class = 1, digit_class = 2, mark_class = 4, space_class = 8 };
+constexpr char32_t classes_known = 0x500;
+
+std::array<std::uint8_t, classes_known> asked_classes() {
+    std::array<std::uint8_t, classes_known> classes{};
+    for (UChar32 c = 0; c < static_cast<UChar32>(classes_known); ++c) {
+        unsigned all = u_isalpha(c) ? letter_class : 0U;
+        if (u_isdigit(c)) all |= digit_class;
+        if ((U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) all |= mark_class;
+        if (u_isUWhiteSpace(c)) all |= space_class;
+        classes[static_cast<std::size_t>(c)] = static_cast<std::uint8_t>(all);
     }
-    return true;
+    return classes;
+}
+
+bool is_of_class(char32_t c, CharacterClass wanted) {
+    static const std::array<std::uint8_t, classes_known> classes = asked_classes();
+    return (classes[c] & wanted) != 0;
 }
 
 // Case folding of ASCII and of the Russian letters; false at any other character.
@@ -96,6 +95,7 @@ std::size_t valid_utf8_prefix(std::string_view text) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
+    if (const auto first = static_cast<unsigned char>(text[offset]); first < 0x80) return text[offset++];
     auto position = static_cast<std::int32_t>(offset);
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(text.data(), position, length(text), c);
@@ -119,12 +119,16 @@ std::size_t length_in_code_points(std::string_view text) {
     return count;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(u(c)); }
+bool is_letter(char32_t c) { return c < classes_known ? is_of_class(c, letter_class) : u_isalpha(u(c)) != 0; }
 bool is_upper(char32_t c) { return u_isupper(u(c)) || u_istitle(u(c)); }
 bool is_lower(char32_t c) { return u_islower(u(c)); }
-bool is_digit(char32_t c) { return u_isdigit(u(c)); }
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(u(c)) & U_GC_M_MASK) != 0; }
-bool is_space(char32_t c) { return u_isUWhiteSpace(u(c)) || c == U'\uFEFF'; }
+bool is_digit(char32_t c) { return c < classes_known ? is_of_class(c, digit_class) : u_isdigit(u(c)) != 0; }
+bool is_mark(char32_t c) {
+    return c < classes_known ? is_of_class(c, mark_class) : (U_GET_GC_MASK(u(c)) & U_GC_M_MASK) != 0;
+}
+bool is_space(char32_t c) {
+    return c < classes_known ? is_of_class(c, space_class) : u_isUWhiteSpace(u(c)) || c == U'\uFEFF';
+}
 bool is_cyrillic(char32_t c) { return has_script(c, USCRIPT_CYRILLIC); }
 bool is_latin(char32_t c) { return has_script(c, USCRIPT_LATIN); }
 
@@ -161,8 +165,31 @@ std::string uppered(std::string_view text) {
     return result;
 }
 
+// Every character is in NFC and none can join the one before it: ASCII, U+0080 … U+02FF, U+0400 … U+047F,
+// № and the usual spaces, dashes and quotes. Most texts are of nothing else, and ICU need not be asked.
+bool is_plainly_nfc(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = [&](std::size_t ahead) {
+            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
+        };
+        const unsigned first = byte(0);
+        if (first < 0x80) {
+            ++i;
+        } else if (((first >= 0xC2 && first <= 0xCB) || first == 0xD0 || first == 0xD1) && byte(1) >= 0x80 &&
+                   byte(1) <= 0xBF) {
+            i += 2;
+        } else if (first == 0xE2 &&
+                   ((byte(1) == 0x80 && byte(2) >= 0x82 && byte(2) <= 0xBF) || (byte(1) == 0x84 && byte(2) == 0x96))) {
+            i += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::string nfc(std::string_view text) {
-    if (is_surely_nfc(text)) return std::string(text);
+    if (is_plainly_nfc(text)) return std::string(text);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
     require(status);
@@ -174,17 +201,16 @@ std::string nfc(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool found = false;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const std::size_t before = offset;
-        if (is_space(next_code_point(text, offset))) continue;
-        if (!found) begin = before;
-        found = true;
-        end = offset;
+    for (std::size_t offset = 0; offset < text.size() && is_space(next_code_point(text, offset)); offset = 0)
+        text.remove_prefix(offset);
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && text.size() - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        std::size_t offset = last;
+        if (!is_space(next_code_point(text, offset)) || offset != text.size()) break;
+        text.remove_suffix(text.size() - last);
     }
-    return text.substr(begin, end - begin);
+    return text;
 }
 
 std::size_t width_in_columns(std::string_view text) {

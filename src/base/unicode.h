@@ -38,6 +38,9 @@ std::string lowered(std::string_view text);
 std::string uppered(std::string_view text);
 /// Normalisation form C. Quick when the text is in it already.
 std::string nfc(std::string_view text);
+/// True when the text surely is in normalisation form C: of ASCII, Latin and Russian letters and the usual signs. Far
+/// quicker than asking for the form.
+bool is_plainly_nfc(std::string_view text);
 
 /// Without white space at either end (as `is_space`).
 std::string_view trimmed(std::string_view text);

@@ -29,6 +29,9 @@ std::uint64_t hash_of(std::span<const KeyHash> keys) {
     return hash;
 }
 
+// What the table says of a hash: its upper half and its list.
+std::uint64_t known_part(std::uint64_t hash, std::uint64_t list) { return hash >> 32U << 14U | list; }
+
 std::uint64_t signature_of(std::span<const std::uint32_t> ranks) {
     std::uint64_t signature = 0;
     for (const std::uint32_t rank : ranks)
@@ -87,14 +90,31 @@ void FormIndex::forget() {
     pages_.forget();
     postings_.forget();
     waiting_hashes_.clear();
+    filter_.reset();
+}
+
+void FormIndex::begin_run() {
+    ranks_.begin_run();
+    filter_ = std::make_unique<HashFilter>();
+    hashes_.each(0, hash_lists - 1, [&](std::int64_t list, std::string_view entries) {
+        for (std::size_t at = 0; at + hash_in_bytes <= entries.size(); at += hash_in_bytes)
+            filter_->add(known_part(number_at(entries, at, 4) << 32U, static_cast<std::uint64_t>(list)));
+    });
+    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t) { filter_->add(known_part(hash, hash % hash_lists)); });
+}
+
+void FormIndex::end_run() {
+    ranks_.end_run();
+    filter_.reset();
 }
 
 void FormIndex::write() {
+    ranks_.write();
     pages_.write();
-    postings_.write();
+    postings_.write(first_new_token_);
     std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
     hashes.reserve(waiting_hashes_.size());
-    for (const auto& [hash, form] : waiting_hashes_) hashes.emplace_back(hash, form);
+    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t form) { hashes.emplace_back(hash, form); });
     waiting_hashes_.clear();
     std::sort(hashes.begin(), hashes.end(), [](const auto& a, const auto& b) {
         return std::pair(a.first % hash_lists, a.second) < std::pair(b.first % hash_lists, b.second);
@@ -119,9 +139,10 @@ bool FormIndex::has_ranks(std::uint32_t form, std::span<const std::uint32_t> ran
 }
 
 std::uint32_t FormIndex::find_equal(std::uint64_t hash, std::span<const std::uint32_t> ranks) {
-    const auto waiting = waiting_hashes_.equal_range(hash);
-    for (auto at = waiting.first; at != waiting.second; ++at)
-        if (has_ranks(at->second, ranks)) return at->second;
+    if (filter_ && !filter_->may_have(known_part(hash, hash % hash_lists))) return 0;
+    std::uint32_t waiting = 0;
+    const auto is_it = [&](std::uint32_t form) { return has_ranks(form, ranks) && (waiting = form) != 0; };
+    if (waiting_hashes_.find(hash, is_it)) return waiting;
     std::vector<std::uint32_t> forms;
     const auto list = static_cast<std::int64_t>(hash % hash_lists);
     hashes_.each(list, list, [&](std::int64_t, std::string_view entries) {
@@ -135,20 +156,22 @@ std::uint32_t FormIndex::find_equal(std::uint64_t hash, std::span<const std::uin
 }
 
 std::vector<RememberedForm> FormIndex::remember(std::span<const TextKeys* const> texts, IndexState& state) {
-    state.tokens = ranks_.remember(texts, state.tokens);
+    if (postings_.waiting() == 0) first_new_token_ = state.tokens + 1;
+    const std::vector<std::uint32_t> all_ranks = ranks_.remember(texts, state.tokens);
     std::vector<RememberedForm> forms;
     forms.reserve(texts.size());
-    std::vector<std::uint32_t> ranks;
+    std::size_t begin = 0;
     for (const TextKeys* text : texts) {
-        ranks.clear();
-        for (const KeyHash key : text->keys) ranks.push_back(ranks_.of(key));
+        const auto ranks = std::span(all_ranks).subspan(begin, text->keys.size());
+        begin += ranks.size();
         const std::uint64_t hash = hash_of(text->keys);
         std::uint32_t form = find_equal(hash, ranks);
         const bool is_new = form == 0;
         if (is_new) {
             form = ++state.forms;
             pages_.append(form, ranks);
-            waiting_hashes_.emplace(hash, form);
+            waiting_hashes_.add(hash, form);
+            if (filter_) filter_->add(known_part(hash, hash % hash_lists));
             add_postings(form, ranks);
         }
         forms.push_back({FormId{form}, is_new});

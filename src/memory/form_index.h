@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "memory/form_pages.h"
+#include "memory/hash_filter.h"
+#include "memory/hash_table.h"
 #include "memory/index_state.h"
 #include "memory/portions.h"
 #include "memory/posting_list.h"
@@ -40,6 +42,9 @@ public:
     /// How much waits to be written; about 50 bytes each.
     std::size_t waiting() const { return postings_.waiting(); }
     void write();
+    /// A long run of texts is faster between these; what is known of all forms is held in memory meanwhile.
+    void begin_run();
+    void end_run();
     /// What waits, and what is known of rows that may be taken back.
     void forget();
 
@@ -62,7 +67,9 @@ private:
     FormPages pages_;
     Portions hashes_;
     PostingList postings_;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> waiting_hashes_;
+    HashTable waiting_hashes_;
+    std::unique_ptr<HashFilter> filter_;  // of all hashes, in a run
+    std::uint32_t first_new_token_ = 0;   // has no postings in the table
 };
 
 }  // namespace stykovka

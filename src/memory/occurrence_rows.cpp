@@ -48,18 +48,28 @@ Occurrence occurrence_in(const Statement& row, const TranslationUnit& unit) {
 
 std::optional<UtcTime> time_of(const TranslationUnit& unit) { return unit.changed ? unit.changed : unit.created; }
 
-// What `units.import` stands for.
-void add_bare(Database& database, const UnitInRow& unit, std::vector<Occurrence>& occurrences) {
-    if (unit.import == 0) return;
-    Statement row = database.query("SELECT origin, aligned_by, who FROM imports WHERE id=?", unit.import);
-    if (!row.step()) return;
+// What a row of `imports` says; the rest is the unit's.
+std::optional<Occurrence> import_in(Database& database, std::int64_t id) {
+    Statement row = database.query("SELECT origin, aligned_by, who FROM imports WHERE id=?", id);
+    if (!row.step()) return std::nullopt;
     Occurrence bare;
     bare.origin = row.text(0);
     bare.aligned_by = row.text(1);
     bare.who = row.text(2);
-    bare.when = time_of(unit.stored.unit);
-    for (const Side side : both_sides) bare.text[side] = unit.stored.unit.variants[side].content.text;
-    occurrences.push_back(std::move(bare));
+    return bare;
+}
+
+Occurrence completed(Occurrence bare, const TranslationUnit& unit) {
+    bare.when = time_of(unit);
+    for (const Side side : both_sides) bare.text[side] = unit.variants[side].content.text;
+    return bare;
+}
+
+// What `units.import` stands for.
+void add_bare(Database& database, const UnitInRow& unit, std::vector<Occurrence>& occurrences) {
+    if (unit.import == 0) return;
+    if (auto bare = import_in(database, unit.import))
+        occurrences.push_back(completed(std::move(*bare), unit.stored.unit));
 }
 
 // An imported occurrence has no place in this archive: it is known by what it says.
@@ -177,8 +187,25 @@ std::vector<Occurrence> AllOccurrences::of(const UnitInRow& unit) {
     std::vector<Occurrence> found;
     for (; has_row_ && rows_.integer(0) <= id; has_row_ = rows_.step())
         if (rows_.integer(0) == id) found.push_back(occurrence_in(rows_, unit.stored.unit));
-    add_bare(database_, unit, found);
+    if (unit.import != 0)
+        if (const Occurrence* bare = import(unit.import)) found.push_back(completed(*bare, unit.stored.unit));
     return found;
+}
+
+// Few imports brought very many units.
+const Occurrence* AllOccurrences::import(std::int64_t id) {
+    auto known = imports_.find(id);
+    if (known == imports_.end())
+        if (auto bare = import_in(database_, id)) known = imports_.emplace(id, std::move(*bare)).first;
+    return known == imports_.end() ? nullptr : &known->second;
+}
+
+void each_stored_unit(Database& database, const std::function<bool(StoredUnit&)>& visit) {
+    AllOccurrences occurrences(database);
+    each_unit(database, UnitId::none, [&](UnitInRow& unit) {
+        unit.stored.occurrences = occurrences.of(unit);
+        return visit(unit.stored);
+    });
 }
 
 }  // namespace stykovka

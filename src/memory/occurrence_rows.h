@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -45,9 +47,15 @@ public:
     std::vector<Occurrence> of(const UnitInRow& unit);
 
 private:
+    const Occurrence* import(std::int64_t id);
+
     Database& database_;
     Statement rows_;
     bool has_row_;
+    std::map<std::int64_t, Occurrence> imports_;
 };
+
+/// All units with their occurrences, by id; stops when `visit` returns false.
+void each_stored_unit(Database& database, const std::function<bool(StoredUnit&)>& visit);
 
 }  // namespace stykovka

@@ -29,6 +29,8 @@ public:
 
     /// An empty one when there is no such list yet.
     Tail tail(std::int64_t feature);
+    /// That of a list that is known not to be there.
+    static Tail first(std::int64_t feature) { return {feature << feature_shift, {}}; }
     void put(const Tail& tail) { database_.run(put_, tail.id, Blob{tail.entries}); }
     /// Appends entries of `entry_size` bytes each.
     void append(std::int64_t feature, std::string_view entries, std::size_t entry_size);

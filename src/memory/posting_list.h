@@ -43,7 +43,8 @@ public:
         waiting_.push_back({token, form, mark.packed()});
     }
     std::size_t waiting() const { return waiting_.size(); }
-    void write();
+    /// Tokens from `first_new` on have no written entries yet.
+    void write(std::uint32_t first_new);
     void forget() { waiting_.clear(); }
 
     /// Visits the written entries of a token: visit(form, mark).
@@ -67,7 +68,8 @@ private:
         std::uint32_t form;
         std::uint64_t mark;
     };
-    void append(std::span<const Waiting> list);
+    void sort();
+    void append(std::span<const Waiting> list, Portions::Tail tail);
 
     Portions portions_;
     std::vector<Waiting> waiting_;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "base/error.h"
 #include "base/tr.h"
@@ -20,6 +21,14 @@ namespace {
 constexpr std::size_t large_batch = 500;
 // Units whose texts are remembered together when the index is made anew.
 constexpr std::size_t units_at_once = 10'000;
+
+// Pages that SQLite holds, in KiB: what it does by itself, and enough for a run not to read what it just wrote.
+constexpr int usual_page_cache = 2000;
+constexpr int large_page_cache = 48'000;
+
+void use_page_cache(Database& database, int kibibytes) {
+    database.execute(fmt::format("PRAGMA cache_size={}", -kibibytes).c_str());
+}
 
 /// One view of the database for many statements: without it, each of them takes and gives back the locks of the file.
 class View {
@@ -61,6 +70,7 @@ void SqliteStore::make_index() {
     Database& database = archive_.database();
     index_.clear();
     texts_.forget();
+    std::size_t remembered = 0;
     database.execute("UPDATE units SET source_form=0, target_form=0 WHERE source_form<>0 OR target_form<>0");
     for (UnitId last = UnitId::none;;) {
         std::vector<UnitInRow> units;
@@ -72,6 +82,7 @@ void SqliteStore::make_index() {
         last = units.back().stored.unit.id;
         std::vector<UnitAddition> additions;
         for (UnitInRow& unit : units) additions.push_back({std::move(unit.stored.unit), std::nullopt});
+        index_.go_on(2 * (remembered += additions.size()));
         const auto forms = remember(additions);
         for (std::size_t i = 0; i < additions.size(); ++i) {
             const TranslationUnit& unit = additions[i].unit;
@@ -80,7 +91,7 @@ void SqliteStore::make_index() {
             texts_.added(unit, {source.form, target.form}, {source.is_new, target.is_new});
         }
     }
-    index_.write();
+    index_.end_run();
 }
 
 std::vector<BySide<RememberedForm>> SqliteStore::remember(std::span<const UnitAddition> additions) {
@@ -108,11 +119,26 @@ bool SqliteStore::has_signed_off_rival(const TranslationUnit& unit, const Rememb
     return known->second;
 }
 
+// Asked for each unit of an import, and the same for all of them.
+std::int64_t SqliteStore::import_of(const Occurrence& occurrence, std::int64_t entry) {
+    const auto known = std::tie(entry, occurrence.origin, occurrence.aligned_by, occurrence.who);
+    if (!last_import_ || std::tie(last_import_->entry, last_import_->occurrence.origin,
+                                  last_import_->occurrence.aligned_by, last_import_->occurrence.who) != known) {
+        Occurrence same;
+        same.origin = occurrence.origin;
+        same.aligned_by = occurrence.aligned_by;
+        same.who = occurrence.who;
+        const std::int64_t id = stykovka::import_of(archive_.database(), same, entry);
+        last_import_ = Import{entry, std::move(same), id};
+    }
+    return last_import_->id;
+}
+
 UnitId SqliteStore::insert(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry) {
     Database& database = archive_.database();
     UnitOrigin origin{{forms.source.form, forms.target.form}, entry, 0};
     if (addition.occurrence && is_bare(addition.unit, *addition.occurrence))
-        origin.import = import_of(database, *addition.occurrence, entry);
+        origin.import = import_of(*addition.occurrence, entry);
     const bool demoted = is_import(addition) && addition.unit.standing == Standing::recommended &&
                          has_signed_off_rival(addition.unit, forms.source);
     if (!demoted) return insert_unit(database, addition, origin);
@@ -153,6 +179,9 @@ std::vector<UnitOutcome> SqliteStore::apply(std::span<const UnitAddition> additi
     std::vector<UnitId> bereft;
     for (const OccurrenceKey& key : taken_back)
         if (const auto unit = take_back_occurrence(archive_.database(), key)) bereft.push_back(*unit);
+    in_this_write_ += additions.size();
+    if (in_this_write_ >= large_batch) use_page_cache(archive_.database(), large_page_cache);
+    index_.go_on(2 * in_this_write_);
     const std::vector<BySide<RememberedForm>> forms = remember(additions);
     std::vector<UnitOutcome> outcomes;
     outcomes.reserve(additions.size());
@@ -170,7 +199,10 @@ std::vector<UnitOutcome> SqliteStore::apply(std::span<const UnitAddition> additi
 void SqliteStore::finish() {
     if (index_is_lost_) make_index();
     index_is_lost_ = waited_ = false;
-    index_.write();
+    index_.end_run();
+    texts_.forget();
+    last_import_.reset();
+    end_of_write();
 }
 
 void SqliteStore::taken_back(bool all) {
@@ -179,6 +211,13 @@ void SqliteStore::taken_back(bool all) {
     if (all) waited_ = false;
     index_.forget();
     texts_.forget();
+    last_import_.reset();
+    if (all) end_of_write();
+}
+
+void SqliteStore::end_of_write() {
+    if (in_this_write_ >= large_batch) use_page_cache(archive_.database(), usual_page_cache);
+    in_this_write_ = 0;
 }
 
 std::vector<FormRow> SqliteStore::probe(const Probe& probe) {
@@ -241,11 +280,7 @@ std::uint64_t SqliteStore::count() {
 
 void SqliteStore::for_each(const std::function<bool(const StoredUnit&)>& visit) {
     const View view(archive_.database());
-    AllOccurrences occurrences(archive_.database());
-    each_unit(archive_.database(), UnitId::none, [&](UnitInRow& unit) {
-        unit.stored.occurrences = occurrences.of(unit);
-        return visit(unit.stored);
-    });
+    each_stored_unit(archive_.database(), visit);
 }
 
 }  // namespace stykovka

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -46,16 +47,25 @@ private:
     std::vector<BySide<RememberedForm>> remember(std::span<const UnitAddition> additions);
     UnitOutcome add(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry);
     UnitId insert(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry);
+    std::int64_t import_of(const Occurrence& occurrence, std::int64_t entry);
     bool has_signed_off_rival(const TranslationUnit& unit, const RememberedForm& form);
     void make_index();
     void finish();
     void taken_back(bool all);
+    void end_of_write();
 
     Archive& archive_;
     KeyReader reader_;
     TextIndex index_;
     UnitTexts texts_;
     std::map<std::pair<FormId, std::string>, bool> signed_off_;  // of sources; while a batch is applied
+    struct Import {
+        std::int64_t entry;
+        Occurrence occurrence;
+        std::int64_t id;
+    };
+    std::optional<Import> last_import_;
+    std::size_t in_this_write_ = 0;  // additions of the Write that is open
     bool waited_ = false;         // entries of the index waited for the end of the Write that is open
     bool index_is_lost_ = false;  // a part of them was taken back
 };

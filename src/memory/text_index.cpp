@@ -12,6 +12,9 @@ namespace {
 
 // Postings that may wait: about 50 MB of memory, and each row of the index is written once for some 150 000 units.
 constexpr std::size_t largest_heap = 2'000'000;
+// A run begins by reading all there is; that takes as long as to remember about a twentieth of it.
+constexpr std::size_t least_run = 4000;
+constexpr std::size_t run_pays_above = 20;
 
 }  // namespace
 
@@ -47,7 +50,21 @@ void TextIndex::write() {
     waiting_ = false;
 }
 
+void TextIndex::go_on(std::size_t texts_so_far) {
+    read_state();
+    if (in_run_ || texts_so_far < least_run || run_pays_above * texts_so_far < state_.forms) return;
+    forms_.begin_run();
+    in_run_ = true;
+}
+
+void TextIndex::end_run() {
+    write();
+    if (in_run_) forms_.end_run();
+    in_run_ = false;
+}
+
 void TextIndex::forget() {
+    in_run_ = false;
     forms_.forget();
     short_texts_.forget();
     waiting_ = false;

@@ -29,6 +29,11 @@ public:
     std::vector<RememberedForm> remember(std::span<const IndexedText> texts);
     bool is_waiting() const { return waiting_; }
     void write();
+    /// To be called before a long run of texts is remembered in one transaction, with how many there were so far; a
+    /// run that is worth it holds more in memory. Ends with `end_run` or `forget`.
+    void go_on(std::size_t texts_so_far);
+    /// Writes too.
+    void end_run();
     /// After something was taken back: what waits is lost, and nothing that was read is relied on.
     void forget();
 
@@ -48,6 +53,7 @@ private:
     ShortIndex short_texts_;
     IndexState state_;
     bool waiting_ = false;
+    bool in_run_ = false;
 };
 
 }  // namespace stykovka

@@ -3,40 +3,28 @@
 #include "memory/text_keys.h"
 
 #include <map>
-#include <unordered_map>
 
 #include "base/unicode.h"
+#include "memory/word_cache.h"
 #include "text/normaliser.h"
 
 namespace stykovka {
 namespace {
 
 constexpr KeyHash hash_bits = (KeyHash{1} << 48U) - 1;
-// About 15 MB a language.
-constexpr std::size_t words_kept = 150'000;
-
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
-
 /// The words of one language, as they were written, and their keys.
 struct Words {
     explicit Words(const Language& language)
         : primary(language.primary()), stemmer(language), number(key_hash(primary, number_key)) {}
 
     KeyHash hash_of(std::string_view word) {
-        if (const auto found = known.find(word); found != known.end()) return found->second;
-        if (known.size() >= words_kept) known.clear();
-        const KeyHash hash = key_hash(primary, stemmer.stem(word_key(word)));
-        known.emplace(word, hash);
-        return hash;
+        return known.of(word, [&] { return key_hash(primary, stemmer.stem_once(word_key(word))); });
     }
 
     std::string primary;
     Stemmer stemmer;
     KeyHash number;
-    std::unordered_map<std::string, KeyHash, Hash, std::equal_to<>> known;
+    WordCache known;
 };
 
 bool is_key(const TokenSpan& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
@@ -84,7 +72,9 @@ KeyReader::~KeyReader() = default;
 KeyReader::KeyReader(KeyReader&&) noexcept = default;
 
 TextKeys KeyReader::keys_of(std::string_view text, const Language& language) {
-    const std::string normal = nfc(text);
+    const bool is_normal = is_plainly_nfc(text);
+    const std::string made_normal = is_normal ? std::string() : nfc(text);
+    const std::string_view normal = is_normal ? text : made_normal;
     find_tokens(normal, state_->tokens);
     Words& words = state_->words_of(language);
     TextKeys keys;

@@ -4,9 +4,10 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "memory/hash_table.h"
 #include "memory/text_keys.h"
 #include "sqlite/database.h"
 
@@ -19,24 +20,28 @@ class TokenRanks {
 public:
     explicit TokenRanks(Database& database) : database_(database) {}
 
-    /// Gives ranks above `highest` to those of the keys that have none; returns the highest one now.
-    std::uint32_t remember(std::span<const TextKeys* const> texts, std::uint32_t highest);
-    /// The rank of a key that was remembered.
-    std::uint32_t of(KeyHash key) { return rank_of(key); }
+    /// The ranks of all keys of the texts, one behind the other; those that have none get ranks above `highest`, which
+    /// grows.
+    std::vector<std::uint32_t> remember(std::span<const TextKeys* const> texts, std::uint32_t& highest);
+    /// For a long run of texts: reads all ranks at once, and keeps new ones back until `write`.
+    void begin_run();
+    void end_run();
+    void write();
 
     /// The ranks of the keys; keys that were never seen get ranks from `unknown_from` on, equal ones for equal keys.
     std::vector<std::uint32_t> find(std::span<const KeyHash> keys);
     static constexpr std::uint32_t unknown_from = 0x80000000U;
 
     /// To be called after work that was taken back.
-    void forget() { cache_.clear(); }
+    void forget();
 
 private:
     std::uint32_t rank_of(KeyHash key);
-    void keep(KeyHash key, std::uint32_t rank);
 
     Database& database_;
-    std::unordered_map<KeyHash, std::uint32_t> cache_;
+    HashTable cache_;
+    bool knows_all_ = false;  // what is not in the cache has no rank
+    std::vector<std::pair<KeyHash, std::uint32_t>> waiting_;
 };
 
 }  // namespace stykovka

@@ -16,6 +16,8 @@ namespace {
 
 // To look through so many units takes about as long as to ask crowded_texts.
 constexpr int crowd = 64;
+// About 5 MB.
+constexpr std::size_t counts_kept = 100'000;
 // Of 64 bits of a hash: less takes less room, and what is found is compared anyway.
 constexpr std::int64_t hash_mask = 0xFFFFFFFF;
 
@@ -53,18 +55,35 @@ void UnitTexts::make_crowded(FormId form) {
             if (const auto found = load_unit(database_, id)) note(form, found->stored.unit, side);
     }
     crowded_.insert(static_cast<std::int64_t>(form));
+    for (const std::int64_t side : {0, 1}) counts_.erase(2 * static_cast<std::int64_t>(form) + side);
 }
 
 void UnitTexts::added(const TranslationUnit& unit, const UnitForms& forms, const BySide<bool>& form_is_new) {
     for (const Side side : both_sides) {
         if (form_is_new[side]) continue;
-        if (is_crowded(forms[side])) {
+        const auto counted = counts_.find(2 * static_cast<std::int64_t>(forms[side]) + (side == Side::target ? 1 : 0));
+        if (counted == counts_.end() && is_crowded(forms[side])) {
             note(forms[side], unit, side);
             continue;
         }
-        const std::string sql = fmt::format("SELECT count(*) FROM ({})", units_of_form(side, "LIMIT ?"));
-        if (database_.number(sql, forms[side], crowd) == crowd) make_crowded(forms[side]);
+        if (units_with_new(forms[side], side) == crowd) make_crowded(forms[side]);
     }
+}
+
+// Units of the form on the side, at most the crowd; one was added since the last time.
+std::uint32_t UnitTexts::units_with_new(FormId form, Side side) {
+    const std::int64_t key = 2 * static_cast<std::int64_t>(form) + (side == Side::target ? 1 : 0);
+    if (const auto counted = counts_.find(key); counted != counts_.end()) return ++counted->second;
+    const std::string sql = fmt::format("SELECT count(*) FROM ({})", units_of_form(side, "LIMIT ?"));
+    const auto count = static_cast<std::uint32_t>(database_.number(sql, form, crowd));
+    if (counts_.size() >= counts_kept) counts_.clear();
+    counts_.emplace(key, count);
+    return count;
+}
+
+void UnitTexts::forget() {
+    crowded_.clear();
+    counts_.clear();
 }
 
 std::optional<UnitInRow> UnitTexts::find(const TranslationUnit& unit, const UnitForms& forms) {
@@ -115,6 +134,11 @@ std::uint32_t UnitTexts::others(const UnitInRow& unit, Side side) {
 }
 
 bool UnitTexts::source_is_signed_off(const TranslationUnit& unit, FormId form) {
+    // Few forms have a unit that was signed off, and those of a crowd are asked for by their text anyway.
+    if (!is_crowded(form) && database_.number("SELECT EXISTS(SELECT 1 FROM units JOIN occurrences ON unit_id=units.id "
+                                              "WHERE source_form=? AND state>=?)",
+                                              form, ReleaseState::signed_off) == 0)
+        return false;
     bool signed_off = false;
     each_with_text(form, Side::source, nfc(unit.variants.source.content.text), [&](UnitInRow& found) {
         const TranslationUnit& theirs = found.stored.unit;

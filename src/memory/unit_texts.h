@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -32,7 +33,7 @@ public:
     /// True when a unit of this source that was signed off or published is there.
     bool source_is_signed_off(const TranslationUnit& unit, FormId form);
 
-    void forget() { crowded_.clear(); }
+    void forget();
 
 private:
     bool is_crowded(FormId form);
@@ -41,8 +42,11 @@ private:
     void each_with_text(FormId form, Side side, std::string_view nfc_text,
                         const std::function<bool(UnitInRow&)>& visit);
 
+    std::uint32_t units_with_new(FormId form, Side side);
+
     Database& database_;
     std::unordered_set<std::int64_t> crowded_;
+    std::unordered_map<std::int64_t, std::uint32_t> counts_;  // units of a side by form, for long runs
 };
 
 }  // namespace stykovka

@@ -30,7 +30,9 @@ void Connection::check(int code) const {
 }
 
 Connection::Borrowed Connection::borrow(std::string_view sql) {
-    Shelf& shelf = idle_[std::string(sql)];
+    auto known = idle_.find(sql);
+    if (known == idle_.end()) known = idle_.emplace(sql, Shelf()).first;
+    Shelf& shelf = known->second;
     if (!shelf.empty()) {
         sqlite3_stmt* statement = shelf.back();
         shelf.pop_back();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,7 +39,11 @@ public:
 private:
     sqlite3* handle_ = nullptr;
     std::string name_;
-    std::unordered_map<std::string, Shelf> idle_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const { return std::hash<std::string_view>()(sql); }
+    };
+    std::unordered_map<std::string, Shelf, Hash, std::equal_to<>> idle_;
 };
 
 }  // namespace stykovka

@@ -43,7 +43,8 @@ public:
     /// Runs one statement to its end; returns the number of rows that it changed.
     template <class... Values>
     std::int64_t run(std::string_view sql, const Values&... values) {
-        Statement statement = query(sql, values...);
+        Statement statement(*connection_, sql);
+        statement.bind_views(values...);
         while (statement.step()) {
         }
         return changes();

@@ -64,12 +64,13 @@ void Statement::bind_real(int index, double value) { check(sqlite3_bind_double(s
 // An empty view may point nowhere, which SQLite would take for NULL.
 void Statement::bind_text(int index, std::string_view value) {
     const char* bytes = value.data() ? value.data() : "";
-    check(sqlite3_bind_text64(statement_, index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    check(sqlite3_bind_text64(statement_, index, bytes, value.size(), copies_ ? SQLITE_TRANSIENT : SQLITE_STATIC,
+                              SQLITE_UTF8));
 }
 
 void Statement::bind_blob(int index, std::string_view value) {
     const char* bytes = value.data() ? value.data() : "";
-    check(sqlite3_bind_blob64(statement_, index, bytes, value.size(), SQLITE_TRANSIENT));
+    check(sqlite3_bind_blob64(statement_, index, bytes, value.size(), copies_ ? SQLITE_TRANSIENT : SQLITE_STATIC));
 }
 
 }  // namespace stykovka

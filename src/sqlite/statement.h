@@ -39,6 +39,15 @@ public:
         return *this;
     }
 
+    /// The same without copies: texts and blobs must live until the statement is reset or destroyed.
+    template <class... Values>
+    Statement& bind_views(const Values&... values) {
+        copies_ = false;
+        bind(values...);
+        copies_ = true;
+        return *this;
+    }
+
     /// Binds one value; the first parameter is 1.
     template <class T>
     void bind_at(int index, const T& value) {
@@ -98,6 +107,7 @@ private:
     Connection* connection_;
     std::vector<sqlite3_stmt*>* shelf_;  // where the connection keeps it while nobody uses it
     sqlite3_stmt* statement_;
+    bool copies_ = true;
 };
 
 }  // namespace stykovka

@@ -42,15 +42,17 @@ const std::string& Stemmer::stem(std::string_view word_key) {
     std::string word(word_key);
     if (const auto found = state_->known.find(word); found != state_->known.end()) return found->second;
     if (state_->known.size() >= words_kept) state_->known.clear();
-    std::string stem = word;
-    if (state_->snowball) {
-        const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
-        const sb_symbol* stemmed = sb_stemmer_stem(state_->snowball.get(), symbols, static_cast<int>(word.size()));
-        if (stemmed != nullptr)
-            stem.assign(reinterpret_cast<const char*>(stemmed),
-                        static_cast<std::size_t>(sb_stemmer_length(state_->snowball.get())));
-    }
+    std::string stem(stem_once(word));
     return state_->known.emplace(std::move(word), std::move(stem)).first->second;
+}
+
+std::string_view Stemmer::stem_once(std::string_view word_key) {
+    sb_stemmer* const snowball = state_->snowball.get();
+    if (!snowball) return word_key;
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(word_key.data());
+    const sb_symbol* stemmed = sb_stemmer_stem(snowball, symbols, static_cast<int>(word_key.size()));
+    if (stemmed == nullptr) return word_key;
+    return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(snowball))};
 }
 
 }  // namespace stykovka

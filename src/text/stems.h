@@ -21,6 +21,8 @@ public:
 
     /// `word` is a word key (see normaliser.h).
     const std::string& stem(std::string_view word_key);
+    /// The same, not remembered: for callers that remember what they make of it. Valid until the next call.
+    std::string_view stem_once(std::string_view word_key);
 
 private:
     struct State;

@@ -13,6 +13,7 @@ class Characters {
 public:
     explicit Characters(std::string_view text) : text_(text) {
         places_.reserve(text.size() + 1);
+        codes_.reserve(text.size());
         for (std::size_t offset = 0; offset < text.size();) {
             places_.push_back(static_cast<std::uint32_t>(offset));
             codes_.push_back(next_code_point(text, offset));

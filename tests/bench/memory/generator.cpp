@@ -84,6 +84,31 @@ void Generator::mistype(Words& words) {
     if (word.size() >= 4 && static_cast<unsigned char>(word[0]) >= 0xD0) word.erase(2, 2);
 }
 
+std::string Generator::template_text() {
+    return "Прокурор района " + name() + " направил в суд дело № " + std::to_string(below(1'000'000)) + " от " +
+           std::to_string(1 + below(28)) + "." + std::to_string(10 + below(3)) + "." + std::to_string(2020 + below(12)) +
+           ".";
+}
+
+std::string Generator::counterpart(const std::string& text) {
+    // а … я in their order; two bytes each, as the letters that they stand for have none above U+044F.
+    static constexpr std::array<const char*, 32> latin{
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i",  "y",  "k",  "l",   "m", "n", "o", "p",
+        "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sch", "q", "w", "x", "eh", "yu", "ya"};
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto first = static_cast<unsigned char>(text[i]);
+        if ((first != 0xD0 && first != 0xD1) || i + 1 == text.size()) {
+            result += text[i];
+            continue;
+        }
+        unsigned letter = (first & 0x1FU) << 6U | (static_cast<unsigned char>(text[++i]) & 0x3FU);
+        if (letter >= 0x410 && letter < 0x430) letter += 0x20;
+        if (letter >= 0x430 && letter < 0x450) result += latin[letter - 0x430];
+    }
+    return result;
+}
+
 Generator::Words Generator::known() { return made_.empty() ? fresh() : made_[below(made_.size())]; }
 
 std::string Generator::joined(const Words& words) {

@@ -20,6 +20,10 @@ public:
     /// 5 % exact, 70 % with one to three edits, 12 % with another name, number or date, 10 % with typing errors, 3 %
     /// unrelated.
     std::string query();
+    /// One sentence of ten words with another name, number and date each time.
+    std::string template_text();
+    /// What stands for the translation: the same words in Latin letters.
+    static std::string counterpart(const std::string& text);
 
 private:
     using Words = std::vector<std::string>;

@@ -1,0 +1,78 @@
+// stykovka-bench FOLDER [UNITS …]: makes memories of these sizes from a seed and measures the whole way; one table.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "figures.h"
+#include "files.h"
+#include "serving.h"
+
+namespace stykovka::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t templates = 200'000;
+
+BenchFiles files_in(const fs::path& folder, std::size_t units) {
+    fs::create_directories(folder);
+    return {folder, units};
+}
+
+Figures measured(const fs::path& folder, std::size_t units) {
+    const BenchFiles files = files_in(folder / std::to_string(units), units);
+    Figures figures;
+    const auto phase = [&](const char* memory_row, auto work) {
+        measure_apart(figures, memory_row, [&](Figures& own) { work(files, own); });
+    };
+    phase("", [](const BenchFiles& all, Figures&) { make_files(all, 0); });
+    phase("import, peak memory", import_file);
+    if (std::getenv("STYKOVKA_BENCH_IMPORT_ONLY")) return figures;  // for a profiler
+    phase("", open_archive);
+    phase("export, peak memory", export_file);
+    phase("look up, peak memory", look_up);
+    phase("", compare_with_scan);
+    phase("", index_words);
+    phase("concordance, peak memory", search_words);
+    phase("", store_one_by_one);
+    return figures;
+}
+
+// Half of the memory is one template with other values.
+void measure_alike(const fs::path& folder, Figures& figures) {
+    const BenchFiles files = files_in(folder / "alike", 2 * templates);
+    measure_apart(figures, "", [&](Figures&) { make_files(files, templates); });
+    measure_apart(figures, "", [&](Figures&) {
+        Figures unused;
+        import_file(files, unused);
+    });
+    measure_apart(figures, "", [&](Figures& own) { look_up_alike(files, own); });
+}
+
+}  // namespace
+}  // namespace stykovka::bench
+
+int main(int argc, char** argv) {
+    using namespace stykovka::bench;
+    if (argc < 2) {
+        fmt::print(stderr, "stykovka-bench FOLDER [UNITS …]\n");
+        return 2;
+    }
+    std::vector<std::string> sizes(argv + 2, argv + argc);
+    const bool is_whole = sizes.empty();
+    if (is_whole) sizes = {"10000", "100000", "1000000"};
+    std::vector<Figures> columns;
+    for (const std::string& size : sizes)
+        columns.push_back(measured(argv[1], static_cast<std::size_t>(std::atoll(size.c_str()))));
+    print_table(sizes, columns);
+    if (is_whole) {
+        std::vector<Figures> alike(1);
+        measure_alike(argv[1], alike.front());
+        fmt::print("\n");
+        print_table({"400 000 units"}, alike);
+    }
+}
