@@ -6,6 +6,7 @@
 
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -18,6 +19,12 @@ using namespace stykovka;
 namespace fs = std::filesystem;
 
 namespace {
+
+// Ten in a usual run; tests/reliability/run.sh asks for more.
+int kills() {
+    const char* wanted = std::getenv("STYKOVKA_KILLS");
+    return wanted ? std::atoi(wanted) : 10;
+}
 
 // Two tables in one transaction, so that a half-written one would show.
 void commit(Archive& archive, std::int64_t number) {
@@ -71,7 +78,7 @@ TEST_CASE("archive: a program that is killed has lost nothing that it acknowledg
     const fs::path path = test::fresh_folder("archive_kill") / "a.stykovka";
     std::mt19937 random(20310312);
     std::int64_t next = 1;
-    for (int round = 0; round < 10; ++round) {
+    for (int round = 0; round < kills(); ++round) {
         // The first rounds hit the making of the archive, too.
         const std::int64_t acknowledgements = round < 2 ? round : std::uniform_int_distribution<>(1, 40)(random);
         const std::int64_t last = killed_after(path, next, acknowledgements);

@@ -85,9 +85,12 @@ void Generator::mistype(Words& words) {
 }
 
 std::string Generator::template_text() {
-    return "Прокурор района " + name() + " направил в суд дело № " + std::to_string(below(1'000'000)) + " от " +
-           std::to_string(1 + below(28)) + "." + std::to_string(10 + below(3)) + "." + std::to_string(2020 + below(12)) +
-           ".";
+    // One after the other: the order of operands is the compiler's choice.
+    std::string text = "Прокурор района " + name() + " направил в суд дело № ";
+    text += std::to_string(below(1'000'000)) + " от ";
+    text += std::to_string(1 + below(28)) + ".";
+    text += std::to_string(10 + below(3)) + ".";
+    return text + std::to_string(2020 + below(12)) + ".";
 }
 
 std::string Generator::counterpart(const std::string& text) {
