@@ -6,6 +6,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "align/word_parts.h"
 #include "base/unicode.h"
 #include "text/stems.h"
 #include "text/tokenizer.h"
@@ -75,13 +76,9 @@ private:
             if (is_anchor(token.key)) add_type(token.key, token.key, TypeKind::punctuation, token.span);
             return;
         }
-        // Halves of a compound are looked up one by one: "cross-border", «информационно-правовой».
-        for (std::size_t begin = 0; begin < token.key.size();) {
-            const std::size_t end = std::min(token.key.find('-', begin), token.key.size());
-            const std::string part = token.key.substr(begin, end - begin);
-            if (!part.empty()) add_type(stemmer_.stem(part), part, TypeKind::word, token.span);
-            begin = end + 1;
-        }
+        each_part(token.key, [&](std::string_view part) {
+            add_type(stemmer_.stem(part), std::string(part), TypeKind::word, token.span);
+        });
     }
 
     void add_type(const std::string& key, const std::string& spelling, TypeKind kind, ByteSpan span) {

@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "align/lexicon_file.h"
+#include "align/lexicon_overlay.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/side.h"
@@ -151,7 +152,7 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
 }
 
 std::uint64_t Lexicon::fingerprint() const {
-    if (empty()) return 0;
+    if (content_ == nullptr) return 0;
     // FNV-1a over words of eight bytes: a changed probability is another lexicon too.
     std::uint64_t hash = 0xCBF2'9CE4'8422'2325U;
     const char* const bytes = static_cast<const char*>(content_->memory);
@@ -163,31 +164,45 @@ std::uint64_t Lexicon::fingerprint() const {
     return hash;
 }
 
+std::uint32_t Lexicon::size(const Language& language) const {
+    const Words* words = content_ ? content_->of(language) : nullptr;
+    const auto own = words == nullptr ? 0 : static_cast<std::uint32_t>(words->frequencies.size());
+    return overlay_ ? own + overlay_->added(language) : own;
+}
+
 std::uint32_t Lexicon::word(const Language& language, std::string_view stem) const {
     const Words* words = content_ ? content_->of(language) : nullptr;
-    if (words == nullptr) return unknown;
-    std::uint32_t low = 0;
-    auto high = static_cast<std::uint32_t>(words->frequencies.size());
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if (words->stem(middle) < stem)
-            low = middle + 1;
-        else
-            high = middle;
+    if (words != nullptr) {
+        std::uint32_t low = 0;
+        auto high = static_cast<std::uint32_t>(words->frequencies.size());
+        while (low < high) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            if (words->stem(middle) < stem)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low < words->frequencies.size() && words->stem(low) == stem) return low;
     }
-    return low < words->frequencies.size() && words->stem(low) == stem ? low : unknown;
+    return overlay_ ? overlay_->word(language, stem) : unknown;
 }
 
 std::span<const Translation> Lexicon::translations(const Language& language, std::uint32_t word) const {
+    if (word == unknown) return {};
+    if (overlay_)
+        if (const auto* learnt = overlay_->translations(language, word)) return *learnt;
     const Words* words = content_ ? content_->of(language) : nullptr;
-    if (words == nullptr || word == unknown) return {};
+    if (words == nullptr || word >= words->frequencies.size()) return {};
     const std::uint32_t begin = words->translation_starts[word];
     return words->translations.subspan(begin, words->translation_starts[word + 1] - begin);
 }
 
 float Lexicon::frequency(const Language& language, std::uint32_t word) const {
+    if (word == unknown) return 0;
+    if (overlay_)
+        if (const auto known = overlay_->frequency(language, word)) return *known;
     const Words* words = content_ ? content_->of(language) : nullptr;
-    return words == nullptr || word == unknown ? 0 : words->frequencies[word];
+    return words == nullptr || word >= words->frequencies.size() ? 0 : words->frequencies[word];
 }
 
 namespace {

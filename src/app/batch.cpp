@@ -85,7 +85,8 @@ public:
         texts_ = batch_texts(files_, options_.languages, options_.reading, tools_, progress.part(0, 0.3));
         find_furniture();
         progress.report(0.3, tr("Pairing"));
-        pairs_ = batch_pairs(texts_, files_.listed, options_.languages, tools_.lexicon, progress.part(0.3, 0.4));
+        pairs_ = batch_pairs(texts_, files_.listed, options_.languages, tools_.lexicon.between(options_.languages),
+                             progress.part(0.3, 0.4));
         report_pairing();
         count_numbers();
         if (!options_.journal.empty()) journal_ = BatchJournal(options_.journal, purpose());

@@ -143,7 +143,7 @@ PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Pr
         prepared.remarks.insert(prepared.remarks.end(), texts[side].remarks.begin(), texts[side].remarks.end());
     }
     BySide<SegmentedText> segments{std::move(texts.source.segments), std::move(texts.target.segments)};
-    Alignment alignment = align(segments, tools.lexicon, {}, progress);
+    Alignment alignment = align(segments, tools.lexicon.between(prepared.release.languages), {}, progress);
     prepared.document = assemble(std::move(segments), std::move(alignment));
     prepared.release.origin = {std::move(texts.source.text.origin), std::move(texts.target.text.origin)};
     return prepared;
@@ -180,7 +180,8 @@ Bitext realigned(const Bitext& document, const Tools& tools, const Progress& pro
         if (bead.state == BeadState::accepted) options.fixed.push_back({firsts[index], bead});
         ++index;
     }
-    return with_alignment(document, align(document.texts, tools.lexicon, options, progress));
+    const Lexicon lexicon = tools.lexicon.between({document.texts.source.language, document.texts.target.language});
+    return with_alignment(document, align(document.texts, lexicon, options, progress));
 }
 
 std::string number_from_files(const fs::path& source) {

@@ -26,27 +26,28 @@ SegmentationRules program_rules() {
     return rules;
 }
 
+}  // namespace
+
 // Without a lexicon everything still works, only less sure of itself.
-Lexicon program_lexicon(std::vector<std::string>& remarks) {
+ProgramLexicon program_lexicon() {
     const fs::path file = data_file("dictionaries/ru-en.lexicon");
-    if (!fs::exists(file)) return Lexicon::none();
+    if (!fs::exists(file)) return {};
     try {
-        return Lexicon::load(file);
+        return {Lexicon::load(file), {}};
     } catch (const Error& error) {
-        remarks.emplace_back(error.what());
-        return Lexicon::none();
+        return {Lexicon::none(), error.what()};
     }
 }
 
-}  // namespace
-
 Tools load_tools(const fs::path& srx) {
+    ProgramLexicon lexicon = program_lexicon();
     std::vector<std::string> remarks;
+    if (lexicon.remark) remarks.push_back(std::move(*lexicon.remark));
     const SegmentationRules rules = srx.empty() ? program_rules() : read_srx(read_file(srx), srx.string());
     const fs::path own = data_file("dictionaries/ru.dic").parent_path();
     DictionaryPlaces dictionaries;
     dictionaries.accepted = {own};
-    Tools tools{Segmenter(rules), program_lexicon(remarks), dictionaries,
+    Tools tools{Segmenter(rules), OfficeLexicon(std::move(lexicon.lexicon)), dictionaries,
                 WordStems(StemPlaces{dictionaries.hunspell, {own}}), std::move(remarks)};
     for (const std::string& problem : tools.segmenter.problems()) tools.remarks.push_back(problem);
     return tools;

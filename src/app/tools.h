@@ -3,10 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "align/lexicon.h"
+#include "app/office_lexicon.h"
 #include "review/speller.h"
 #include "text/segmenter.h"
 #include "text/word_stems.h"
@@ -16,11 +17,18 @@ namespace stykovka {
 /// What the steps work with: loaded once, shared by threads.
 struct Tools {
     Segmenter segmenter;
-    Lexicon lexicon;
+    OfficeLexicon lexicon;
     DictionaryPlaces dictionaries;
     WordStems stems;                   ///< what words are recognised by; several threads may ask
     std::vector<std::string> remarks;  ///< what could not be used, and why
 };
+
+/// The lexicon of the program's data, mapped; `Lexicon::none()` when it is not there, with a remark when it cannot be used.
+struct ProgramLexicon {
+    Lexicon lexicon;
+    std::optional<std::string> remark;
+};
+ProgramLexicon program_lexicon();
 
 /// The rules, lexicon and dictionaries of the program's data (see settings.h). `srx` replaces the segmentation rules.
 Tools load_tools(const std::filesystem::path& srx = {});

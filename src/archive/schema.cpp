@@ -33,7 +33,8 @@ std::span<const Migration> migrations() {
                                               {revert_schema},
                                               {term_schema},
                                               {concordance_schema},
-                                              {links_schema}};
+                                              {links_schema},
+                                              {lexicon_schema}};
     return steps;
 }
 

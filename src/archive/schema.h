@@ -38,5 +38,6 @@ extern const char* const revert_schema;
 extern const char* const term_schema;
 extern const char* const concordance_schema;
 extern const char* const links_schema;
+extern const char* const lexicon_schema;
 
 }  // namespace stykovka

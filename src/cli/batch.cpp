@@ -85,11 +85,12 @@ void require_something_read(const BatchReport& report) {
 
 int run_batch(const Invocation& invocation, const BatchRequest& request, const Console& console) {
     const BatchFiles files = batch_files(request.files.source, request.files.target, invocation.languages());
-    const auto archive = request.add ? invocation.open_archive() : nullptr;
+    const auto archive = request.add ? invocation.open_archive() : invocation.open_existing_archive();
     const Tools tools = load_tools(request.known.srx);
     for (const std::string& remark : tools.remarks) console.note(remark);
+    use_words_of(archive.get(), tools, console);
     const BatchReport report =
-        align_batch(files, options_of(request, invocation), tools, archive.get(), console.progress());
+        align_batch(files, options_of(request, invocation), tools, request.add ? archive.get() : nullptr, console.progress());
     require_something_read(report);
     write_report(report, request, console);
     tell_outcome(report, console);

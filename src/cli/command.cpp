@@ -45,6 +45,22 @@ void Invocation::back_up_if_due(const Console& console) const {
     }
 }
 
+// The lexicon of the program is mapped, not read, so this costs nothing when there is nothing to learn.
+void Invocation::learn_words_if_due(const Console& console) const {
+    if (!opened_for_writing) return;
+    try {
+        OpenArchive open(archive_path(archive), who());
+        learn_words(open, OfficeLexicon(program_lexicon().lexicon), console.progress());
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::cancelled) console.note(error.what());
+    }
+}
+
+void use_words_of(OpenArchive* archive, const Tools& tools, const Console& console) {
+    if (archive == nullptr) return;
+    for (const std::string& remark : use_learnt_words(*archive, tools.lexicon)) console.note(remark);
+}
+
 std::unique_ptr<OpenArchive> Invocation::open_existing_archive() const {
     if (archive.empty() && !std::filesystem::exists(archive_path(archive))) return nullptr;
     return open_archive(OpenArchive::Access::read_only);

@@ -10,6 +10,7 @@
 
 #include "app/open_archive.h"
 #include "app/settings.h"
+#include "app/tools.h"
 #include "base/language.h"
 #include "base/side.h"
 #include "cli/console.h"
@@ -42,10 +43,15 @@ struct Invocation {
     /// Makes the backup that is due after a command that could change the archive. What fails is a note: the command
     /// itself has done its work.
     void back_up_if_due(const Console& console) const;
+    /// Learns words from what such a command accepted or imported, when it is enough to be worth it.
+    void learn_words_if_due(const Console& console) const;
     mutable bool opened_for_writing = false;
     /// None when no archive exists at the place and none was named: commands that only look something up go without.
     std::unique_ptr<OpenArchive> open_existing_archive() const;
 };
+
+/// Takes over the words that an archive taught (none: nothing), with a note of what is damaged.
+void use_words_of(OpenArchive* archive, const Tools& tools, const Console& console);
 
 /// Exit code of a command that did its work and found something to correct.
 inline constexpr int exit_with_findings = 1;

@@ -66,9 +66,10 @@ BatchRequest batch_request(const Align& align) {
 int run_align(const Invocation& invocation, const Align& align, const Console& console) {
     require_options_that_go_together(align);
     if (align.batch) return run_batch(invocation, batch_request(align), console);
-    const auto archive = align.add ? invocation.open_archive() : nullptr;
+    const auto archive = align.add ? invocation.open_archive() : invocation.open_existing_archive();
     const Tools tools = load_tools(align.known.srx);
     for (const std::string& remark : tools.remarks) console.note(remark);
+    use_words_of(archive.get(), tools, console);
     const ReadOptions reading{align.known.encoding, align.segmented, align.known.whole_page};
     PreparedRelease prepared = align_files(align.files, invocation.languages(), reading, tools, console.progress());
     align.known.apply(prepared.release, ReleaseState::published);

@@ -62,7 +62,9 @@ int run_concordance(const Invocation& invocation, const Concordance& wanted, con
     const ConcordanceQuery query = query_of(wanted, invocation);
     const auto archive = invocation.open_archive_to_search();
     const Tools tools = load_tools();
-    const ConcordanceAnswer answer = search_concordance(*archive, query, tools.lexicon, console.progress());
+    for (const std::string& remark : use_learnt_words(*archive, tools.lexicon)) console.note(remark);
+    const ConcordanceAnswer answer =
+        search_concordance(*archive, query, tools.lexicon.between(query.languages), console.progress());
     wanted.output.write(console, formatted(answer, query, wanted.output, *archive, console));
     return 0;
 }

@@ -48,6 +48,7 @@ int run(Invocation& invocation) {
     try {
         const Console console(verbosity, !invocation.no_progress);
         const int code = invocation.run(console);
+        invocation.learn_words_if_due(console);
         invocation.back_up_if_due(console);
         return code;
     } catch (const Error& error) {

@@ -27,13 +27,28 @@ Background::Background(std::filesystem::path archive, std::string who, JobQueue:
       searches_(run_at_home, on_remark, 1),
       spelling_(run_at_home, on_remark, 1),
       indexing_(run_at_home, on_remark, 1),
+      learning_(run_at_home, on_remark, 1),
       work_(run_at_home, std::move(on_error)) {}
 
 Background::~Background() = default;
 
 const Tools& Background::tools() {
-    std::call_once(tools_loaded_, [this] { tools_ = std::make_unique<const Tools>(load_tools()); });
+    std::call_once(tools_loaded_, [this] {
+        auto loaded = std::make_unique<const Tools>(load_tools());
+        OpenArchive archive(archive_, who_, OpenArchive::Access::read_only);
+        use_learnt_words(archive, loaded->lexicon);
+        tools_ = std::move(loaded);
+    });
     return *tools_;
+}
+
+// A remark about damaged words is not for the window: they are learnt again here and now.
+void Background::learn_words() {
+    learning_.submit("words", [this](const Progress& progress) -> Completion {
+        if (learnt_ == nullptr) learnt_ = std::make_unique<OpenArchive>(archive_, who_);
+        stykovka::learn_words(*learnt_, tools().lexicon, progress);
+        return {};
+    });
 }
 
 void Background::work(const std::string& topic, Work work, Progress::Listener listener) {
@@ -176,7 +191,7 @@ void Background::settle() {
     // A completion may ask for more work; three rounds are more than the longest chain (align, open, matches and
     // spelling).
     for (int round = 0; round < 4; ++round) {
-        for (JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_}) queue->wait();
+        for (JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_, &learning_}) queue->wait();
         wxTheApp->ProcessPendingEvents();
     }
 }

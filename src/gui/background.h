@@ -22,8 +22,9 @@
 
 namespace stykovka {
 
-/// Five queues: long work on all cores, and four of one thread each, which keep what they learnt (the index of the
-/// memory, the dictionaries). Results come home as events of wx; those of an older question of the same kind never do.
+/// Six queues: long work on all cores, and five of one thread each, which keep what they opened (the index of the
+/// memory, the dictionaries, the words that pairs teach). Results come home as events of wx; those of an older question
+/// of the same kind never do.
 class Background {
 public:
     /// Errors of work that a user waits for go to `on_error`, those of what only accompanies him to `on_remark`.
@@ -34,6 +35,9 @@ public:
     const Tools& tools();
     /// The archive, for a job: a connection of its own.
     OpenArchive open_archive() const { return OpenArchive(archive_, who_); }
+
+    /// Learns words from what was accepted or imported since, when it is worth it; nobody waits for it.
+    void learn_words();
 
     /// Work that a user waits for: its progress goes to `listener`. `stop_work` stops all of it.
     void work(const std::string& topic, Work work, Progress::Listener listener);
@@ -90,13 +94,14 @@ private:
     std::unique_ptr<const Tools> tools_;
     std::unique_ptr<OpenArchive> memory_;        ///< of the thread of `lookups_`
     std::unique_ptr<OpenArchive> concordances_;  ///< of the thread of `searches_`
+    std::unique_ptr<OpenArchive> learnt_;        ///< of the thread of `learning_`
     std::unique_ptr<OpenArchive> words_;         ///< of the thread of `spelling_`
     std::map<std::string, Speller> spellers_;    ///< of the thread of `spelling_`
     std::shared_ptr<const Termbase> termbase_;   ///< of the thread of `spelling_`, as this and the next two lines
     std::int64_t terms_revision_ = 0;
     BySide<Language> terms_languages_;
     // Last: they are joined before what their threads use goes.
-    JobQueue lookups_, searches_, spelling_, indexing_, work_;
+    JobQueue lookups_, searches_, spelling_, indexing_, learning_, work_;
 };
 
 }  // namespace stykovka

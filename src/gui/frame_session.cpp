@@ -111,6 +111,7 @@ void MainFrame::follow(const SessionChange& change) {
         show_comments();
         works_.find.follow();
         works_.concordance.follow();
+        background_.learn_words();
     }
     show_reading();
     works_.matches.ask();

@@ -146,6 +146,7 @@ void Incoming::import_file(const fs::path& file) {
             frame_.status().say(remark_of(outcome));
             frame_.works().matches.ask_again();
             frame_.background().index_soon();
+            frame_.background().learn_words();
         };
     });
 }

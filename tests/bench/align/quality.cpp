@@ -5,10 +5,13 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <set>
 
 #include "align/aligner.h"
 #include "align/gold.h"
+#include "align/learnt_lexicon.h"
 
 using namespace stykovka;
 namespace fs = std::filesystem;
@@ -55,12 +58,52 @@ void add(Sums& sums, const test::GoldDocument& document, const Alignment& alignm
 
 double share(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
 
-void measure(const fs::path& folder, const Lexicon& lexicon, int parity, bool verbose) {
+/// The memory of an office that has not met the document yet: pairs of all other documents of a set without noise.
+class Memory {
+public:
+    Memory(const fs::path& folder, std::size_t wanted) : wanted_(wanted), documents_(test::gold_documents(folder)) {}
+
+    /// Learnt once for all levels of noise.
+    Lexicon beside(const Lexicon& built, const test::GoldDocument& document) {
+        const auto known = learnt_.find(document.name);
+        if (known != learnt_.end()) return known->second;
+        LearntLexicon learnt;
+        for (const Side side : both_sides) learnt.languages[side] = document.texts[side].language.primary();
+        learnt = with_pairs(learnt, pairs_without(document.name), built, NoProgress{});
+        return learnt_.emplace(document.name, built.with(learnt)).first->second;
+    }
+
+private:
+    std::vector<BySide<std::string>> pairs_without(const std::string& name) const {
+        std::vector<BySide<std::string>> pairs;
+        for (const test::GoldDocument& document : documents_)
+            if (document.name != name)
+                for (const test::GoldLink& link : document.links)
+                    if (link.count.source > 0 && link.count.target > 0 && pairs.size() < wanted_)
+                        pairs.push_back(texts_of(document, link));
+        return pairs;
+    }
+
+    static BySide<std::string> texts_of(const test::GoldDocument& document, const test::GoldLink& link) {
+        BySide<std::string> texts;
+        for (const Side side : both_sides)
+            for (std::uint32_t i = 0; i < link.count[side]; ++i)
+                texts[side] += ' ' + document.texts[side].segments[link.first[side] + i].content.text;
+        return texts;
+    }
+
+    std::size_t wanted_;
+    std::vector<test::GoldDocument> documents_;
+    std::map<std::string, Lexicon> learnt_;
+};
+
+void measure(const fs::path& folder, const Lexicon& built, Memory* memory, int parity, bool verbose) {
     Sums sums;
     std::chrono::duration<double, std::milli> time{};
     int number = 0;
     for (const auto& document : test::gold_documents(folder)) {
         if (parity >= 0 && number++ % 2 != parity) continue;
+        const Lexicon lexicon = memory == nullptr ? built : memory->beside(built, document);
         const auto start = std::chrono::steady_clock::now();
         const Alignment alignment = align(document.texts, lexicon, {}, NoProgress{});
         time += std::chrono::steady_clock::now() - start;
@@ -75,20 +118,24 @@ void measure(const fs::path& folder, const Lexicon& lexicon, int parity, bool ve
 
 }  // namespace
 
-/// bench_align_quality [--lexicon FILE] [--half 0|1] [--errors] FOLDER…
+/// bench_align_quality [--lexicon FILE] [--memory CLEAN PAIRS] [--half 0|1] [--errors] FOLDER…
 int main(int count, char** values) {
     Lexicon lexicon = Lexicon::none();
+    std::unique_ptr<Memory> memory;
     int parity = -1;
     bool verbose = false;
     for (int i = 1; i < count; ++i) {
         const std::string value = values[i];
         if (value == "--lexicon" && i + 1 < count)
             lexicon = Lexicon::load(values[++i]);
-        else if (value == "--half" && i + 1 < count)
+        else if (value == "--memory" && i + 2 < count) {
+            memory = std::make_unique<Memory>(values[i + 1], static_cast<std::size_t>(std::atoi(values[i + 2])));
+            i += 2;
+        } else if (value == "--half" && i + 1 < count)
             parity = std::atoi(values[++i]);
         else if (value == "--errors")
             verbose = true;
         else
-            measure(value, lexicon, parity, verbose);
+            measure(value, lexicon, memory.get(), parity, verbose);
     }
 }
