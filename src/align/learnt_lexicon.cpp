@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "align/word_parts.h"
+#include "text/normaliser.h"
 #include "text/stems.h"
 #include "text/tokenizer.h"
 
@@ -46,10 +49,10 @@ public:
     /// Each word of the text once.
     std::vector<Word> words_in(const std::string& text) {
         std::vector<Word> found;
-        for (const Token& token : tokens_of(text)) {
-            if (token.kind != TokenKind::word) continue;
-            each_part(token.key, [&](std::string_view part) { found.push_back(number_of(stemmer_.stem(part))); });
-        }
+        find_tokens(text, tokens_);
+        for (const TokenSpan& token : tokens_)
+            if (token.kind == TokenKind::word)
+                for (const Word part : parts_of(token.span.in(text))) found.push_back(part);
         std::sort(found.begin(), found.end());
         found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
@@ -73,6 +76,19 @@ public:
     std::vector<LearntWord>& words() { return words_; }
 
 private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    // Most spellings were met before, so they are looked up before they are brought to their stems.
+    const std::vector<Word>& parts_of(std::string_view spelling) {
+        const auto known = spellings_.find(spelling);
+        if (known != spellings_.end()) return known->second;
+        std::vector<Word> parts;
+        each_part(word_key(spelling), [&](std::string_view part) { parts.push_back(number_of(stemmer_.stem(part))); });
+        return spellings_.emplace(spelling, std::move(parts)).first->second;
+    }
+
     Word number_of(const std::string& stem) {
         const auto [found, is_new] = index_.try_emplace(stem, static_cast<Word>(words_.size()));
         if (is_new) words_.push_back({stem, 0, 0});
@@ -83,6 +99,8 @@ private:
     Language language_;
     Stemmer stemmer_;
     std::unordered_map<std::string, Word> index_;
+    std::unordered_map<std::string, std::vector<Word>, Hash, std::equal_to<>> spellings_;
+    std::vector<TokenSpan> tokens_;
     std::vector<float> base_;
 };
 
