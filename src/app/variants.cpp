@@ -12,7 +12,8 @@ namespace stykovka {
 
 Corpus whole_corpus(OpenArchive& archive, const BySide<Language>& languages, const Tools& tools,
                     const Progress& progress) {
-    Corpus corpus = load_corpus(archive.archive(), {languages, tools.lexicon, tools.stems}, progress);
+    const Lexicon lexicon = tools.lexicon.between(languages);
+    Corpus corpus = load_corpus(archive.archive(), {languages, lexicon, tools.stems}, progress);
     if (corpus.pairs.empty())
         throw Error(
             ErrorKind::not_found, ErrorSubject::archive,

@@ -45,7 +45,7 @@ std::vector<TextStatistics> of_texts(const Invocation& invocation, const Stats& 
     std::vector<TextStatistics> all;
     for (const std::string& text : stats.texts) {
         if (text == "-" || fs::exists(text)) {
-            if (!tools) tools = load_tools();
+            if (!tools) tools.emplace(load_tools());
             all.push_back(of_file(invocation, text, archive, *tools, console));
         } else if (archive != nullptr) {
             all.push_back(statistics_of(*archive, archive->find(text), console.progress()));

@@ -90,7 +90,8 @@ OpenArchive& Background::concordances() {
 
 void Background::concordance(ConcordanceQuery query, std::function<void(ConcordanceAnswer)> then) {
     searches_.submit("concordance", [this, query = std::move(query), then = std::move(then)](const Progress& progress) {
-        ConcordanceAnswer answer = search_concordance(concordances(), query, tools().lexicon, progress);
+        const Lexicon lexicon = tools().lexicon.between(query.languages);
+        ConcordanceAnswer answer = search_concordance(concordances(), query, lexicon, progress);
         return [then, answer = std::move(answer)]() mutable { then(std::move(answer)); };
     });
 }
