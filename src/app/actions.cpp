@@ -41,7 +41,7 @@ constexpr std::array table{
            ""},
     Action{"memory.export", Menu::release, 3, mark("E&xport TMX…"), mark("Write the memory to a TMX file"),
            "Ctrl+Shift+X"},
-    Action{"archive.dashboard", Menu::release, 3, mark("The archive on one &page"),
+    Action{"archive.dashboard", Menu::release, 3, mark("T&he archive on one page"),
            mark("Show releases by month, open doubts and coverage in the browser"), ""},
     Action{"app.quit", Menu::release, 4, mark("&Quit"), mark("Close the window; everything is in the archive already"),
            "Ctrl+Q"},
