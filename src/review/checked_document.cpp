@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "review/office_rules.h"
+
 namespace stykovka {
 
 std::string CheckedBead::text(Side side) const {
@@ -14,12 +16,17 @@ std::string CheckedBead::text(Side side) const {
 
 CheckedDocument::CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress)
     : document_(document), services_(services), progress_(progress) {
+    for (const Side side : both_sides) {
+        words_[side].resize(document.texts[side].segments.size());
+        terms_[side].resize(document.texts[side].segments.size());
+    }
     BySide<std::uint32_t> next;
     for (const Bead& bead : document.alignment.beads) {
         CheckedBead checked{static_cast<std::uint32_t>(beads_.size()), &bead, {}};
         for (const Side side : both_sides)
-            for (std::uint32_t i = 0; i < bead.count[side]; ++i)
-                checked.segments[side].push_back({checked.bead, side, i, &document.texts[side].segments[next[side]++]});
+            for (std::uint32_t i = 0; i < bead.count[side]; ++i, ++next[side])
+                checked.segments[side].push_back(
+                    {checked.bead, side, i, &document.texts[side].segments[next[side]], next[side]});
         beads_.push_back(std::move(checked));
     }
 }
@@ -29,6 +36,26 @@ std::vector<CheckedSegment> CheckedDocument::segments(Side side) const {
     for (const CheckedBead& bead : beads_)
         segments.insert(segments.end(), bead.segments[side].begin(), bead.segments[side].end());
     return segments;
+}
+
+const std::vector<TextWord>& CheckedDocument::words(const CheckedSegment& segment) const {
+    auto& known = words_[segment.side][segment.index];
+    if (!known) known = words_of(segment.text(), language(segment.side), *services_.stems);
+    return *known;
+}
+
+const std::vector<TermHit>& CheckedDocument::terms(const CheckedSegment& segment) const {
+    auto& known = terms_[segment.side][segment.index];
+    const TermRecogniser* const recogniser = services_.terms[segment.side];
+    if (!known) known = recogniser == nullptr ? std::vector<TermHit>() : recogniser->hits_in(segment.text(), services_.day);
+    return *known;
+}
+
+std::string_view CheckedDocument::english_norm() const {
+    const Language& target = language(Side::target);
+    if (target.primary() != "en") return {};
+    if (services_.rules != nullptr && !services_.rules->norm.empty()) return services_.rules->norm;
+    return target.tag();
 }
 
 Finding finding_at(const CheckedSegment& segment, ByteSpan span, std::string message,

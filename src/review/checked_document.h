@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@
 #include "bitext/bitext.h"
 #include "review/checks.h"
 #include "review/finding.h"
+#include "review/term_recognition.h"
+#include "review/term_words.h"
 
 namespace stykovka {
 
@@ -21,6 +24,7 @@ struct CheckedSegment {
     Side side = Side::target;
     std::uint32_t segment = 0;  ///< within its side of the bead
     const Segment* content = nullptr;
+    std::uint32_t index = 0;  ///< of the segment in its text
 
     const std::string& text() const { return content->content.text; }
 };
@@ -45,6 +49,12 @@ public:
     /// The segments of one side in the order of the text.
     std::vector<CheckedSegment> segments(Side side) const;
     const Language& language(Side side) const { return document_.texts[side].language; }
+    /// The words of a segment with their stems. Precondition: `services().stems` is not null.
+    const std::vector<TextWord>& words(const CheckedSegment& segment) const;
+    /// The terms in a segment that count on the day of the release; none without a termbase.
+    const std::vector<TermHit>& terms(const CheckedSegment& segment) const;
+    /// "en-US", "en-GB": the norm that the office set, else the language of the target; "" when it is not English.
+    std::string_view english_norm() const;
     const Bitext& document() const { return document_; }
     const CheckServices& services() const { return services_; }
     /// Throws Error{cancelled} when a stop was requested; checks that are slow ask between beads.
@@ -55,6 +65,9 @@ private:
     const CheckServices& services_;
     const Progress& progress_;
     std::vector<CheckedBead> beads_;
+    // By side and index; filled when they are asked for.
+    mutable BySide<std::vector<std::optional<std::vector<TextWord>>>> words_;
+    mutable BySide<std::vector<std::optional<std::vector<TermHit>>>> terms_;
 };
 
 /// A finding at a place; the check and its grade are filled in by `findings_of`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,14 +13,38 @@
 #include "base/progress.h"
 #include "base/side.h"
 #include "bitext/bitext.h"
+#include "base/time.h"
 #include "review/finding.h"
+#include "review/known_names.h"
 #include "review/speller.h"
+#include "review/term.h"
+#include "text/word_stems.h"
 
 namespace stykovka {
 
-/// What checks work with beside the document. Belongs to the thread that checks.
+struct OfficeRules;
+class TermRecogniser;
+
+/// A pair that the archive has for a text like the one that is checked.
+struct KnownPair {
+    BySide<std::string> text;
+    int percent = 100;          ///< how alike the source is; 100: the same
+    bool is_published = false;  ///< it stands in a published release
+    std::string release;        ///< its number, empty when it has none
+};
+
+/// What checks work with beside the document; what is missing is not checked. Belongs to the thread that checks.
 struct CheckServices {
-    BySide<Speller*> spellers;  ///< null: the spelling of that side is not checked
+    BySide<Speller*> spellers{};                ///< null: the spelling of that side is not checked
+    const WordStems* stems = nullptr;           ///< null: no check that needs to know words in all forms
+    BySide<const TermRecogniser*> terms{};      ///< made of `concepts`
+    std::span<const Concept> concepts{};
+    std::span<const KnownPerson> persons{};
+    std::span<const KnownTenure> tenures{};
+    std::optional<Date> day{};                  ///< of the release
+    const OfficeRules* rules = nullptr;
+    /// What the archive has for a source, this document's own places left out.
+    std::function<std::vector<KnownPair>(const std::string& source)> known_pairs{};
 };
 
 struct CheckOptions {

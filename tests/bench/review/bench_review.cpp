@@ -1,0 +1,188 @@
+// Precision and recall of every check over releases with seeded errors, false alarms in clean ones, and the time.
+// bench_review PROJECT [--tuning | --judging] [--show]: without a half both are judged, each apart.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "review/seeded_release.h"
+#include "review/term_sentences.h"
+#include "text/word_count.h"
+
+using namespace stykovka;
+
+namespace {
+
+struct Counts {
+    int seeded = 0, found = 0, right = 0, wrong = 0;
+};
+
+struct Half {
+    std::map<std::string, Counts> checks;
+    Counts all;
+    std::size_t clean_words = 0;
+    int clean_alarms = 0;
+    int clean_notes = 0;
+};
+
+bool show = false;
+std::filesystem::path project;
+
+std::filesystem::path data(const std::string& name) { return project / "tests/data/review" / name; }
+
+void print(const char* what, const std::string& file, std::uint32_t bead, const std::string& text) {
+    if (show) fmt::print("  {} {}:{} {}\n", what, file, bead + 1, text);
+}
+
+std::string text_of(const Finding& finding) {
+    return fmt::format("[{}, {}] {}", finding.check, name_of(finding.severity), finding.message);
+}
+
+void count_seeded(Half& half, const test::SeededRelease& release, const std::vector<Finding>& findings,
+                  const std::string& file) {
+    for (const test::SeededError& error : release.errors) {
+        Counts& counts = half.checks[error.checks.front()];
+        ++counts.seeded;
+        ++half.all.seeded;
+        const bool found = std::any_of(findings.begin(), findings.end(),
+                                       [&](const Finding& each) { return test::is_expected(each, error); });
+        counts.found += found ? 1 : 0;
+        half.all.found += found ? 1 : 0;
+        if (!found) print("missed", file, error.bead, fmt::format("[{}] {}", fmt::join(error.checks, "|"), error.piece));
+    }
+    for (const Finding& finding : findings) {
+        const bool right = std::any_of(release.errors.begin(), release.errors.end(),
+                                       [&](const test::SeededError& each) { return test::is_expected(finding, each); });
+        Counts& counts = half.checks[finding.check];
+        ++(right ? counts.right : counts.wrong);
+        ++(right ? half.all.right : half.all.wrong);
+        if (!right) print("wrong", file, finding.bead, text_of(finding));
+    }
+}
+
+void count_clean(Half& half, const test::SeededRelease& release, const std::vector<Finding>& findings,
+                 const std::string& file) {
+    for (const Side side : both_sides)
+        for (const Segment& segment : release.document.texts[side].segments)
+            half.clean_words += word_count(segment.content.text);
+    half.clean_alarms += static_cast<int>(findings.size());
+    for (const Finding& finding : findings) {
+        half.clean_notes += finding.severity == Severity::note ? 1 : 0;
+        ++half.checks[finding.check].wrong;
+        print("alarm", file, finding.bead, text_of(finding));
+    }
+}
+
+std::string share(int part, int whole) { return whole == 0 ? "–" : fmt::format("{:.0f} %", 100.0 * part / whole); }
+
+void report(const char* name, const Half& half) {
+    fmt::print("{}: {} of {} seeded errors found ({}), {} findings right, {} wrong\n", name, half.all.found,
+               half.all.seeded, share(half.all.found, half.all.seeded), half.all.right, half.all.wrong);
+    fmt::print("{:18} {:>7} {:>7} {:>9} {:>9}\n", "check", "seeded", "found", "recall", "precision");
+    for (const auto& [check, counts] : half.checks)
+        fmt::print("{:18} {:>7} {:>7} {:>9} {:>9}\n", check, counts.seeded, counts.found,
+                   share(counts.found, counts.seeded), share(counts.right, counts.right + counts.wrong));
+    fmt::print("clean: {} alarms ({} of them notes) on {} words of both languages: {:.1f} on 1 500\n\n",
+               half.clean_alarms, half.clean_notes, half.clean_words,
+               1500.0 * half.clean_alarms / static_cast<double>(half.clean_words));
+}
+
+void judge(const std::string& name, const test::SeededChecker& checker) {
+    Half half;
+    for (const char* number : {"1", "2"}) {
+        const std::string file = "seeded-" + name + "-" + number + ".txt";
+        const auto release = test::seeded_release(data(file));
+        count_seeded(half, release, checker.findings_in(release), file);
+    }
+    const std::string file = "clean-" + name + ".txt";
+    const auto clean = test::seeded_release(data(file));
+    count_clean(half, clean, checker.findings_in(clean), file);
+    report(name.c_str(), half);
+}
+
+template <class Work>
+double milliseconds(int times, Work work) {
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < times; ++i) work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count() / times;
+}
+
+// The beads of a release, over and over until it has 1 500 words of English.
+test::SeededRelease of_length(test::SeededRelease release, std::size_t words) {
+    std::vector<Bead> beads(release.document.alignment.beads.begin(), release.document.alignment.beads.end());
+    BySide<std::vector<Segment>> segments;
+    for (const Side side : both_sides)
+        segments[side].assign(release.document.texts[side].segments.begin(), release.document.texts[side].segments.end());
+    const auto once_beads = beads;
+    const auto once = segments;
+    std::size_t count = 0;
+    for (const Segment& segment : once.target) count += word_count(segment.content.text);
+    for (std::size_t has = count; has < words; has += count) {
+        beads.insert(beads.end(), once_beads.begin(), once_beads.end());
+        for (const Side side : both_sides) segments[side].insert(segments[side].end(), once[side].begin(), once[side].end());
+    }
+    BySide<SegmentedText> texts = release.document.texts;
+    for (const Side side : both_sides) {
+        std::uint32_t number = 0;
+        for (Segment& segment : segments[side]) segment.paragraph = number++;
+        texts[side].segments = shared_vector<Segment>(segments[side]);
+        texts[side].paragraphs = shared_vector<ParagraphShape>(std::vector<ParagraphShape>(number));
+    }
+    release.document = assemble(std::move(texts), {shared_vector<Bead>(beads), {}});
+    return release;
+}
+
+void time_checks(const test::SeededChecker& checker) {
+    const auto clean = test::seeded_release(data("clean-tuning.txt"));
+    const auto longer = of_length(clean, 1500);
+    std::size_t words = 0;
+    for (const Segment& segment : longer.document.texts.target.segments) words += word_count(segment.content.text);
+    const double first = milliseconds(1, [&] { checker.findings_in(longer); });
+    const double again = milliseconds(20, [&] { checker.findings_in(longer); });
+    fmt::print("{} words of English: {:.0f} ms at the first time, {:.0f} ms when its words are known\n", words, first,
+               again);
+    auto segment = test::seeded_release(data("clean-tuning.txt"));
+    BySide<SegmentedText> texts = segment.document.texts;
+    for (const Side side : both_sides)
+        texts[side].segments = shared_vector<Segment>(std::vector<Segment>{texts[side].segments[1]});
+    segment.document = assemble(std::move(texts), {shared_vector<Bead>(std::vector<Bead>{segment.document.alignment.beads[1]}), {}});
+    fmt::print("one segment: {:.2f} ms\n", milliseconds(200, [&] { checker.findings_in(segment); }));
+}
+
+void recognise_terms(const test::SeededChecker& checker) {
+    const auto sentences = test::term_sentences(read_file(data("terms.txt")));
+    const auto counts = test::recognised(sentences, checker.stems());
+    fmt::print("terms: {} forms, recall {:.1f} %, precision {:.1f} %; {} of {} look-alikes matched\n{}", counts.expected,
+               100 * counts.recall(), 100 * counts.precision(), counts.look_alikes, sentences.never.size(), counts.mistakes);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    std::vector<std::string> options(arguments + 1, arguments + count);
+    if (options.empty()) {
+        fmt::print(stderr, "bench_review PROJECT [--tuning | --judging] [--show]\n");
+        return 2;
+    }
+    project = options.front();
+    options.erase(options.begin());
+    std::vector<std::string> halves;
+    for (const std::string& option : options) {
+        if (option == "--show")
+            show = true;
+        else
+            halves.push_back(option.substr(2));
+    }
+    if (halves.empty()) halves = {"tuning", "judging"};
+    const test::SeededChecker checker(project / "dictionaries");
+    for (const std::string& half : halves) judge(half, checker);
+    recognise_terms(checker);
+    time_checks(checker);
+    return 0;
+}
