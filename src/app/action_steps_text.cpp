@@ -6,9 +6,9 @@
 
 #include "app/action_parts.h"
 #include "app/action_steps.h"
-#include "app/comments.h"
 #include "app/pipeline.h"
 #include "app/typing_aids.h"
+#include "bitext/comments.h"
 #include "bitext/edits.h"
 
 namespace stykovka::steps {

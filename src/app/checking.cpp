@@ -2,14 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/checking.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <system_error>
 
+#include "app/occurrences.h"
 #include "archive/write.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "base/tr.h"
+#include "base/unicode.h"
 #include "review/accepted_words.h"
 #include "review/checks.h"
+#include "review/dismissals.h"
+#include "review/known_names_store.h"
+#include "review/office_rules.h"
+#include "review/term_recognition.h"
+#include "review/term_store.h"
 
 namespace stykovka {
 
@@ -57,24 +70,166 @@ std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive*
     return findings;
 }
 
+namespace {
+
+constexpr std::uint64_t largest_rules_file = 1ULL << 20;
+
+OfficeRules rules_in(const std::filesystem::path& file) {
+    return office_rules_of(read_file(file, largest_rules_file), file.string());
+}
+
+// The file that lies beside the archive is nobody's wish of this moment: what is wrong in it is one finding more, so
+// that the other checks go on at every change in the window.
+OfficeRules rules_for(const CheckSubject& subject, const OpenArchive* archive, std::vector<Finding>& findings) {
+    if (!subject.rules.empty()) return rules_in(subject.rules);
+    if (archive == nullptr) return {};
+    const std::filesystem::path file = rules_beside(archive->path());
+    std::error_code ignored;  // a folder that cannot be read has no file for us
+    if (!std::filesystem::is_regular_file(file, ignored)) return {};
+    try {
+        return rules_in(file);
+    } catch (const Error& error) {
+        Finding& broken = findings.emplace_back();
+        broken.check = "user-rule";
+        broken.severity = Severity::error;
+        broken.message = error.what();
+        return {};
+    }
+}
+
+/// What the archive has for a source, best first.
+class ArchivePairs {
+public:
+    ArchivePairs(OpenArchive& archive, const Bitext& document, std::int64_t release_id)
+        : archive_(archive),
+          languages_{document.texts.source.language, document.texts.target.language},
+          here_(release_id == 0 ? std::vector<OccurrenceKey>{}
+                                : occurrence_keys_of(release_id, document, {0, document.alignment.beads.size()})) {}
+
+    std::vector<KnownPair> operator()(const std::string& source) const {
+        // A translation of a source less alike does not pass for this one's.
+        constexpr MatchScore alike{80};
+        std::vector<KnownPair> pairs;
+        LookupOptions options;
+        options.at_least = alike;
+        auto matches = archive_.memory().matches_for({source, {}}, languages_, options);
+        for (const Match& match : matches_elsewhere(std::move(matches), here_)) {
+            if (match.unit.standing != Standing::recommended) continue;
+            KnownPair pair{{match.unit.variants.source.content.text, match.unit.variants.target.content.text},
+                           match.base.percent,
+                           false,
+                           {}};
+            for (const Occurrence& occurrence : match.occurrences)
+                if (occurrence.state == ReleaseState::published && !pair.is_published) {
+                    pair.is_published = true;
+                    pair.release = occurrence.release_number;
+                }
+            pairs.push_back(std::move(pair));
+        }
+        return pairs;
+    }
+
+private:
+    OpenArchive& archive_;
+    BySide<Language> languages_;
+    std::vector<OccurrenceKey> here_;
+};
+
+/// What the archive gives the checks; the services point into it.
+struct Office {
+    std::vector<Concept> concepts;
+    std::vector<KnownPerson> persons;
+    std::vector<KnownTenure> tenures;
+    BySide<std::optional<TermRecogniser>> terms;
+
+    Office(OpenArchive& archive, const Bitext& document, const WordStems& stems)
+        : concepts(stored_concepts(archive.archive())),
+          persons(stored_persons(archive.archive())),
+          tenures(stored_tenures(archive.archive())) {
+        for (const Side side : both_sides) terms[side].emplace(concepts, document.texts[side].language, stems);
+    }
+
+    void serve(CheckServices& services) const {
+        services.concepts = concepts;
+        services.persons = persons;
+        services.tenures = tenures;
+        services.terms = {&*terms.source, &*terms.target};
+    }
+};
+
+void leave_out_dismissed(OpenArchive& archive, std::vector<Finding>& findings) {
+    std::set<std::string> keys;
+    for (Dismissal& dismissal : stored_dismissals(archive.archive())) keys.insert(std::move(dismissal.key));
+    std::erase_if(findings, [&](const Finding& finding) { return keys.contains(finding.key); });
+}
+
+// "spelling-0123…": an id and 32 hexadecimal digits.
+bool is_finding_key(std::string_view key) {
+    const std::size_t hyphen = key.rfind('-');
+    return hyphen != std::string_view::npos && hyphen > 0 && key.size() == hyphen + 33 &&
+           key.find_first_not_of("0123456789abcdef", hyphen + 1) == std::string_view::npos;
+}
+
+// Without a dictionary the other checks still help; the finding says what is missing.
+Finding missing_dictionary(const Error& error, Side side) {
+    Finding missing;
+    missing.check = "spelling";
+    missing.severity = Severity::note;
+    missing.side = side;
+    missing.message = error.sentence();
+    return missing;
+}
+
+}  // namespace
+
+void dismiss_finding(OpenArchive& archive, const std::string& key, const std::string& reason) {
+    if (!is_finding_key(key))
+        throw Error(ErrorKind::usage, ErrorSubject::input,
+                    fmt::format(fmt::runtime(tr("“{key}” is not the key of a finding; “check --json” shows the keys.")),
+                                fmt::arg("key", key)));
+    if (trimmed(reason).empty())
+        throw Error(ErrorKind::usage, ErrorSubject::input, tr("Say why the finding is dismissed."));
+    Write write(archive.archive(), Act{"finding.dismiss", tr("Dismiss a finding")});
+    remember_dismissal(write, key, std::string(trimmed(reason)));
+    write.commit();
+}
+
+void restore_finding(OpenArchive& archive, const std::string& key) {
+    Write write(archive.archive(), Act{"finding.restore", tr("Take a dismissal back")});
+    if (!forget_dismissal(write, key))
+        throw Error(ErrorKind::not_found, ErrorSubject::archive,
+                    fmt::format(fmt::runtime(tr("No finding is dismissed under “{key}”.")), fmt::arg("key", key)));
+    write.commit();
+}
+
+std::filesystem::path rules_beside(const std::filesystem::path& archive) {
+    return std::filesystem::path(archive).replace_extension(".checks");
+}
+
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
-                                    const Progress& progress) {
-    BySide<std::optional<Speller>> spellers;
+                                    const Progress& progress, const CheckSubject& subject) {
     std::vector<Finding> findings;
+    const OfficeRules rules = rules_for(subject, archive, findings);
+    BySide<std::optional<Speller>> spellers;
     CheckServices services;
+    services.stems = &tools.stems;
+    services.day = subject.day;
+    services.rules = &rules;
     for (const Side side : both_sides) try {
             spellers[side] = office_speller(document.texts[side].language, archive, tools);
             services.spellers[side] = &*spellers[side];
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::unavailable) throw;
-            // Without a dictionary the other checks still help; the finding says what is missing.
-            Finding& missing = findings.emplace_back();
-            missing.check = "spelling";
-            missing.severity = Severity::note;
-            missing.side = side;
-            missing.message = error.sentence();
+            findings.push_back(missing_dictionary(error, side));
         }
-    for (Finding& finding : findings_of(document, services, {}, progress)) findings.push_back(std::move(finding));
+    std::optional<Office> office;
+    if (archive != nullptr) {
+        office.emplace(*archive, document, tools.stems).serve(services);
+        services.known_pairs = ArchivePairs(*archive, document, subject.release_id);
+    }
+    for (Finding& finding : findings_of(document, services, {rules.grades}, progress))
+        findings.push_back(std::move(finding));
+    if (archive != nullptr && !subject.with_dismissed) leave_out_dismissed(*archive, findings);
     return findings;
 }
 

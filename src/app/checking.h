@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/open_archive.h"
 #include "app/tools.h"
 #include "base/progress.h"
+#include "base/time.h"
 #include "bitext/bitext.h"
 #include "review/finding.h"
 #include "review/speller.h"
@@ -36,8 +39,29 @@ std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, con
 std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,
                                          const Progress& progress);
 
-/// Spelling and quality checks of a document; `archive` gives the office's accepted words and may be null.
+/// What is known of a document beside its text.
+struct CheckSubject {
+    std::int64_t release_id = 0;  ///< its own places in the archive are no other translations; 0: it is not there
+    std::optional<Date> day;      ///< terms and offices are judged as of this day
+    std::filesystem::path
+        rules;  ///< the office's file of decisions; empty: the one beside the archive, if there is one
+    bool with_dismissed = false;  ///< also what a person has dismissed
+};
+
+/// The file of decisions that is used without being named: "archive.checks" beside "archive.stykovka".
+std::filesystem::path rules_beside(const std::filesystem::path& archive);
+
+/// Dismisses a finding by its key, with the reason; holds as long as its texts, place and suggestions stay.
+/// Throws Error{usage} when the key is none or the reason is empty.
+void dismiss_finding(OpenArchive& archive, const std::string& key, const std::string& reason);
+/// Takes a dismissal back. Throws Error{not_found, archive} when there is none.
+void restore_finding(OpenArchive& archive, const std::string& key);
+
+/// Spelling and quality checks of a document; `archive` gives the office's words, terms, names and earlier
+/// translations and may be null. Throws Error{malformed, input} with the line when a named file of decisions is not as
+/// it should be, Error{not_found, input} when it is not there; what is wrong in the file beside the archive is a
+/// finding.
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
-                                    const Progress& progress);
+                                    const Progress& progress, const CheckSubject& subject = {});
 
 }  // namespace stykovka

@@ -15,6 +15,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "formats/findings_table.h"
+#include "review/checks.h"
 
 namespace stykovka {
 namespace {
@@ -22,10 +23,14 @@ namespace {
 using nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-struct Check {
+struct CheckRequest {
     std::string release;
     std::string translation;
     std::string fail_on = "warning";
+    std::string config;
+    bool lists = false;
+    bool with_dismissed = false;
+    std::string dismissed, reason, restored;
     Output output;
 };
 
@@ -36,8 +41,10 @@ Severity severity_of(const std::string& name) {
 }
 
 // A release of the archive by its number, or a pair of files that is aligned for the check and not stored.
-PreparedRelease release_to_check(const Invocation& invocation, const Check& check, OpenArchive* archive,
-                                 const Tools& tools, const Console& console) {
+PreparedRelease release_to_check(const Invocation& invocation, const CheckRequest& check, OpenArchive* archive,
+                                 CheckSubject& subject, const Tools& tools, const Console& console) {
+    subject.rules = check.config;
+    subject.with_dismissed = check.with_dismissed;
     if (!check.translation.empty())
         return align_files({check.release, check.translation}, invocation.languages(), {}, tools, console.progress());
     if (archive == nullptr)
@@ -47,6 +54,8 @@ PreparedRelease release_to_check(const Invocation& invocation, const Check& chec
                                         "translation as two files.")),
                         fmt::arg("name", check.release)));
     const Session session(*archive, archive->find(check.release));
+    subject.release_id = session.id();
+    subject.day = session.release().date;
     return {session.release(), session.document(), {}};
 }
 
@@ -60,12 +69,45 @@ std::string formatted(const std::vector<Finding>& findings, const PreparedReleas
                                   {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
 }
 
-int run_check(const Invocation& invocation, const Check& check, const Console& console) {
+std::string checks_as_json() {
+    ordered_json rows = ordered_json::array();
+    for (const Check& row : all_checks())
+        rows.push_back({{"check", row.id},
+                        {"severity", name_of(row.severity)},
+                        {"title", tr(row.title)},
+                        {"explanation", tr(row.explanation)}});
+    return ordered_json{{"schema", 1}, {"checks", rows}}.dump(1) + "\n";
+}
+
+std::string checks_as_text() {
+    std::string text;
+    for (const Check& row : all_checks())
+        text += fmt::format("{:16} {:8} {}\n{:26}{}\n", row.id, name_of(row.severity), tr(row.title), "",
+                            tr(row.explanation));
+    return text;
+}
+
+int run_check(const Invocation& invocation, const CheckRequest& check, const Console& console) {
+    if (check.lists) {
+        check.output.write(console, check.output.format == "json" ? checks_as_json() : checks_as_text());
+        return 0;
+    }
+    if (!check.dismissed.empty() || !check.restored.empty()) {
+        const auto changed = invocation.open_archive();
+        if (!check.dismissed.empty()) dismiss_finding(*changed, check.dismissed, check.reason);
+        if (!check.restored.empty()) restore_finding(*changed, check.restored);
+        return 0;
+    }
+    if (check.release.empty())
+        throw Error(ErrorKind::usage, ErrorSubject::input,
+                    tr("Say what to check: the number of a release, or a release and its translation as two files."));
     const auto archive = invocation.open_existing_archive();
     const Tools tools = load_tools();
     for (const std::string& remark : tools.remarks) console.note(remark);
-    const PreparedRelease release = release_to_check(invocation, check, archive.get(), tools, console);
-    const std::vector<Finding> findings = check_document(release.document, archive.get(), tools, console.progress());
+    CheckSubject subject;
+    const PreparedRelease release = release_to_check(invocation, check, archive.get(), subject, tools, console);
+    const std::vector<Finding> findings =
+        check_document(release.document, archive.get(), tools, console.progress(), subject);
     check.output.write(console, formatted(findings, release, check.output, console));
     if (findings.empty()) console.note(tr("There are no findings."));
     const bool failed =
@@ -121,13 +163,22 @@ int run_spell(const Invocation& invocation, const Spell& spell, const Console& c
 
 void add_check_command(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("check", tr("spelling and quality checks of a release"));
-    const auto check = std::make_shared<Check>();
-    command->add_option("release", check->release, tr("number of a release in the archive, or its source file"))
-        ->required();
+    const auto check = std::make_shared<CheckRequest>();
+    command->add_option("release", check->release, tr("number of a release in the archive, or its source file"));
     command->add_option("translation", check->translation, tr("its translation, when the first is a file"));
     command->add_option("--fail-on", check->fail_on, tr("lowest grade of a finding that makes the exit code 1"))
         ->check(CLI::IsMember({"note", "warning", "error", "never"}))
         ->capture_default_str();
+    command
+        ->add_option("--config", check->config,
+                     tr("the office's decisions about checks; default: NAME.checks beside the archive"))
+        ->type_name("FILE");
+    command->add_flag("--dismissed", check->with_dismissed, tr("show what was dismissed too"));
+    command->add_option("--dismiss", check->dismissed, tr("dismiss a finding by its key (see --json)"))
+        ->type_name("KEY");
+    command->add_option("--reason", check->reason, tr("why it is dismissed"));
+    command->add_option("--restore", check->restored, tr("take a dismissal back"))->type_name("KEY");
+    command->add_flag("--list", check->lists, tr("name all checks with their grades instead of checking"));
     check->output.add_options(*command, {"table", "json", "html", "csv"});
     command->callback([&invocation, check] {
         invocation.run = [&invocation, check](const Console& console) {

@@ -75,7 +75,8 @@ std::string findings_json(const std::vector<Finding>& findings) {
                             {"segment", finding.segment},
                             {"span", {finding.span.begin, finding.span.end}},
                             {"message", finding.message},
-                            {"expected", finding.suggestions}});
+                            {"expected", finding.suggestions},
+                            {"key", finding.key}});
     const Json out{{"schema", 1}, {"findings", std::move(list)}};
     return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

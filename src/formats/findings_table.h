@@ -18,7 +18,7 @@ namespace stykovka {
 std::string findings_console_table(const std::vector<Finding>& findings, const Bitext& document,
                                    const ConsoleStyle& style = {});
 
-/// One line, {"schema":1,"findings":[{"check","severity","bead","side","segment","span","message","expected"}]}.
+/// One line, {"schema":1,"findings":[{"check","severity","bead","side","segment","span","message","expected","key"}]}.
 /// The format is a contract. Beads and bytes are 0-based.
 std::string findings_json(const std::vector<Finding>& findings);
 

@@ -150,9 +150,11 @@ void Background::accept_word(std::string word, std::string model, Language langu
     });
 }
 
-void Background::check(std::shared_ptr<const Bitext> document, std::function<void(std::vector<Finding>)> then) {
-    spelling_.submit("check", [this, document = std::move(document), then = std::move(then)](const Progress& progress) {
-        auto findings = check_document(*document, &words(), tools(), progress);
+void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject,
+                       std::function<void(std::vector<Finding>)> then) {
+    spelling_.submit("check", [this, document = std::move(document), subject = std::move(subject),
+                               then = std::move(then)](const Progress& progress) {
+        auto findings = check_document(*document, &words(), tools(), progress, subject);
         return [then, findings = std::move(findings)]() mutable { then(std::move(findings)); };
     });
 }

@@ -67,7 +67,8 @@ public:
     /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.
     void accept_word(std::string word, std::string model, Language language,
                      std::function<void(std::vector<std::string>)> then);
-    void check(std::shared_ptr<const Bitext> document, std::function<void(std::vector<Finding>)> then);
+    void check(std::shared_ptr<const Bitext> document, CheckSubject subject,
+               std::function<void(std::vector<Finding>)> then);
     struct TermQuestion {
         std::shared_ptr<const Bitext> document;
         std::size_t begin = 0, end = 0;  ///< beads

@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <new>
 
-#include "app/comments.h"
 #include "app/pretranslation.h"
 #include "app/release_record.h"
 #include "base/tr.h"
+#include "bitext/comments.h"
 #include "gui/accessible.h"
 #include "gui/finding_shift.h"
 #include "gui/main_frame.h"
@@ -191,7 +191,8 @@ void MainFrame::ask_for_spelling() {
 void MainFrame::ask_for_findings() {
     if (session_ == nullptr) return;
     const auto snapshot = session_->snapshot();
-    background_.check(snapshot, [this, snapshot](std::vector<Finding> findings) {
+    const CheckSubject subject{session_->id(), session_->release().date, {}};
+    background_.check(snapshot, subject, [this, snapshot](std::vector<Finding> findings) {
         if (session_ != nullptr && session_->snapshot() == snapshot) show_findings(std::move(findings));
     });
     background_.count_words(snapshot, [this](BySide<std::size_t> words) {

@@ -11,8 +11,8 @@
 
 #include <algorithm>
 
-#include "app/comments.h"
 #include "base/tr.h"
+#include "bitext/comments.h"
 #include "gui/accessible.h"
 #include "gui/action_menus.h"
 #include "gui/welcome.h"

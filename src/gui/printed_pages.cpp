@@ -10,10 +10,10 @@
 #include <memory>
 #include <vector>
 
-#include "app/comments.h"
 #include "app/release_record.h"
 #include "base/error.h"
 #include "base/tr.h"
+#include "bitext/comments.h"
 
 namespace stykovka {
 namespace {

@@ -34,4 +34,45 @@ std::vector<Finding> unpaired_signs(const CheckedDocument& document);
 /// Signs in a text that belong to the typography of another language.
 std::vector<Finding> foreign_typography(const CheckedDocument& document);
 
+/// Days of the week that only one side has, and those that are another day than their date.
+std::vector<Finding> other_weekdays(const CheckedDocument& document);
+/// Telephone numbers that one side has and the other has not.
+std::vector<Finding> other_phones(const CheckedDocument& document);
+/// Terms of the source whose concept the target has no term of.
+std::vector<Finding> missing_terms(const CheckedDocument& document);
+/// Forbidden and deprecated terms, on either side.
+std::vector<Finding> forbidden_terms(const CheckedDocument& document);
+/// Persons of the register written otherwise in the target.
+std::vector<Finding> other_names(const CheckedDocument& document);
+/// Persons named with an office that they did not hold on the day of the release.
+std::vector<Finding> wrong_holders(const CheckedDocument& document);
+/// Acronyms of the office's list that the target renders otherwise.
+std::vector<Finding> other_acronyms(const CheckedDocument& document);
+/// Inline codes that only one side has.
+std::vector<Finding> other_codes(const CheckedDocument& document);
+/// Targets that begin small where their source begins with a capital.
+std::vector<Finding> small_beginnings(const CheckedDocument& document);
+/// Targets that are much shorter or longer than translations are.
+std::vector<Finding> other_lengths(const CheckedDocument& document);
+/// Line breaks and marks of lists that only one side has.
+std::vector<Finding> other_lines(const CheckedDocument& document);
+/// Denials that only one side has.
+std::vector<Finding> lost_negations(const CheckedDocument& document);
+/// The same source with several targets in this document: those that are not the usual one.
+std::vector<Finding> other_renderings(const CheckedDocument& document);
+/// Targets other than what a published release says for the same source.
+std::vector<Finding> conflicts_with_archive(const CheckedDocument& document);
+/// Targets that are the translation of another source, as a fuzzy match put them in.
+std::vector<Finding> unedited_matches(const CheckedDocument& document);
+/// Beads that changed since they were confirmed, and the few that are left to be.
+std::vector<Finding> unconfirmed_beads(const CheckedDocument& document);
+/// Comments that nobody has ticked off.
+std::vector<Finding> open_comments(const CheckedDocument& document);
+/// Slips of English that translations from Russian make again and again.
+std::vector<Finding> english_slips(const CheckedDocument& document);
+/// What is against the house style of the English side.
+std::vector<Finding> house_style(const CheckedDocument& document);
+/// What is against the rules of the office itself.
+std::vector<Finding> broken_rules(const CheckedDocument& document);
+
 }  // namespace stykovka

@@ -1,8 +1,15 @@
 // Checks that numbers, dates and amounts say the same in both languages.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <set>
+
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/check_list.h"
+#include "review/number_hints.h"
+#include "review/phones.h"
 #include "text/values.h"
 
 namespace stykovka {
@@ -40,6 +47,84 @@ Finding finding_of(const std::vector<CheckedSegment>& segments, const Value& val
     return finding;
 }
 
+// The texts of a side one behind the other, as the spans of its values count.
+std::string joined_text(const std::vector<CheckedSegment>& segments) {
+    std::string text;
+    for (const CheckedSegment& segment : segments) text += segment.text();
+    return text;
+}
+
+// "7 a.m." is «7 утра».
+bool is_hour(const Value& time, const Value& number) {
+    if (time.kind != ValueKind::time || !time.amount.ends_with(":00") || number.kind == ValueKind::time) return false;
+    const int hour = std::atoi(time.amount.c_str());
+    return number.amount == std::to_string(hour) || number.amount == std::to_string(hour % 12);
+}
+
+bool is_part_of_few(const Value& value) {
+    return value.kind == ValueKind::part && !value.amount.ends_with("/2") && value.is_loose;
+}
+
+/// What is left of a bead's values when those are taken out that stand on the other side in another form.
+class Leftovers {
+public:
+    Leftovers(const CheckedDocument& document, const CheckedBead& bead) : document_(document) {
+        for (const Side side : both_sides) {
+            texts_[side] = joined_text(bead.segments[side]);
+            values_[side] = values_of_side(bead.segments[side], document.language(side));
+            phones_[side] = phones_in(texts_[side]);
+        }
+        left_ = unmatched_values(values_);
+    }
+
+    /// Whether a value is missing on the other side.
+    bool is_missing(const Value& value, Side side) const {
+        if (is_in_phone(value, side)) return false;
+        // «Каждый пятый», "every sixth": a share that may be said otherwise, but not as another one.
+        if (value.is_loose)
+            return is_part_of_few(value) &&
+                   std::any_of(left_[other(side)].begin(), left_[other(side)].end(), is_part_of_few);
+        if (hints(other(side)).contains(value.amount)) return false;
+        const auto& others = values_[other(side)];
+        if (std::any_of(others.begin(), others.end(),
+                        [&](const Value& each) { return is_same_otherwise(value, side, each); }))
+            return false;
+        // «25-тысячная»: the scale is in the same word.
+        const auto scaled =
+            amount_with_scale_behind(value.amount, std::string_view(texts_[side]).substr(value.span.end));
+        return !scaled ||
+               std::none_of(others.begin(), others.end(), [&](const Value& each) { return each.amount == *scaled; });
+    }
+
+    const std::vector<Value>& values(Side side) const { return left_[side]; }
+
+private:
+    bool is_same_otherwise(const Value& value, Side side, const Value& there) const {
+        if (is_hour(value, there) || is_hour(there, value)) return true;
+        const bool is_metric = document_.language(side).primary() == "ru";
+        if (is_metric == (document_.language(other(side)).primary() == "ru")) return false;
+        return is_metric ? is_converted(value, texts_[side], there, texts_[other(side)])
+                         : is_converted(there, texts_[other(side)], value, texts_[side]);
+    }
+
+    // Telephone numbers have a check of their own.
+    bool is_in_phone(const Value& value, Side side) const {
+        return std::any_of(phones_[side].begin(), phones_[side].end(),
+                           [&](ByteSpan phone) { return phone.overlaps(value.span); });
+    }
+
+    const std::set<std::string>& hints(Side side) const {
+        if (!hints_[side]) hints_[side] = number_hints(texts_[side], document_.language(side));
+        return *hints_[side];
+    }
+
+    const CheckedDocument& document_;
+    BySide<std::string> texts_;
+    BySide<std::vector<Value>> values_, left_;
+    BySide<std::vector<ByteSpan>> phones_;
+    mutable BySide<std::optional<std::set<std::string>>> hints_;
+};
+
 }  // namespace
 
 std::vector<Finding> other_numbers(const CheckedDocument& document) {
@@ -47,15 +132,13 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
         document.check_stop();
-        BySide<std::vector<Value>> values;
-        for (const Side side : both_sides) values[side] = values_of_side(bead.segments[side], document.language(side));
-        const BySide<std::vector<Value>> alone = unmatched_values(values);
-        for (const Value& value : alone.source)
-            if (!value.is_loose)
-                findings.push_back(finding_of(bead.segments.source, value, tr("“{what}” is not in the target.")));
-        for (const Value& value : alone.target)
-            if (!value.is_loose)
-                findings.push_back(finding_of(bead.segments.target, value, tr("“{what}” is not in the source.")));
+        const Leftovers left(document, bead);
+        for (const Side side : both_sides) {
+            const char* const sentence =
+                side == Side::source ? tr("“{what}” is not in the target.") : tr("“{what}” is not in the source.");
+            for (const Value& value : left.values(side))
+                if (left.is_missing(value, side)) findings.push_back(finding_of(bead.segments[side], value, sentence));
+        }
     }
     return findings;
 }

@@ -6,6 +6,7 @@
 
 #include "base/tr.h"
 #include "review/check_list.h"
+#include "review/english_norm.h"
 #include "review/letters.h"
 #include "review/spelled_word.h"
 #include "text/normaliser.h"
@@ -70,9 +71,10 @@ private:
     std::map<std::string, bool> confirmed_;
 };
 
-// Mixed letters, and Cyrillic in English.
+// Mixed letters, Cyrillic in English, and the spelling of the other English norm.
 bool has_check_of_its_own(std::string_view word, const Language& language) {
-    return has_cyrillic(word) && (has_latin(word) || language.primary() == "en");
+    if (has_cyrillic(word)) return has_latin(word) || language.primary() == "en";
+    return in_norm(word, language.tag()).has_value();
 }
 
 /// A word that stays in doubt, and where it stands.

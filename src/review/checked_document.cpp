@@ -20,6 +20,7 @@ CheckedDocument::CheckedDocument(const Bitext& document, const CheckServices& se
         words_[side].resize(document.texts[side].segments.size());
         terms_[side].resize(document.texts[side].segments.size());
     }
+    known_pairs_.resize(document.alignment.beads.size());
     BySide<std::uint32_t> next;
     for (const Bead& bead : document.alignment.beads) {
         CheckedBead checked{static_cast<std::uint32_t>(beads_.size()), &bead, {}};
@@ -47,7 +48,14 @@ const std::vector<TextWord>& CheckedDocument::words(const CheckedSegment& segmen
 const std::vector<TermHit>& CheckedDocument::terms(const CheckedSegment& segment) const {
     auto& known = terms_[segment.side][segment.index];
     const TermRecogniser* const recogniser = services_.terms[segment.side];
-    if (!known) known = recogniser == nullptr ? std::vector<TermHit>() : recogniser->hits_in(segment.text(), services_.day);
+    if (!known)
+        known = recogniser == nullptr ? std::vector<TermHit>() : recogniser->hits_in(segment.text(), services_.day);
+    return *known;
+}
+
+const std::vector<KnownPair>& CheckedDocument::known_pairs(const CheckedBead& bead) const {
+    auto& known = known_pairs_[bead.bead];
+    if (!known) known = services_.known_pairs(bead.text(Side::source));
     return *known;
 }
 

@@ -53,6 +53,8 @@ public:
     const std::vector<TextWord>& words(const CheckedSegment& segment) const;
     /// The terms in a segment that count on the day of the release; none without a termbase.
     const std::vector<TermHit>& terms(const CheckedSegment& segment) const;
+    /// What the archive has for the source of a bead. Precondition: `services().known_pairs` can be asked.
+    const std::vector<KnownPair>& known_pairs(const CheckedBead& bead) const;
     /// "en-US", "en-GB": the norm that the office set, else the language of the target; "" when it is not English.
     std::string_view english_norm() const;
     const Bitext& document() const { return document_; }
@@ -68,6 +70,7 @@ private:
     // By side and index; filled when they are asked for.
     mutable BySide<std::vector<std::optional<std::vector<TextWord>>>> words_;
     mutable BySide<std::vector<std::optional<std::vector<TermHit>>>> terms_;
+    mutable std::vector<std::optional<std::vector<KnownPair>>> known_pairs_;  // by bead
 };
 
 /// A finding at a place; the check and its grade are filled in by `findings_of`.

@@ -27,6 +27,7 @@ std::string finding_key(const Finding& finding, const BySide<std::string>& texts
     append(texts.source);
     append(texts.target);
     for (const std::string& suggestion : finding.suggestions) append(suggestion);
+    if (!finding.about.empty()) append(finding.about);
     return fmt::format("{}-{:016x}{:016x}", finding.check, hashed(content, hash_seeds.source),
                        hashed(content, hash_seeds.target));
 }

@@ -23,6 +23,8 @@ struct Finding {
     ByteSpan span;                         ///< in the segment's text; empty: the whole segment
     std::string message;                   ///< one sentence in the interface language
     std::vector<std::string> suggestions;  ///< what could stand there instead
+    std::string about{};  ///< tells findings of one check at one place apart: a code, an expression; usually empty
+    std::string key{};    ///< `finding_key`, filled in by `findings_of`
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

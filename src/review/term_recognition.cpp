@@ -175,7 +175,7 @@ TermForm form_of(std::string_view written, std::string_view term) {
 }
 
 // Leaves the longest at a place, and of the terms of one concept there the one whose form is nearest.
-std::vector<TermHit> best_of(std::vector<TermHit> hits) {
+std::vector<TermHit> best_of(const std::vector<TermHit>& hits) {
     std::vector<TermHit> best;
     for (const TermHit& hit : hits) {
         const auto is_better = [&](const TermHit& other) {
@@ -204,7 +204,7 @@ std::vector<std::uint32_t> TermRecogniser::terms_with_head(const std::vector<std
     return numbers;
 }
 
-std::vector<TermHit> TermRecogniser::hits_in(std::string_view text, const std::optional<Date>& day) const {
+std::vector<TermHit> TermRecogniser::all_hits_in(std::string_view text, const std::optional<Date>& day) const {
     if (terms_.empty()) return {};
     std::vector<std::pair<TermHit, bool>> ranked;  // with whether the term is one that may not be used
     const std::vector<TextWord> words = words_of(text, language_, *stems_);
@@ -223,7 +223,11 @@ std::vector<TermHit> TermRecogniser::hits_in(std::string_view text, const std::o
     });
     std::vector<TermHit> hits;
     for (const auto& each : ranked) hits.push_back(each.first);
-    return best_of(std::move(hits));
+    return hits;
+}
+
+std::vector<TermHit> TermRecogniser::hits_in(std::string_view text, const std::optional<Date>& day) const {
+    return best_of(all_hits_in(text, day));
 }
 
 }  // namespace stykovka

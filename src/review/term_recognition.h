@@ -59,6 +59,9 @@ public:
     /// whose written form is nearest.
     std::vector<TermHit> hits_in(std::string_view text, const std::optional<Date>& day = std::nullopt) const;
 
+    /// The same with the terms inside longer ones: what a text may be said to have.
+    std::vector<TermHit> all_hits_in(std::string_view text, const std::optional<Date>& day = std::nullopt) const;
+
     bool empty() const { return terms_.empty(); }
 
 private:

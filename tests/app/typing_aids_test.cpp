@@ -1,10 +1,10 @@
-// Tests of app/typing_aids.h and app/comments.h.
+// Tests of app/typing_aids.h and bitext/comments.h.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/typing_aids.h"
 
 #include <doctest/doctest.h>
 
-#include "app/comments.h"
+#include "bitext/comments.h"
 #include "bitext/edits.h"
 #include "support/bitexts.h"
 

@@ -138,6 +138,29 @@ TEST_CASE("main job: spelling and checks end with 1 when there is something to c
     CHECK(json::parse(checked.out)["schema"] == 1);
 }
 
+TEST_CASE("main job: checks are listed, graded by the office's file, and findings dismissed by their key") {
+    const Office office = office_with_seed("cli-check-office");
+    CHECK(office.run({"check", "--list"}).out.find("term-missing") != std::string::npos);
+    const auto findings = json::parse(office.run({"check", "seed", "--json"}).out)["findings"];
+    REQUIRE_FALSE(findings.empty());
+    const std::string key = findings[0]["key"];
+    CHECK(office.run({"check", "--dismiss", key}).exit_code == 2);
+    CHECK(office.run({"check", "--dismiss", "nothing", "--reason", "x"}).exit_code == 2);
+    CHECK(office.run({"check", "--dismiss", key, "--reason", "as the agency says it"}).exit_code == 0);
+    CHECK(json::parse(office.run({"check", "seed", "--json"}).out)["findings"].size() + 1 == findings.size());
+    CHECK(office.run({"check", "--restore", key}).exit_code == 0);
+    const fs::path rules = office.home / "office.checks";
+    write_file(rules, "check: grammar off\n");
+    const auto graded =
+        json::parse(office.run({"check", "seed", "--json", "--config", rules.string()}).out)["findings"];
+    CHECK(graded.size() < findings.size());
+    write_file(rules, "norm: en-US\nrule: target /(/ x\n");
+    const Outcome broken = office.run({"check", "seed", "--config", rules.string()});
+    CHECK(broken.exit_code == 3);
+    CHECK_MESSAGE(broken.err.find("office.checks:2") != std::string::npos, broken.err);
+    CHECK(office.run({"check"}).exit_code == 2);
+}
+
 TEST_CASE("main job: segments come one a line, paragraphs divided by a blank line") {
     const auto home = test::fresh_folder("cli-segment");
     const Outcome segmented = run_stykovka(home, {"segment", release("seed", "ru.txt"), "--lang", "ru"});

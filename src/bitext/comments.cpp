@@ -1,6 +1,6 @@
 // The comments on the beads of a release.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comments.h"
+#include "bitext/comments.h"
 
 #include <fmt/format.h>
 

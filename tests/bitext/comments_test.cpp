@@ -1,6 +1,6 @@
-// Tests of app/comments.h.
+// Tests of bitext/comments.h.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comments.h"
+#include "bitext/comments.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,93 @@
+// Checks English for slips that translations from Russian make again and again.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/pattern.h"
+#include "base/tr.h"
+#include "review/check_list.h"
+
+namespace stykovka {
+namespace {
+
+/// What is wrong in English, and what is said instead.
+struct Slip {
+    std::string_view expression;
+    std::string_view instead;
+};
+
+// Each is wrong in any context: "told that" lacks whom, "prosecutor generals" has the plural at the wrong word.
+constexpr Slip slips[] = {
+    {R"((?i)(?<!\b(?:is|was|are|were|be|been|being) )\btold that\b)", "said that"},
+    {R"((?<!\b(?:is|was|are|were|be|been|being) )\binformed that\b)", "reported that"},
+    {R"((?i)(?<!\b(?:is|was|are|were|be|been|being) )\btold about\b)", "spoke about"},
+    {R"(\bProsecutor Generals\b)", "Prosecutors General"},
+    {R"(\bprosecutor generals\b)", "prosecutors general"},
+    {R"((?i)\battorney generals\b)", "attorneys general"},
+    {R"((?i)\bsupervision authority\b)", "supervisory authority"},
+    {R"((?i)\bsupervision authorities\b)", "supervisory authorities"},
+    {R"((?i)\bdiscuss(?:ed|es|ing)? about\b)", "discuss"},
+    {R"((?i)\bdiscussed on\b)", "discussed"},
+    {R"((?i)\binformations\b)", "information"},
+    {R"((?i)\bevidences (?:were|are|was|have)\b)", "evidence"},
+    {R"((?i)\badvices\b)", "advice"},
+    {R"((?i)\bequipments\b)", "equipment"},
+    {R"((?i)\bmost wide\b)", "widest"},
+    {R"((?i)\bset of measure\b)", "set of measures"},
+    {R"((?i)\bcomplex of measures?\b)", "set of measures"},
+    {R"((?i)\bmore (?:better|worse|safer|easier|higher|lower)\b)", ""},
+    {R"((?i)\bexplained (?:him|her|them|us) (?:that|how|why)\b)", ""},
+    {R"((?i)\bunderlined that\b)", "emphasized that"},
+    {R"((?i)\bthe both\b)", "both"},
+    {R"((?i)\baccording to (?:my|his|her|our) opinion\b)", ""},
+    {R"((?i)\bin the frames? of\b)", "as part of"},
+    {R"((?i)\bhave possibility to\b)", "have the opportunity to"},
+    {R"((?i)\bon today\b)", "today"},
+    {R"((?i)\b(?:a|an) (?:information|advice|evidence|equipment|legislation)\b)", ""},
+};
+
+const std::vector<Pattern>& patterns() {
+    static const std::vector<Pattern> made = [] {
+        std::vector<Pattern> each;
+        for (const Slip& slip : slips) each.emplace_back(slip.expression);
+        return each;
+    }();
+    return made;
+}
+
+// The termbase says more of its own terms than this table.
+bool is_term(const std::vector<TermHit>& terms, ByteSpan span) {
+    return std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) { return hit.span.overlaps(span); });
+}
+
+std::vector<Finding> slips_in(const CheckedDocument& document, const CheckedSegment& segment, PatternSearch& search) {
+    std::vector<Finding> findings;
+    search.set_text(segment.text());
+    for (std::size_t i = 0; i < std::size(slips); ++i)
+        for (auto match = search.find(patterns()[i]); match; match = search.find(patterns()[i], match->end)) {
+            if (document.services().stems != nullptr && is_term(document.terms(segment), *match)) continue;
+            const std::vector<std::string> instead = slips[i].instead.empty()
+                                                         ? std::vector<std::string>{}
+                                                         : std::vector<std::string>{std::string(slips[i].instead)};
+            findings.push_back(finding_at(
+                segment, *match,
+                told(tr("“{what}” is a slip that translations often have."), match->in(segment.text())), instead));
+        }
+    return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> english_slips(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    PatternSearch search("");
+    for (const Side side : both_sides) {
+        if (document.language(side).primary() != "en") continue;
+        for (const CheckedSegment& segment : document.segments(side))
+            for (Finding& finding : slips_in(document, segment, search)) findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace stykovka

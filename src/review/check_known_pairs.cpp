@@ -1,0 +1,114 @@
+// Checks a target against other translations of its source: in this document, and in the archive.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "review/check_list.h"
+#include "text/normaliser.h"
+#include "text/tokenizer.h"
+
+namespace stykovka {
+namespace {
+
+// Case, ё, quotes and spaces make no other text.
+std::string text_key(const std::string& text) { return word_key(typography_folded(text)); }
+
+bool has_two_words(const std::string& text) {
+    const auto tokens = tokens_of(text);
+    return std::count_if(tokens.begin(), tokens.end(),
+                         [](const Token& token) { return token.kind == TokenKind::word; }) > 1;
+}
+
+/// How a source is translated in this document, and where first.
+struct Renderings {
+    std::map<std::string, std::pair<int, std::string>> counts;  // by key: how often, and as written
+    std::string usual;                                          // key of the most frequent, else of the first
+};
+
+std::map<std::string, Renderings> renderings_in(const CheckedDocument& document) {
+    std::map<std::string, Renderings> known;
+    for (const CheckedBead& bead : document.beads()) {
+        if (!bead.has_both_sides()) continue;
+        const std::string target = bead.text(Side::target);
+        Renderings& renderings = known[text_key(bead.text(Side::source))];
+        auto& [count, written] = renderings.counts[text_key(target)];
+        if (count++ == 0) written = target;
+        if (renderings.usual.empty() || count > renderings.counts[renderings.usual].first)
+            renderings.usual = text_key(target);
+    }
+    return known;
+}
+
+}  // namespace
+
+std::vector<Finding> other_renderings(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    const auto known = renderings_in(document);
+    for (const CheckedBead& bead : document.beads()) {
+        if (!bead.has_both_sides()) continue;
+        const std::string source = bead.text(Side::source);
+        const Renderings& renderings = known.at(text_key(source));
+        if (renderings.counts.size() < 2 || text_key(bead.text(Side::target)) == renderings.usual ||
+            !has_two_words(source))
+            continue;
+        const std::string& usual = renderings.counts.at(renderings.usual).second;
+        findings.push_back(finding_at(
+            bead.segments.target.front(), {},
+            told(tr("The same source is translated as “{what}” elsewhere in this release."), usual), {usual}));
+    }
+    return findings;
+}
+
+std::vector<Finding> conflicts_with_archive(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    if (!document.services().known_pairs) return findings;
+    for (const CheckedBead& bead : document.beads()) {
+        if (!bead.has_both_sides()) continue;
+        document.check_stop();
+        const std::string target = text_key(bead.text(Side::target));
+        const KnownPair* published = nullptr;
+        bool is_known = false;
+        const auto& pairs = document.known_pairs(bead);
+        for (const KnownPair& pair : pairs) {
+            if (pair.percent < 100 || !pair.is_published) continue;
+            is_known |= text_key(pair.text.target) == target;
+            if (published == nullptr) published = &pair;
+        }
+        if (published == nullptr || is_known || !has_two_words(bead.text(Side::source))) continue;
+        findings.push_back(
+            finding_at(bead.segments.target.front(), {},
+                       fmt::format(fmt::runtime(tr("Release {release}, which is published, says “{what}”.")),
+                                   fmt::arg("release", published->release), fmt::arg("what", published->text.target)),
+                       {published->text.target}));
+    }
+    return findings;
+}
+
+std::vector<Finding> unedited_matches(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    if (!document.services().known_pairs) return findings;
+    for (const CheckedBead& bead : document.beads()) {
+        if (!bead.has_both_sides()) continue;
+        document.check_stop();
+        const std::string target = text_key(bead.text(Side::target));
+        const std::string source = text_key(bead.text(Side::source));
+        const auto& pairs = document.known_pairs(bead);
+        const bool is_right = std::any_of(pairs.begin(), pairs.end(), [&](const KnownPair& pair) {
+            return text_key(pair.text.source) == source && text_key(pair.text.target) == target;
+        });
+        if (is_right) continue;
+        const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const KnownPair& pair) {
+            return text_key(pair.text.source) != source && text_key(pair.text.target) == target;
+        });
+        if (found == pairs.end() || bead.content->accepted_by == AcceptedBy::person) continue;
+        findings.push_back(finding_at(bead.segments.target.front(), {},
+                                      told(tr("The target translates another source: “{what}”."), found->text.source)));
+    }
+    return findings;
+}
+
+}  // namespace stykovka

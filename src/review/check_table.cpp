@@ -1,0 +1,99 @@
+// The table of checks: ids, grades, and what each is for its user.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "base/tr.h"
+#include "review/check_list.h"
+#include "review/checks.h"
+
+namespace stykovka {
+namespace {
+
+const std::array<Check, 32> table{{
+    {"empty-target", Severity::error, mark("Empty target"),
+     mark("A segment of the source has no translation and is not marked as omitted on purpose."), empty_targets},
+    {"untranslated", Severity::warning, mark("Target equals source"),
+     mark("The target repeats the source although there is something to translate."), untranslated_targets},
+    {"cyrillic", Severity::error, mark("Cyrillic in English"), mark("An English text has a word in Cyrillic letters."),
+     cyrillic_in_english},
+    {"mixed-scripts", Severity::error, mark("Mixed scripts"),
+     mark("A word has Latin and Cyrillic letters that look alike; no search finds it and no dictionary knows it."),
+     mixed_scripts},
+    {"number", Severity::error, mark("Numbers"),
+     mark(
+         "A number, date, amount or share of one language is not in the other. They are compared as values: three days "
+         "are 72 hours."),
+     other_numbers},
+    {"weekday", Severity::error, mark("Days of the week"),
+     mark("A day of the week is not the same in both languages, or is another day than the date behind it."),
+     other_weekdays},
+    {"phone", Severity::error, mark("Telephone numbers"), mark("A telephone number is not the same in both languages."),
+     other_phones},
+    {"address", Severity::error, mark("Missing address"),
+     mark("A web or mail address of the source is not in the target. Language versions of one site count as the same."),
+     missing_addresses},
+    {"term-missing", Severity::error, mark("Missing term"),
+     mark("The source has a term of the termbase, and the target has none of its translations that may be used."),
+     missing_terms},
+    {"term-forbidden", Severity::error, mark("Forbidden term"),
+     mark("A term that the termbase forbids is an error, one that is out of use a warning. A single word counts only "
+          "where its notion is spoken of."),
+     forbidden_terms},
+    {"name", Severity::warning, mark("Names"),
+     mark("A person of the register is written otherwise than the register says."), other_names},
+    {"office", Severity::warning, mark("Offices"),
+     mark("A person is named with an office that the register gives to somebody else on the day of the release."),
+     wrong_holders},
+    {"codes", Severity::error, mark("Inline codes"),
+     mark("The target lacks a code of its source, or has one that the source has not."), other_codes},
+    {"negation", Severity::warning, mark("Lost negation"),
+     mark("One language denies something, and the other has no word that could deny it."), lost_negations},
+    {"length", Severity::warning, mark("Length"),
+     mark("The target is much shorter or longer than translations are; something may be left out."), other_lengths},
+    {"tm-conflict", Severity::warning, mark("Published otherwise"),
+     mark("A published release has another translation for the same source."), conflicts_with_archive},
+    {"same-source", Severity::warning, mark("Same source, other target"),
+     mark("The same source is translated in several ways in one release."), other_renderings},
+    {"fuzzy-match", Severity::warning, mark("Unedited match"),
+     mark("The target is the archive's translation of a source that is only like this one."), unedited_matches},
+    {"acronym", Severity::warning, mark("Acronyms"),
+     mark("An acronym of the office's list is rendered otherwise than the list says."), other_acronyms},
+    {"spelling", Severity::warning, mark("Spelling"),
+     mark("A word is in no dictionary and in no list of accepted words. What looks like a name is a note, and none at "
+          "all "
+          "when the other language has the same name."),
+     unknown_words},
+    {"grammar", Severity::warning, mark("Slips of English"),
+     mark("Words that translations from Russian often put so, and English does not: told that, prosecutor generals."),
+     english_slips},
+    {"user-rule", Severity::warning, mark("Rules of the office"),
+     mark("A rule of the office's own, from its file of decisions."), broken_rules},
+    {"repeated-word", Severity::warning, mark("Repeated word"), mark("The same word stands twice in a row."),
+     repeated_words},
+    {"spaces", Severity::warning, mark("Spaces"), mark("There are several spaces in a row, or one before a sign."),
+     wrong_spaces},
+    {"end-punctuation", Severity::warning, mark("End punctuation"),
+     mark("The target ends like another kind of sentence than the source: a question, a heading, a list that goes on."),
+     other_ends},
+    {"pairs", Severity::warning, mark("Brackets and quotes"), mark("A bracket or a quote has no partner."),
+     unpaired_signs},
+    {"typography", Severity::warning, mark("Foreign typography"),
+     mark("A sign belongs to the typography of another language, such as «» or № in English."), foreign_typography},
+    {"lines", Severity::warning, mark("Lines and lists"),
+     mark("Line breaks, or the marks of list items, are not as in the source."), other_lines},
+    {"not-confirmed", Severity::warning, mark("Not confirmed"),
+     mark("Most segments are confirmed and this one is not, or it changed since it was."), unconfirmed_beads},
+    {"comment", Severity::warning, mark("Open comment"), mark("A comment is not ticked off yet."), open_comments},
+    {"capital", Severity::note, mark("Capital at the beginning"),
+     mark("The target begins small although its source begins with a capital."), small_beginnings},
+    {"house-style", Severity::note, mark("House style"),
+     mark("English spelling of the other norm, numbers below ten in figures, the state with a capital, the country's "
+          "full name at its first mention."),
+     house_style},
+}};
+
+}  // namespace
+
+std::span<const Check> all_checks() { return table; }
+
+}  // namespace stykovka

@@ -1,0 +1,28 @@
+// Numbers that a text holds in other forms than as values: inside words, and in units of another system.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "text/values.h"
+
+namespace stykovka {
+
+/// Amounts that words of the text hold: «четырехдневная» 4, "19th-century" 19, «поток-2» 2, "decade" 10, «тысяч» 1000,
+/// "tripled" 3, "I" of «I степени» 1, «25-тысячная» 25000. A value that has one of them on the other side is not lost.
+std::set<std::string> number_hints(std::string_view text, const Language& language);
+
+/// 25000 of "25" when "-тысячная" is behind it; none without a scale there.
+std::optional<std::string> amount_with_scale_behind(std::string_view amount, std::string_view behind);
+
+/// Whether a value of one text is a value of the other in other units: 320 км and 200 miles, 27 градусов and 80
+/// degrees, within what rounding to two figures loses. `texts` are those that the values' spans count in.
+bool is_converted(const Value& metric, std::string_view metric_text, const Value& imperial,
+                  std::string_view imperial_text);
+
+}  // namespace stykovka

@@ -1,0 +1,99 @@
+// Tests of app/checking.h: what the archive gives the checks.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/checking.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/terms.h"
+#include "archive/write.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "support/bitexts.h"
+#include "support/paths.h"
+
+using namespace stykovka;
+
+namespace {
+
+struct Desk {
+    explicit Desk(const std::string& name)
+        : folder(test::fresh_folder(name)), archive(folder / "a.stykovka", "anna"), tools(load_tools()) {}
+
+    std::vector<Finding> findings(const std::string& source, const std::string& target,
+                                  const CheckSubject& subject = {}) {
+        const Bitext document =
+            assemble({test::segmented("ru", {source}), test::segmented("en-US", {target})}, test::beads_of({{1, 1}}));
+        return check_document(document, &archive, tools, NoProgress(), subject);
+    }
+
+    std::filesystem::path folder;
+    OpenArchive archive;
+    Tools tools;
+};
+
+std::size_t count(const std::vector<Finding>& findings, std::string_view check) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [&](const Finding& each) { return each.check == check; }));
+}
+
+Term term(const char* language, const char* text) {
+    Term term;
+    term.language = Language(language);
+    term.text = text;
+    return term;
+}
+
+}  // namespace
+
+TEST_CASE("checking: the termbase of the archive is looked up in all forms") {
+    Desk desk("checking-terms");
+    add_term_pair(desk.archive, {term("ru", "надзорное ведомство"), term("en", "supervisory authority")});
+    CHECK(count(desk.findings("Глава надзорного ведомства выступил.", "The head of the watchdog spoke."),
+                "term-missing") == 1);
+    CHECK(count(desk.findings("Глава надзорного ведомства выступил.", "The head of the supervisory authority spoke."),
+                "term-missing") == 0);
+}
+
+TEST_CASE("checking: the register tells who held an office on the day of the release") {
+    Desk desk("checking-office");
+    Write write(desk.archive.archive(), Act{"test", "test"});
+    write.database().run("INSERT INTO persons VALUES(1, 1, 'Андрей Белов', 'Andrey Belov', 1, 'anna', 0, ?, NULL)",
+                         write.entry());
+    write.database().run(
+        "INSERT INTO tenures VALUES(1, 1, 'прокурор края', 'Territory Prosecutor', '', '', 'Андрей Белов', 0, "
+        "'2029-01-10', '2031-03-15', '5', 'anna', 0, ?, NULL)",
+        write.entry());
+    write.commit();
+    const std::string source = "Прокурор края Андрей Белов провел прием.";
+    const std::string target = "Territory Prosecutor Andrey Belov received citizens.";
+    CHECK(count(desk.findings(source, target, {0, date_of("2031-03-01")}), "office") == 0);
+    CHECK(count(desk.findings(source, target, {0, date_of("2031-04-01")}), "office") == 1);
+    CHECK(count(desk.findings(source, "Territory Prosecutor Andrei Belov received citizens."), "name") == 1);
+}
+
+TEST_CASE("checking: a file of decisions beside the archive counts, and what is wrong in it is a finding") {
+    Desk desk("checking-rules");
+    CHECK(count(desk.findings("Дети.", "The kids."), "user-rule") == 0);
+    write_file(rules_beside(desk.archive.path()), "rule: target /kids/ children\n");
+    CHECK(count(desk.findings("Дети.", "The kids."), "user-rule") == 1);
+    write_file(rules_beside(desk.archive.path()), "rule: target /(/ children\n");
+    const auto findings = desk.findings("Дети.", "The kids.");
+    REQUIRE(count(findings, "user-rule") == 1);
+    CHECK_THROWS_AS(desk.findings("Дети.", "The kids.", {0, {}, rules_beside(desk.archive.path())}), Error);
+}
+
+TEST_CASE("checking: a dismissal holds until one of the texts changes") {
+    Desk desk("checking-dismissal");
+    const auto before = desk.findings("Суд решил.", "The  court decided.");
+    const auto spaces =
+        std::find_if(before.begin(), before.end(), [](const Finding& each) { return each.check == "spaces"; });
+    REQUIRE(spaces != before.end());
+    dismiss_finding(desk.archive, spaces->key, "set so on purpose");
+    CHECK(count(desk.findings("Суд решил.", "The  court decided."), "spaces") == 0);
+    CHECK(count(desk.findings("Суд решил!", "The  court decided."), "spaces") == 1);
+    restore_finding(desk.archive, spaces->key);
+    CHECK(count(desk.findings("Суд решил.", "The  court decided."), "spaces") == 1);
+    CHECK_THROWS_AS(restore_finding(desk.archive, spaces->key), Error);
+}
