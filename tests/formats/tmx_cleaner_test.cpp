@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/tmx_cleaner.h"
 
+#include <fstream>
+
 #include "base/error.h"
 #include "formats/tmx_statistics.h"
 #include "support/paths.h"
@@ -135,6 +137,31 @@ TEST_CASE("tmx cleaner: standard input is refused, a damaged file leaves the old
     write_file(file, read_file(file).substr(0, 600));
     CHECK_THROWS_AS(clean_tmx(file, out, {}), Error);
     CHECK(read_file(out) == "old");
+}
+
+TEST_CASE("tmx cleaner: whatever byte of a memory is damaged, it is refused or its counts add up") {
+    const fs::path file = fresh_folder("tmx_clean_mutated") / "memory.tmx";
+    const std::string whole = document(faulty);
+    std::size_t refused = 0, cleaned = 0;
+    for (std::size_t at = 0; at < whole.size(); at += 3) {
+        std::string bytes = whole;
+        bytes[at] = static_cast<char>("<>&\"\0\xFF A"[at % 8]);
+        std::ofstream(file, std::ios::binary) << bytes;  // without the fsync of write_file, 400 times
+        try {
+            const TmxCleanReport report = clean_tmx(file, {}, {});
+            std::uint64_t taken_out = 0;
+            for (const auto& [fault, number] : report.counts)
+                if (fault != TmxFault::control_character && fault != TmxFault::empty) taken_out += number;
+            CHECK(report.read == report.written + taken_out);
+            CHECK(report.reading.read == report.reading.taken + skipped_units(report.reading));
+            ++cleaned;
+        } catch (const Error& error) {
+            CHECK(error.subject() == ErrorSubject::input);
+            ++refused;
+        }
+    }
+    CHECK(refused > 0);
+    CHECK(cleaned > 100);
 }
 
 TEST_CASE("tmx: units of the same texts in other contexts stay units of their own") {
