@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/comments.h"
+#include "bitext/comments.h"
 #include "app/same_release.h"
 #include "archive/write.h"
 #include "base/error.h"
