@@ -17,6 +17,8 @@ bool can_undo(const ActionContext& context);
 bool can_redo(const ActionContext& context);
 bool has_segment(const ActionContext& context);
 bool has_several_segments(const ActionContext& context);
+/// Another segment of the same paragraph stands behind the cursor's, where it could be joined with it.
+bool ends_too_soon(const ActionContext& context);
 bool has_gap(const ActionContext& context);
 bool is_pair(const ActionContext& context);
 bool is_linked(const ActionContext& context);
@@ -32,6 +34,8 @@ void merge_with_next(ActionContext& context);
 void split_bead(ActionContext& context);
 void split_segment(ActionContext& context);
 void merge_segments(ActionContext& context);
+/// Joins the segment with its successor and puts the abbreviation that it ends with on the user's list.
+void never_break_here(ActionContext& context);
 void move_segment_up(ActionContext& context);
 void move_segment_down(ActionContext& context);
 void insert_gap(ActionContext& context);

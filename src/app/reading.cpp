@@ -120,7 +120,9 @@ ReadText read_text_file(const fs::path& path, const Language& language, const Re
         read.segments = std::move(file.segments);
     } else {
         take(read, read_document(bytes, name, language, {options.encoding, options.whole_page}));
-        read.segments = tools.segmenter.segments_of(read.text, progress);
+        Segmentation cut = tools.segmenter.segmentation_of(read.text, progress);
+        read.segments = std::move(cut.text);
+        read.remarks.insert(read.remarks.end(), cut.problems.begin(), cut.problems.end());
     }
     add_encoding_remark(read);
     return read;

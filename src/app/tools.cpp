@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/own_abbreviations.h"
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -16,12 +17,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-SegmentationRules program_rules() {
+// A list that cannot be read must not keep the program from reading texts.
+SegmentationRules with_own_abbreviations(SegmentationRules rules, const Language& language,
+                                         std::vector<std::string>& remarks) {
+    const fs::path list = own_abbreviations_file(language);
+    if (!fs::exists(list)) return rules;
+    try {
+        const std::string lines = read_file(list, 1U << 20);
+        return with_abbreviations(std::move(rules), language, lines);
+    } catch (const Error& error) {
+        remarks.emplace_back(error.what());
+        return rules;
+    }
+}
+
+SegmentationRules program_rules(std::vector<std::string>& remarks) {
     const fs::path file = data_file("dictionaries/segmentation.srx");
     SegmentationRules rules = read_srx(read_file(file), file.string());
     for (const char* language : {"ru", "en"}) {
         const fs::path list = data_file(fmt::format("dictionaries/abbreviations.{}.txt", language));
         if (fs::exists(list)) rules = with_abbreviations(std::move(rules), Language(language), read_file(list));
+        rules = with_own_abbreviations(std::move(rules), Language(language), remarks);
     }
     return rules;
 }
@@ -43,7 +59,7 @@ Tools load_tools(const fs::path& srx) {
     ProgramLexicon lexicon = program_lexicon();
     std::vector<std::string> remarks;
     if (lexicon.remark) remarks.push_back(std::move(*lexicon.remark));
-    const SegmentationRules rules = srx.empty() ? program_rules() : read_srx(read_file(srx), srx.string());
+    const SegmentationRules rules = srx.empty() ? program_rules(remarks) : read_srx(read_file(srx), srx.string());
     const fs::path own = data_file("dictionaries/ru.dic").parent_path();
     DictionaryPlaces dictionaries;
     dictionaries.accepted = {own};

@@ -80,6 +80,8 @@ Pattern::Pattern(std::string_view expression) : expression_(expression) {
 struct PatternSearch::State {
     icu::UnicodeString text;
     std::vector<std::uint32_t> offsets;  ///< see offsets_of_units
+    std::int32_t units = 0;              ///< of the last search
+    Progress progress;
 
     struct Matcher {
         std::shared_ptr<const Pattern::Compiled> pattern;  ///< the matcher needs it as long as it lives
@@ -87,6 +89,29 @@ struct PatternSearch::State {
         bool has_text = false;
     };
     std::unordered_map<const Pattern::Compiled*, Matcher> matchers;
+
+    // Asked by ICU after each unit of time.
+    static UBool goes_on(const void* context, std::int32_t units) {
+        State& state = *static_cast<State*>(const_cast<void*>(context));
+        state.units = units;
+        return !state.progress.stop_requested();
+    }
+
+    // The state stays where it is as long as its matchers live.
+    icu::RegexMatcher& prepared_for(const Pattern& pattern, std::int32_t limit) {
+        icu::RegexMatcher& matcher = matcher_of(pattern.compiled_);
+        UErrorCode status = U_ZERO_ERROR;
+        matcher.setTimeLimit(limit, status);
+        matcher.setMatchCallback(goes_on, this, status);
+        require(status);
+        units = 0;
+        return matcher;
+    }
+
+    void require_searched(UErrorCode status, const Pattern& pattern) const {
+        if (status == U_REGEX_STOPPED_BY_CALLER) progress.check();
+        require_search(status, pattern);
+    }
 
     std::int32_t unit_at(std::size_t offset) const {
         const auto found = std::lower_bound(offsets.begin(), offsets.end(), static_cast<std::uint32_t>(offset));
@@ -127,6 +152,10 @@ PatternSearch::~PatternSearch() = default;
 PatternSearch::PatternSearch(PatternSearch&&) noexcept = default;
 PatternSearch& PatternSearch::operator=(PatternSearch&&) noexcept = default;
 
+void PatternSearch::stop_with(const Progress& progress) { state_->progress = progress.quiet(); }
+
+int PatternSearch::units_of_last_search() const { return state_->units; }
+
 void PatternSearch::set_text(std::string_view text) {
     state_->text = utf16(text);
     state_->offsets = offsets_of_units(text);
@@ -134,21 +163,20 @@ void PatternSearch::set_text(std::string_view text) {
 }
 
 std::optional<ByteSpan> PatternSearch::find(const Pattern& pattern, std::size_t from) {
-    icu::RegexMatcher& matcher = state_->matcher_of(pattern.compiled_);
+    const std::int32_t limit = time_limit_for_one_place + state_->text.length() / units_of_text_for_time;
+    icu::RegexMatcher& matcher = state_->prepared_for(pattern, limit);
     UErrorCode status = U_ZERO_ERROR;
-    matcher.setTimeLimit(time_limit_for_one_place + state_->text.length() / units_of_text_for_time, status);
     const bool found = matcher.find(state_->unit_at(from), status);
-    require_search(status, pattern);
+    state_->require_searched(status, pattern);
     return found ? std::optional(state_->span_of(matcher)) : std::nullopt;
 }
 
 std::optional<ByteSpan> PatternSearch::match_at(const Pattern& pattern, std::size_t from) {
-    icu::RegexMatcher& matcher = state_->matcher_of(pattern.compiled_);
+    icu::RegexMatcher& matcher = state_->prepared_for(pattern, time_limit_for_one_place);
     UErrorCode status = U_ZERO_ERROR;
-    matcher.setTimeLimit(time_limit_for_one_place, status);
     matcher.region(state_->unit_at(from), state_->text.length(), status);
     const bool found = matcher.lookingAt(status);
-    require_search(status, pattern);
+    state_->require_searched(status, pattern);
     return found ? std::optional(state_->span_of(matcher)) : std::nullopt;
 }
 

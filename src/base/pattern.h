@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/byte_span.h"
+#include "base/progress.h"
 
 namespace stykovka {
 
@@ -38,6 +39,11 @@ public:
     PatternSearch(PatternSearch&&) noexcept;
     PatternSearch& operator=(PatternSearch&&) noexcept;
 
+    /// Every search ends soon after `progress` was asked to stop, and then throws Error{cancelled}.
+    void stop_with(const Progress& progress);
+    /// What the last search took, in units of 10 000 steps of the engine, about a millisecond each: 0 for a usual one,
+    /// and the same on every computer.
+    int units_of_last_search() const;
     /// Goes on with another text; cheaper than another search.
     void set_text(std::string_view text);
 

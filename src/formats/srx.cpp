@@ -83,14 +83,28 @@ std::vector<LanguageMap> maps_of(const pugi::xml_node& body) {
     return maps;
 }
 
+// A comment in one line; what is longer than a sentence or two is no explanation of a rule.
+std::string remark_in(const pugi::xml_node& comment) {
+    constexpr std::size_t longest = 300;
+    std::istringstream words(comment.value());
+    std::string remark;
+    for (std::string word; words >> word;) remark += remark.empty() ? word : " " + word;
+    return remark.size() > longest ? std::string() : remark;
+}
+
+// A comment speaks of the rules behind it, up to the next one.
 LanguageRules language_rules_of(const pugi::xml_node& element) {
     LanguageRules rules{element.attribute("languagerulename").value(), {}};
-    for_children(element, "rule", [&](const pugi::xml_node& rule) {
-        rules.rules.push_back({std::string_view(rule.attribute("break").as_string("yes")) != "no",
-                               text_of(child(rule, "beforebreak")), text_of(child(rule, "afterbreak")),
+    std::string about;
+    for (const pugi::xml_node& node : element.children()) {
+        if (node.type() == pugi::node_comment) about = remark_in(node);
+        if (local_name(node) != "rule") continue;
+        rules.rules.push_back({std::string_view(node.attribute("break").as_string("yes")) != "no",
+                               text_of(child(node, "beforebreak")), text_of(child(node, "afterbreak")),
                                fmt::format(fmt::runtime(tr("“{rules}”, rule {number}")), fmt::arg("rules", rules.name),
-                                           fmt::arg("number", rules.rules.size() + 1))});
-    });
+                                           fmt::arg("number", rules.rules.size() + 1)),
+                               about});
+    }
     return rules;
 }
 
@@ -136,11 +150,14 @@ void write_rules(pugi::xml_node element, const std::vector<SegmentationRule>& ru
     }
 }
 
-// The patterns count, not where they stood.
+// The patterns count, not where they stood and what is said about them.
 bool same_rules(std::vector<LanguageRules> a, std::vector<LanguageRules> b) {
     for (auto* list : {&a, &b})
         for (LanguageRules& language : *list)
-            for (SegmentationRule& rule : language.rules) rule.place.clear();
+            for (SegmentationRule& rule : language.rules) {
+                rule.place.clear();
+                rule.about.clear();
+            }
     return a == b;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/tr.h"
 #include "base/unicode.h"
 #include "text/segmentation_maps.h"
 
@@ -106,10 +107,13 @@ Abbreviations abbreviations_in(std::string_view list) {
     return result;
 }
 
+std::string list_of(const Language& language) {
+    return fmt::format(fmt::runtime(tr("the abbreviations of “{language}”")), fmt::arg("language", language.tag()));
+}
+
 // Without look-behind for the whole of them: the engine tries them at the starts of words only.
-SegmentationRule rule(const Language& language, const std::string& alternatives, std::string after) {
-    return {false, "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")", std::move(after),
-            fmt::format("abbreviations, {}", language.tag())};
+SegmentationRule rule(const Language& language, const std::string& alternatives, std::string after, const char* about) {
+    return {false, "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")", std::move(after), list_of(language), about};
 }
 
 // "12", "№ 12", "A40-12", "IV", also with the Cyrillic Х.
@@ -123,7 +127,8 @@ constexpr const char* figure =
 // a breaking rule that could apply anywhere would have to be searched for everywhere.
 SegmentationRule end_behind_figure(const Language& language, const std::string& alternatives) {
     return {true, "\\S[\\s(–]\\s{0,1}(?:" + alternatives + ")\\s№?\\d{1,4}[a-zа-яё]?(?:[,/–-]\\d{1,4})?\\.",
-            "\\s+[«“„\"(]?\\p{Lu}", fmt::format("abbreviations before a figure, {}", language.tag())};
+            "\\s+[«“„\"(]?\\p{Lu}", list_of(language),
+            mark("The figure of an abbreviation ends the sentence: “see Fig. 3. The layer”.")};
 }
 
 LanguageRules& rules_to_extend(SegmentationRules& rules, const Language& language) {
@@ -140,11 +145,13 @@ SegmentationRules with_abbreviations(SegmentationRules rules, const Language& la
     const Abbreviations abbreviations = abbreviations_in(list);
     std::vector<SegmentationRule> added;
     if (!abbreviations.before_all.empty())
-        added.push_back(
-            rule(language, abbreviations.before_all.expression(), "\\s+(?:[–—-]\\s+)?[«„“\"(]?[\\p{Lu}\\p{N}№]"));
+        added.push_back(rule(language, abbreviations.before_all.expression(),
+                             "\\s+(?:[–—-]\\s+)?[«„“\"(]?[\\p{Lu}\\p{N}№]",
+                             mark("An abbreviation of the list: no sentence ends behind it.")));
     if (!abbreviations.before_figures.empty()) {
         const std::string expression = abbreviations.before_figures.expression();
-        added.push_back(rule(language, expression, figure));
+        added.push_back(rule(language, expression, figure,
+                             mark("An abbreviation of the list goes on with its figure: “Fig. 3”, «ст. 105».")));
         added.push_back(end_behind_figure(language, expression));
     }
     std::vector<SegmentationRule>& known = rules_to_extend(rules, language).rules;

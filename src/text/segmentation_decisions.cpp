@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <optional>
 
 #include "base/error.h"
@@ -13,12 +12,12 @@
 namespace stykovka {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+// 50 ms a paragraph for a rule, in units of about a millisecond. Only searches that are long by themselves count, and
+// by their steps: a computer that is busy elsewhere does not change where a text breaks.
+constexpr int units_allowed = 50;
 
-// 50 ms a paragraph for a rule: so many searches slower than 5 ms. A usual one takes a thousandth of that, so a
-// computer that is busy elsewhere does not change where a text breaks.
-constexpr int slow_searches_allowed = 10;
-constexpr std::chrono::milliseconds slow_search{5};
+// Places between two looks at whether to stop; each costs at most a few milliseconds.
+constexpr std::size_t places_between_checks = 64;
 
 char32_t code_point_before(std::string_view text, std::size_t offset) {
     std::size_t begin = offset - 1;
@@ -30,22 +29,6 @@ unsigned char first_byte(char32_t c) {
     std::string written;
     append_code_point(written, c);
     return static_cast<unsigned char>(written.front());
-}
-
-// Runs a search of a rule; none as well when the rule has used up its time.
-template <class Search>
-std::optional<ByteSpan> within_limits(int& slow_searches, Search search) {
-    if (slow_searches >= slow_searches_allowed) return std::nullopt;
-    const auto begin = Clock::now();
-    try {
-        const std::optional<ByteSpan> found = search();
-        if (Clock::now() - begin > slow_search) ++slow_searches;
-        return found;
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::exhausted) throw;
-        slow_searches = slow_searches_allowed;
-        return std::nullopt;
-    }
 }
 
 // The signs behind which any of the rules can break a text.
@@ -62,15 +45,24 @@ std::optional<std::u32string> signs_of_breaking(const std::vector<const Compiled
 }  // namespace
 
 Deciding::Deciding(std::vector<const CompiledRule*> rules) : breaking_signs_(signs_of_breaking(rules)), search_("") {
-    for (const CompiledRule* rule : rules) rules_.push_back({rule, 0});
+    for (const CompiledRule* rule : rules) rules_.push_back({rule});
 }
 
+void Deciding::leave_out(Asked& asked) {
+    asked.units = units_allowed;
+    asked.was_slow = true;
+}
+
+// A long paragraph without a place makes one long search: that is no fault of the rule, so it is not counted.
 void Deciding::add_places(Asked& asked, std::string_view paragraph, std::vector<Place>& places) {
     for (std::size_t from = 0; from < paragraph.size();) {
-        // A long paragraph without a place makes one long search: that is no fault of the rule, so it is not counted.
-        int unlimited = 0;
-        const auto found = within_limits(unlimited, [&] { return search_.find(asked.rule->place, from); });
-        if (unlimited == slow_searches_allowed) asked.slow_searches = slow_searches_allowed;
+        std::optional<ByteSpan> found;
+        try {
+            found = search_.find(asked.rule->place, from);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::exhausted) throw;
+            return leave_out(asked);
+        }
         if (!found) return;
         from = found->begin;
         if (from > 0 && from < paragraph.size()) places.push_back({found->begin, code_point_before(paragraph, from)});
@@ -105,10 +97,22 @@ std::vector<Deciding::Place> Deciding::places_behind_signs(std::string_view para
     return places;
 }
 
+std::optional<ByteSpan> Deciding::match_within_limits(Asked& asked, Place place) {
+    if (asked.units >= units_allowed) return std::nullopt;
+    try {
+        const std::optional<ByteSpan> found = search_.match_at(asked.rule->place, place.offset);
+        asked.units += search_.units_of_last_search();
+        if (asked.units >= units_allowed) leave_out(asked);
+        return found;
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::exhausted) throw;
+        leave_out(asked);
+        return std::nullopt;
+    }
+}
+
 bool Deciding::applies(Asked& asked, Place place) {
-    if (!asked.rule->may_apply_behind(place.behind)) return false;
-    return within_limits(asked.slow_searches, [&] { return search_.match_at(asked.rule->place, place.offset); })
-        .has_value();
+    return asked.rule->may_apply_behind(place.behind) && match_within_limits(asked, place).has_value();
 }
 
 bool Deciding::may_break(Place place) {
@@ -116,10 +120,14 @@ bool Deciding::may_break(Place place) {
                        [&](Asked& asked) { return asked.rule->breaks && applies(asked, place); });
 }
 
-std::vector<Deciding::Place> Deciding::candidates(std::string_view paragraph) {
+std::vector<Deciding::Place> Deciding::candidates(std::string_view paragraph, const Progress& progress) {
     if (!breaking_signs_) return searched_candidates(paragraph);
-    std::vector<Place> places = places_behind_signs(paragraph);
-    std::erase_if(places, [&](Place place) { return !may_break(place); });
+    std::vector<Place> places;
+    std::size_t asked = 0;
+    for (const Place place : places_behind_signs(paragraph)) {
+        if (asked++ % places_between_checks == 0) progress.check();
+        if (may_break(place)) places.push_back(place);
+    }
     return places;
 }
 
@@ -129,13 +137,24 @@ const CompiledRule* Deciding::deciding_rule(Place place) {
     return nullptr;
 }
 
-std::vector<Decision> Deciding::decisions(std::string_view paragraph) {
+std::vector<Decision> Deciding::decisions(std::string_view paragraph, const Progress& progress) {
     search_.set_text(paragraph);
-    for (Asked& asked : rules_) asked.slow_searches = 0;
+    search_.stop_with(progress);
+    for (Asked& asked : rules_) asked.units = 0;
     std::vector<Decision> decisions;
-    for (const Place place : candidates(paragraph))
+    std::size_t asked = 0;
+    for (const Place place : candidates(paragraph, progress)) {
+        if (asked++ % places_between_checks == 0) progress.check();
         if (const CompiledRule* rule = deciding_rule(place)) decisions.push_back({place.offset, rule});
+    }
     return decisions;
+}
+
+std::vector<const CompiledRule*> Deciding::slow_rules() const {
+    std::vector<const CompiledRule*> slow;
+    for (const Asked& asked : rules_)
+        if (asked.was_slow) slow.push_back(asked.rule);
+    return slow;
 }
 
 }  // namespace stykovka

@@ -10,7 +10,8 @@
 
 namespace stykovka {
 
-/// The offsets inside the paragraph where ICU's sentence breaker (UAX #29) breaks.
+/// The offsets inside the paragraph where ICU's sentence breaker (UAX #29) breaks, except behind titles, single letters
+/// and ordinals and inside a quotation that goes on.
 std::vector<std::uint32_t> icu_breaks(std::string_view paragraph, const Language& language);
 
 }  // namespace stykovka

@@ -31,8 +31,9 @@ struct Segmenter::Compiled {
 
 namespace {
 
-std::string description_of(const SegmentationRule& rule) {
-    return fmt::format("{}: {} {} | {}", rule.place, rule.breaks ? "+" : "-", rule.before, rule.after);
+// The program's own sentences are translated (segmentation_reasons.cpp), those of a user's file are shown as they are.
+std::string reason_of(const SegmentationRule& rule) {
+    return rule.about.empty() ? fmt::format("{} | {}", rule.before, rule.after) : tr(rule.about.c_str());
 }
 
 // The spans between breaks, without outer white space.
@@ -56,6 +57,12 @@ std::string bad_rule(const SegmentationRule& rule, const Error& error) {
                        fmt::arg("place", rule.place), fmt::arg("reason", error.sentence()));
 }
 
+std::string slow_rule(const CompiledRule& rule) {
+    return fmt::format(fmt::runtime(tr("The segmentation rule {place} takes too long on this text; it was left out of "
+                                       "the paragraphs where it does.")),
+                       fmt::arg("place", rule.place_in_file));
+}
+
 // A pattern that is right between the parentheses of the place but not alone is told by its own ones; so most rules
 // are compiled once, not three times.
 Pattern place_of(const SegmentationRule& rule) {
@@ -73,7 +80,7 @@ Pattern place_of(const SegmentationRule& rule) {
 
 std::optional<CompiledRule> compiled(const SegmentationRule& rule, std::vector<std::string>& problems) {
     try {
-        return CompiledRule{rule.breaks, place_of(rule), description_of(rule), last_signs(rule.before)};
+        return CompiledRule{rule.breaks, place_of(rule), rule.place, reason_of(rule), last_signs(rule.before)};
     } catch (const Error& error) {
         problems.push_back(bad_rule(rule, error));
         return std::nullopt;
@@ -95,24 +102,30 @@ public:
     Cutting(std::vector<const CompiledRule*> rules, const Language& language)
         : by_icu_(rules.empty()), deciding_(std::move(rules)), language_(language) {}
 
-    std::vector<BreakDecision> decisions(std::string_view paragraph) {
+    std::vector<BreakDecision> explained(std::string_view paragraph) {
         std::vector<BreakDecision> result;
         if (by_icu_) {
             for (const std::uint32_t offset : icu_breaks(paragraph, language_))
-                result.push_back({offset, true, tr("the sentence breaker of ICU")});
+                result.push_back({offset, true, "ICU", tr("The sentence breaker of ICU ends a sentence.")});
         } else {
-            for (const Decision& decision : deciding_.decisions(paragraph))
-                result.push_back({decision.offset, decision.rule->breaks, decision.rule->description});
+            for (const auto& [offset, rule] : deciding_.decisions(paragraph))
+                result.push_back({offset, rule->breaks, rule->place_in_file, rule->reason});
         }
         return result;
     }
 
-    std::vector<ByteSpan> spans_of(std::string_view paragraph) {
+    std::vector<ByteSpan> spans_of(std::string_view paragraph, const Progress& progress = {}) {
         if (by_icu_) return spans_between(paragraph, icu_breaks(paragraph, language_));
         std::vector<std::uint32_t> breaks;
-        for (const Decision& decision : deciding_.decisions(paragraph))
+        for (const Decision& decision : deciding_.decisions(paragraph, progress))
             if (decision.rule->breaks) breaks.push_back(decision.offset);
         return spans_between(paragraph, breaks);
+    }
+
+    std::vector<std::string> problems() const {
+        std::vector<std::string> problems;
+        for (const CompiledRule* rule : deciding_.slow_rules()) problems.push_back(slow_rule(*rule));
+        return problems;
     }
 
 private:
@@ -121,10 +134,9 @@ private:
     Language language_;
 };
 
-void append_segments(const Paragraph& paragraph, std::uint32_t index, Cutting& cutting,
+void append_segments(const Paragraph& paragraph, std::uint32_t index, const std::vector<ByteSpan>& spans,
                      std::vector<Segment>& segments) {
     const std::string_view text = paragraph.content.text;
-    const std::vector<ByteSpan> spans = cutting.spans_of(text);
     std::vector<Content> contents = cut(paragraph.content, spans);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const std::uint32_t next = i + 1 < spans.size() ? spans[i + 1].begin : spans[i].end;
@@ -147,16 +159,22 @@ Segmenter::Segmenter(const SegmentationRules& rules) {
     compiled_ = std::move(made);
 }
 
-SegmentedText Segmenter::segments_of(const ReleaseText& text, const Progress& progress) const {
+Segmentation Segmenter::segmentation_of(const ReleaseText& text, const Progress& progress) const {
     Cutting cutting(compiled_->rules_of(text.language), text.language);
     std::vector<ParagraphShape> shapes;
     std::vector<Segment> segments;
     for (const Paragraph& paragraph : text.paragraphs) {
         progress.check();
-        append_segments(paragraph, static_cast<std::uint32_t>(shapes.size()), cutting, segments);
+        append_segments(paragraph, static_cast<std::uint32_t>(shapes.size()),
+                        cutting.spans_of(paragraph.content.text, progress), segments);
         shapes.push_back({paragraph.kind, paragraph.locator});
     }
-    return {text.language, shared_vector<ParagraphShape>(shapes), shared_vector<Segment>(segments)};
+    return {{text.language, shared_vector<ParagraphShape>(shapes), shared_vector<Segment>(segments)},
+            cutting.problems()};
+}
+
+SegmentedText Segmenter::segments_of(const ReleaseText& text, const Progress& progress) const {
+    return segmentation_of(text, progress).text;
 }
 
 std::vector<ByteSpan> Segmenter::spans_of(std::string_view paragraph, const Language& language) const {
@@ -164,7 +182,7 @@ std::vector<ByteSpan> Segmenter::spans_of(std::string_view paragraph, const Lang
 }
 
 std::vector<BreakDecision> Segmenter::explain(std::string_view paragraph, const Language& language) const {
-    return Cutting(compiled_->rules_of(language), language).decisions(paragraph);
+    return Cutting(compiled_->rules_of(language), language).explained(paragraph);
 }
 
 }  // namespace stykovka

@@ -21,7 +21,8 @@ struct SegmentationRule {
     bool breaks = false;
     std::string before;
     std::string after;
-    std::string place;  ///< "file:line" or "Russian, rule 3"; for `explain` and messages
+    std::string place;       ///< "file:line" or "Russian, rule 3"; for `explain` and messages
+    std::string about = {};  ///< a sentence for `explain`: why a text breaks here or does not; may be empty
 
     friend bool operator==(const SegmentationRule&, const SegmentationRule&) = default;
 };
@@ -57,7 +58,14 @@ struct SegmentationRules {
 struct BreakDecision {
     std::uint32_t offset = 0;  ///< bytes from the start of the paragraph
     bool breaks = false;
-    std::string rule;  ///< place and patterns of the rule that decided
+    std::string rule;    ///< the place of the rule that decided
+    std::string reason;  ///< what it is for, in the user's language; the patterns of a rule that says nothing
+};
+
+/// A text cut into segments, and the rules that were left out of parts of it because they took too long.
+struct Segmentation {
+    SegmentedText text;
+    std::vector<std::string> problems;  ///< a sentence each, without doubles
 };
 
 /// Cuts paragraphs into segments. Immutable; safe to share between threads.
@@ -69,8 +77,10 @@ public:
     const std::vector<std::string>& problems() const { return problems_; }
 
     /// The segments of a text, ids 1 … n in order. White space between segments is kept in `Segment::space_after`;
-    /// paragraphs of white space have no segments. A rule that breaks the limit of time (50 ms a paragraph of usual
-    /// size) is not asked again for that paragraph. Throws Error{cancelled}.
+    /// paragraphs of white space have no segments. A rule whose long searches take more than about 50 ms in a paragraph
+    /// is not asked again for that paragraph. Throws Error{cancelled} soon after it was asked to stop.
+    Segmentation segmentation_of(const ReleaseText& text, const Progress& progress = {}) const;
+    /// The same for those who have nobody to tell.
     SegmentedText segments_of(const ReleaseText& text, const Progress& progress = {}) const;
 
     /// The spans of the segments of one paragraph, without outer white space.

@@ -10,10 +10,13 @@
 #include "app/actions.h"
 #include "app/occurrences.h"
 #include "app/open_archive.h"
+#include "app/own_abbreviations.h"
 #include "app/pipeline.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "bitext/edits.h"
 #include "support/bitexts.h"
+#include "support/own_settings.h"
 #include "support/paths.h"
 
 using namespace stykovka;
@@ -191,6 +194,53 @@ TEST_CASE("actions: the traps of alignment take one action each") {
         desk.run("segment.move-up");
         CHECK(counts_of(desk.session.document()) == Counts{{1, 2}, {1, 0}, {1, 1}});
         CHECK(desk.session.cursor().bead == 0);
+    }
+}
+
+// The text was cut behind an abbreviation that nobody knew; what stands on the other side stays with the first half.
+TEST_CASE("actions: a segment that ended too soon is joined with the next one, and its abbreviation is remembered") {
+    const test::OwnSettings settings("action-no-break-settings");
+    Desk desk("action-no-break");
+    desk.session.commit("x", assemble({segmented("ru", {"Да.|Это гидротехн.|Управление.|Конец.", "Новый."}),
+                                       segmented("en", {"Yes.|The department.|End.", "New."})},
+                                      beads_of({{1, 1}, {2, 1}, {1, 1}, {1, 1}})));
+    const auto source = [&](std::size_t segment) {
+        return desk.session.document().texts.source.segments[segment].content.text;
+    };
+    SUBCASE("both in one bead") {
+        desk.session.move_to({1, Side::source, 0, 0});
+        desk.prompts.answers = {"гидротехн."};
+        CHECK(desk.run("segment.no-break"));
+        CHECK(counts_of(desk.session.document()) == Counts{{1, 1}, {1, 1}, {1, 1}, {1, 1}});
+        CHECK(source(1) == "Это гидротехн. Управление.");
+        CHECK(read_file(own_abbreviations_file(Language("ru"))) == "гидротехн.\n");
+        desk.run("edit.undo");
+        CHECK(counts_of(desk.session.document()) == Counts{{1, 1}, {2, 1}, {1, 1}, {1, 1}});
+    }
+    SUBCASE("the first of more than two, which the others stay behind") {
+        desk.session.move_to({0, Side::source, 0, 0});
+        desk.run("bead.merge-next");
+        desk.session.move_to({0, Side::source, 1, 0});
+        desk.prompts.answers = {"гидротехн."};
+        CHECK(desk.run("segment.no-break"));
+        CHECK(counts_of(desk.session.document()) == Counts{{2, 2}, {1, 1}, {1, 1}});
+        CHECK(source(0) == "Да.");
+        CHECK(source(1) == "Это гидротехн. Управление.");
+    }
+    SUBCASE("the last of its bead, with the first of the next one") {
+        desk.session.move_to({1, Side::source, 1, 0});
+        desk.prompts.answers = {"Управление."};
+        CHECK(desk.run("segment.no-break"));
+        CHECK(counts_of(desk.session.document()) == Counts{{1, 1}, {2, 2}, {1, 1}});
+        CHECK(source(2) == "Управление. Конец.");
+    }
+    SUBCASE("not at the end of a paragraph, and not when the user declines") {
+        desk.session.move_to({2, Side::source, 0, 0});
+        CHECK_FALSE(desk.run("segment.no-break"));
+        desk.session.move_to({1, Side::source, 0, 0});
+        CHECK(desk.run("segment.no-break"));
+        CHECK(counts_of(desk.session.document()) == Counts{{1, 1}, {2, 1}, {1, 1}, {1, 1}});
+        CHECK_FALSE(std::filesystem::exists(own_abbreviations_file(Language("ru"))));
     }
 }
 

@@ -95,3 +95,22 @@ TEST_CASE("pattern: what is no regular expression is refused with the place of t
         }
     }
 }
+
+TEST_CASE("pattern: a search that is to stop ends as cancelled, and its length is told in units of steps") {
+    const std::string text(3000, 'a');
+    const Pattern bomb("(?=(a|aa|aaa)+b)");
+    PatternSearch search(text);
+    CHECK(search.match_at(Pattern("aaa"), 0).has_value());
+    CHECK(search.units_of_last_search() == 0);
+    CHECK_THROWS_AS(search.match_at(bomb, 0), Error);
+    CHECK(search.units_of_last_search() > 0);
+    std::stop_source stop;
+    stop.request_stop();
+    search.stop_with(Progress(stop.get_token()));
+    try {
+        search.match_at(bomb, 0);
+        FAIL("the search did not stop");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::cancelled);
+    }
+}

@@ -196,3 +196,35 @@ TEST_CASE("main job: a batch writes its report as a page and as JSON, and stores
     CHECK(office.run({"align", releases}).exit_code == 2);
     CHECK(office.run({"align", "--batch", (office.home / "nothing").string()}).exit_code == 3);
 }
+
+TEST_CASE("segment: an abbreviation that is put on the list holds the text together from then on") {
+    const fs::path home = test::fresh_folder("segment-no-break");
+    const std::string text = "Работы ведёт гидротехн. Управление закончит их осенью.\n";
+    const Outcome before = run_stykovka(home, {"segment", "-"}, text);
+    CHECK(before.out == "Работы ведёт гидротехн.\nУправление закончит их осенью.\n");
+    const Outcome added = run_stykovka(home, {"segment", "--no-break-after", "гидротехн."});
+    CHECK(added.exit_code == 0);
+    CHECK(added.err.find("abbreviations.ru.txt") != std::string::npos);
+    CHECK(run_stykovka(home, {"segment", "-"}, text).out == text);
+    CHECK(run_stykovka(home, {"segment", "--no-break-after", "слово"}).exit_code == 2);
+    CHECK(run_stykovka(home, {"segment"}).exit_code == 2);
+}
+
+TEST_CASE("segment: a bomb in somebody's rules is named, and the text is cut by the others") {
+    const fs::path home = test::fresh_folder("segment-bomb");
+    write_file(home / "bomb.srx",
+               "<srx version='2.0'><header cascade='yes'/><body><languagerules><languagerule languagerulename='Mine'>"
+               "<rule break='no'><beforebreak>(а|аа|ааа)+в[.]</beforebreak><afterbreak>\\s</afterbreak></rule>"
+               "<rule break='no'><beforebreak>(</beforebreak><afterbreak></afterbreak></rule>"
+               "<rule break='yes'><beforebreak>[.]</beforebreak><afterbreak>\\s</afterbreak></rule>"
+               "</languagerule></languagerules><maprules><languagemap languagepattern='.*' languagerulename='Mine'/>"
+               "</maprules></body></srx>");
+    std::string bomb;
+    for (int i = 0; i < 3000; ++i) bomb += "а";
+    const Outcome cut =
+        run_stykovka(home, {"segment", "-", "--srx", (home / "bomb.srx").string()}, "Раз. " + bomb + ". Два.\n");
+    CHECK(cut.exit_code == 0);
+    CHECK(cut.out == "Раз.\n" + bomb + ".\nДва.\n");
+    CHECK(cut.err.find("“Mine”, rule 1") != std::string::npos);
+    CHECK(cut.err.find("“Mine”, rule 2") != std::string::npos);
+}

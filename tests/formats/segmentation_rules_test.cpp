@@ -9,10 +9,12 @@
 
 #include "base/file.h"
 #include "base/pattern.h"
+#include "formats/documents.h"
 #include "formats/plain_text.h"
 #include "formats/srx.h"
 #include "support/paths.h"
 #include "text/segmentation_abbreviations.h"
+#include "text/segmentation_reasons.h"
 #include "text/segmentation_signs.h"
 
 using namespace stykovka;
@@ -121,7 +123,7 @@ TEST_CASE("segmentation rules: the hard cases of press prose break where a perso
 TEST_CASE("segmentation rules: official prose breaks where a person would") {
     const Segmenter segmenter = own_segmenter();
     for (const std::string lot :
-         {"tuning", "judging", "tuning-2", "judging-2", "judging-3", "tuning-3", "judging-4", "tuning-4"})
+         {"tuning", "judging", "tuning-2", "judging-2", "judging-3", "tuning-3", "judging-4", "tuning-4", "judging-5"})
         for (const std::string language : {"ru", "en"}) {
             const std::string name = language + "-" + lot;
             const Boundaries boundaries =
@@ -131,6 +133,36 @@ TEST_CASE("segmentation rules: official prose breaks where a person would") {
             CHECK(boundaries.f1() >= 0.985);
             CHECK(boundaries.wrong_after_abbreviation == 0);
         }
+}
+
+TEST_CASE("segmentation rules: type that ends with a sentence stays with it, and does not hide where it ends") {
+    const std::string page =
+        "<html><body><p><b>Первое предложение.</b> Второе про <i>г.</i> Минск и <b>ст. 5</b>. "
+        "<b>Итог: «Всё».</b> Конец.</p></body></html>";
+    const auto text = read_document(page, "page.html", Language("ru"), {.encoding = {}, .whole_page = true}).text;
+    const auto segments = own_segmenter().segments_of(text).segments;
+    std::vector<std::string> texts;
+    std::vector<std::size_t> codes;
+    for (const Segment& segment : segments) {
+        texts.push_back(segment.content.text);
+        codes.push_back(segment.content.codes.size());
+    }
+    CHECK(texts ==
+          std::vector<std::string>{"Первое предложение.", "Второе про г. Минск и ст. 5.", "Итог: «Всё».", "Конец."});
+    CHECK(codes == std::vector<std::size_t>{2, 4, 2, 0});
+}
+
+// What `segment --explain` says in the user's language: each comment is repeated for those who translate.
+TEST_CASE("segmentation rules: every one says what it is for") {
+    std::vector<std::string> said;
+    for (const LanguageRules& language : own_rules().languages)
+        for (const SegmentationRule& rule : language.rules) {
+            CAPTURE(rule.place);
+            CHECK_FALSE(rule.about.empty());
+            const bool of_list = rule.about.find("bbreviation") != std::string::npos;
+            if (!of_list && std::find(said.begin(), said.end(), rule.about) == said.end()) said.push_back(rule.about);
+        }
+    CHECK(said == own_segmentation_reasons());
 }
 
 // A breaking rule that may apply behind any character has to be searched for through the whole text, which once made
