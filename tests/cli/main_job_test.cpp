@@ -139,7 +139,7 @@ TEST_CASE("main job: spelling and checks end with 1 when there is something to c
 }
 
 TEST_CASE("main job: checks are listed, graded by the office's file, and findings dismissed by their key") {
-    const Office office = office_with_seed("cli-check-office");
+    const test::Desk office = office_with_seed("cli-check-office");
     CHECK(office.run({"check", "--list"}).out.find("term-missing") != std::string::npos);
     const auto findings = json::parse(office.run({"check", "seed", "--json"}).out)["findings"];
     REQUIRE_FALSE(findings.empty());
