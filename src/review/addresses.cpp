@@ -47,6 +47,16 @@ bool is_domain(std::string_view text) {
            std::find(top_domains.begin(), top_domains.end(), lowered(labels.back())) != top_domains.end();
 }
 
+// A host of any domain, when a path follows it: "roads.office.example/map".
+bool is_host_with_path(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || slash + 1 == text.size()) return false;
+    const auto labels = labels_of(text.substr(0, slash));
+    const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return labels.size() >= 2 && std::all_of(labels.begin(), labels.end(), is_label) && labels.back().size() >= 2 &&
+           std::all_of(labels.back().begin(), labels.back().end(), is_ascii_letter);
+}
+
 bool is_mail(std::string_view text) {
     const std::size_t at = text.find('@');
     if (at == 0 || at == std::string_view::npos) return false;
@@ -69,7 +79,7 @@ bool is_address(std::string_view text) {
     if (is_mail(text) || is_social_name(text)) return true;
     const std::size_t scheme = text.find("://");
     if (scheme != std::string_view::npos) return scheme > 0 && text.size() > scheme + 3;
-    return (text.starts_with("www.") && text.size() > 4) || is_domain(host_of(text));
+    return (text.starts_with("www.") && text.size() > 4) || is_domain(host_of(text)) || is_host_with_path(text);
 }
 
 }  // namespace

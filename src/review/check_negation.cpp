@@ -40,11 +40,10 @@ constexpr std::array<std::string_view, 33> russian_stems{
     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"};
 
-constexpr std::array<std::string_view, 31> english_words{
-    "out",        "outside",    "scarce",  "scarcely", "yet",     "short",   "far",    "trouble",
-    "ineligible", "intolerant", "not",     "no",       "never",   "none",    "nobody", "nothing",
-    "nor",        "neither",    "without", "cannot",   "nowhere", "hardly",  "unless", "rather",
-    "instead",    "despite",    "except",  "beyond",   "only",    "against", "free"};
+constexpr std::array<std::string_view, 27> english_words{
+    "out",        "outside", "scarce",  "scarcely", "yet",    "short",   "far",     "trouble", "ineligible",
+    "intolerant", "not",     "no",      "never",    "none",   "nobody",  "nothing", "nor",     "neither",
+    "without",    "cannot",  "nowhere", "hardly",   "unless", "despite", "except",  "only",    "free"};
 constexpr std::array<std::string_view, 47> english_stems{
     "un",     "non",    "dis",     "mis",    "fail",   "lack",     "refus",   "avoid",   "absen", "deny",
     "deni",   "prohib", "prevent", "stop",   "ceas",   "evad",     "miss",    "reject",  "few",   "barely",

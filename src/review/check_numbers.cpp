@@ -10,7 +10,9 @@
 #include "review/check_list.h"
 #include "review/number_hints.h"
 #include "review/phones.h"
+#include "text/normaliser.h"
 #include "text/values.h"
+#include "text/values_words.h"
 
 namespace stykovka {
 namespace {
@@ -80,10 +82,13 @@ public:
     /// Whether a value is missing on the other side.
     bool is_missing(const Value& value, Side side) const {
         if (is_in_phone(value, side)) return false;
-        // «Каждый пятый», "every sixth": a share that may be said otherwise, but not as another one.
+        // «Каждый пятый» and "every sixth", «вдвое» and "fivefold": may be said otherwise, but not as another one.
+        const auto& others_left = left_[other(side)];
         if (value.is_loose)
-            return is_part_of_few(value) &&
-                   std::any_of(left_[other(side)].begin(), left_[other(side)].end(), is_part_of_few);
+            return (is_part_of_few(value) && std::any_of(others_left.begin(), others_left.end(), is_part_of_few)) ||
+                   (is_times(value, side) &&
+                    std::any_of(others_left.begin(), others_left.end(),
+                                [&](const Value& each) { return is_times(each, other(side)); }));
         if (hints(other(side)).contains(value.amount)) return false;
         const auto& others = values_[other(side)];
         if (std::any_of(others.begin(), others.end(),
@@ -99,6 +104,10 @@ public:
     const std::vector<Value>& values(Side side) const { return left_[side]; }
 
 private:
+    bool is_times(const Value& value, Side side) const {
+        return times_word(word_key(value.span.in(texts_[side]))).has_value();
+    }
+
     bool is_same_otherwise(const Value& value, Side side, const Value& there) const {
         if (is_hour(value, there) || is_hour(there, value)) return true;
         const bool is_metric = document_.language(side).primary() == "ru";

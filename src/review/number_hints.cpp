@@ -22,14 +22,14 @@ struct Hint {
 };
 
 // What begins a Russian word that holds a number: «трёхкратный», «двухметровый», «удвоить».
-constexpr std::array<Hint, 34> russian_begins{{
+constexpr std::array<Hint, 35> russian_begins{{
     {"двухсот", "200"}, {"трехсот", "300"}, {"двенадцати", "12"}, {"пятнадцати", "15"}, {"двадцати", "20"},
     {"тридцати", "30"}, {"сорока", "40"},   {"пятидесяти", "50"}, {"одно", "1"},        {"двух", "2"},
     {"трех", "3"},      {"четырех", "4"},   {"пяти", "5"},        {"шести", "6"},       {"семи", "7"},
     {"восьми", "8"},    {"девяти", "9"},    {"десяти", "10"},     {"двукратн", "2"},    {"удво", "2"},
     {"утро", "3"},      {"вдвое", "2"},     {"втрое", "3"},       {"вчетверо", "4"},    {"тройк", "3"},
     {"трое", "3"},      {"четверк", "4"},   {"четвер", "4"},      {"пятерк", "5"},      {"пятер", "5"},
-    {"десятк", "10"},   {"дюжин", "12"},    {"столет", "100"},    {"сутк", "24"},
+    {"десятк", "10"},   {"дюжин", "12"},    {"столет", "100"},    {"сутк", "24"},       {"полгод", "6"},
 }};
 constexpr std::array<Hint, 5> russian_words{{{"суток", "24"}, {"вв", "20"}, {"пара", "2"}, {"оба", "2"}, {"обе", "2"}}};
 
@@ -182,6 +182,8 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
     Hints hints;
     for (const Token& token : tokens_of(text)) {
         if (token.kind == TokenKind::word) hints.take(token, token.span.in(text), language.primary() == "ru");
+        // "A year and a half".
+        if (token.key == "half" && text.substr(0, token.span.begin).ends_with("and a ")) hints.take_amount("1.5");
         if (auto scaled = amount_with_scale_behind(token.key, text.substr(token.span.end)))
             hints.take_amount(*std::move(scaled));
     }

@@ -149,7 +149,10 @@ struct Unit {
     std::string_view name;
 };
 constexpr std::array<Unit, 6> currencies{{
-    {"₽ руб р рубль рубля рублей рублю рублем рублях рублям рублями rub rur rouble roubles ruble "
+    {"₽ руб р рубль рубля рублей рублю рублем рублях рублям рублями rub rur "
+     "rouble "
+     "roubles "
+     "ruble "
      "rubles",
      "RUB"},
     {"$ долл доллар доллара долларов доллару долларом долларах долларам долларами usd dollar dollars", "USD"},
@@ -291,9 +294,15 @@ std::optional<int> roman_number(std::string_view word) {
 }
 
 std::optional<int> times_word(std::string_view key) {
-    constexpr std::array<Entry, 3> words{{{"вдвое дважды двукратно twice twofold", 2},
+    constexpr std::array<Entry, 9> words{{{"вдвое дважды двукратно twice twofold", 2},
                                           {"втрое трижды thrice threefold", 3},
-                                          {"вчетверо четырежды fourfold", 4}}};
+                                          {"вчетверо четырежды fourfold", 4},
+                                          {"впятеро fivefold", 5},
+                                          {"вшестеро sixfold", 6},
+                                          {"всемеро sevenfold", 7},
+                                          {"ввосьмеро eightfold", 8},
+                                          {"вдевятеро ninefold", 9},
+                                          {"вдесятеро tenfold", 10}}};
     static const Index index = index_of(words);
     return found_in(index, key);
 }

@@ -68,8 +68,8 @@ TEST_CASE("checking: the register tells who held an office on the day of the rel
     write.commit();
     const std::string source = "Прокурор края Андрей Белов провел прием.";
     const std::string target = "Territory Prosecutor Andrey Belov received citizens.";
-    CHECK(count(desk.findings(source, target, {0, date_of("2031-03-01")}), "office") == 0);
-    CHECK(count(desk.findings(source, target, {0, date_of("2031-04-01")}), "office") == 1);
+    CHECK(count(desk.findings(source, target, {0, date_of("2031-03-01"), {}}), "office") == 0);
+    CHECK(count(desk.findings(source, target, {0, date_of("2031-04-01"), {}}), "office") == 1);
     CHECK(count(desk.findings(source, "Territory Prosecutor Andrei Belov received citizens."), "name") == 1);
 }
 

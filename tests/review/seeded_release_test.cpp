@@ -71,9 +71,22 @@ TEST_CASE("seeded releases: 95 of 100 errors are found in the half for tuning") 
     CHECK(counts.found * 100 >= counts.seeded * 95);
 }
 
+TEST_CASE("seeded releases: 95 of 100 errors are found in the half for judging") {
+    if (!has_dictionaries()) return;
+    const Found counts = found_in("judging");
+    INFO(counts.missed);
+    CHECK(counts.seeded >= 40);
+    CHECK(counts.found * 100 >= counts.seeded * 95);
+}
+
 TEST_CASE("seeded releases: at most three false alarms on 1 500 clean words of the half for tuning") {
     if (!has_dictionaries()) return;
     CHECK(alarms_on_1500_words("clean-tuning") <= 3);
+}
+
+TEST_CASE("seeded releases: at most three false alarms on 1 500 clean words of the half for judging") {
+    if (!has_dictionaries()) return;
+    CHECK(alarms_on_1500_words("clean-judging") <= 3);
 }
 
 TEST_CASE("seeded releases: the errors are of at least 25 kinds") {

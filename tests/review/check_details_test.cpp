@@ -1,0 +1,122 @@
+// What the single checks take for the same, and what not.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "review/checks.h"
+#include "review/english_norm.h"
+#include "review/phones.h"
+#include "support/bitexts.h"
+
+using namespace stykovka;
+
+namespace {
+
+std::vector<Finding> found(const Bitext& document, std::string_view check, const CheckServices& services = {}) {
+    CheckOptions only;
+    for (const Check& other : all_checks())
+        if (other.id != check) only.grades[std::string(other.id)] = std::nullopt;
+    return findings_of(document, services, only, NoProgress());
+}
+
+std::size_t count(std::string_view check, const std::string& source, const std::string& target,
+                  const CheckServices& services = {}) {
+    const Bitext document =
+        assemble({test::segmented("ru", {source}), test::segmented("en-US", {target})}, test::beads_of({{1, 1}}));
+    return found(document, check, services).size();
+}
+
+}  // namespace
+
+TEST_CASE("numbers: the same number said in another way is no alarm") {
+    CHECK(count("number", "Принята четырёхдневная неделя.", "A four-day week was adopted.") == 0);
+    CHECK(count("number", "Встреча около 7 утра.", "The meeting is at about 7 a.m.") == 0);
+    CHECK(count("number", "Прошло десять лет.", "A decade has passed.") == 0);
+    CHECK(count("number", "В 320 км от города.", "Within 200 miles of the city.") == 0);
+    CHECK(count("number", "Диплом I степени.", "A diploma of the 1st class.") == 0);
+    CHECK(count("number", "Раз в полгода.", "Once every six months.") == 0);
+    CHECK(count("number", "Собралась 25-тысячная толпа.", "A crowd of 25,000 gathered.") == 0);
+}
+
+TEST_CASE("numbers: another number said in that way is one") {
+    CHECK(count("number", "Принята четырёхдневная неделя.", "A five-day week was adopted.") >= 1);
+    CHECK(count("number", "Встреча около 7 утра.", "The meeting is at about 8 a.m.") >= 1);
+    CHECK(count("number", "В 320 км от города.", "Within 400 miles of the city.") == 2);
+    CHECK(count("number", "Стоимость выросла вдвое.", "The cost grew fivefold.") >= 1);
+    CHECK(count("number", "Каждый пятый.", "Every fifteenth.") >= 1);
+}
+
+TEST_CASE("weekdays: they must be the same, and fit their date") {
+    CheckServices services;
+    services.day = date_of("2031-03-14");
+    CHECK(count("weekday", "В среду, 12 марта, суд решил.", "On Wednesday, March 12, the court decided.", services) ==
+          0);
+    CHECK(count("weekday", "В среду, 12 марта, суд решил.", "On Tuesday, March 12, the court decided.", services) == 2);
+    CHECK(count("weekday", "Во вторник, 12 марта, суд решил.", "On Tuesday, March 12, the court decided.", services) ==
+          2);
+    CHECK(count("weekday", "Окружающая среда чиста.", "The environment is clean.", services) == 0);
+    CHECK(count("weekday", "Субботние встречи.", "Weekend meetings.", services) == 0);
+}
+
+TEST_CASE("phones: two spellings of one number are the same") {
+    CHECK(phone_key("8 (800) 555-01-02") == phone_key("+7 800 555 01 02"));
+    CHECK(phones_in("Звоните 8 800 555-01-02 до 18.00.").size() == 1);
+    CHECK(phones_in("Ущерб 1 234 567 890 рублей, 2029–2030 годы.").empty());
+    CHECK(count("phone", "Телефон 8 (800) 555-01-02.", "Call +7 800 555-01-03.") == 2);
+}
+
+TEST_CASE("negation: what is denied in form only is no alarm") {
+    CHECK(count("negation", "Решение не обжаловано.", "The decision was appealed.") == 1);
+    CHECK(count("negation", "Не менее 12 человек.", "At least 12 people.") == 0);
+    CHECK(count("negation", "Он не только судья.", "He is also a judge.") == 0);
+    CHECK(count("negation", "Он не мог не признать.", "He had to admit.") == 0);
+    CHECK(count("negation", "Документы не найдены.", "The documents are missing.") == 0);
+    CHECK(count("negation", "Права нарушены.", "Rights were not violated.") == 1);
+    CHECK(count("negation", "Права соблюдены.", "Rights were not observed.") == 1);
+}
+
+TEST_CASE("memory: another published translation is a conflict, an unedited match is named") {
+    CheckServices services;
+    const std::string known = "Суд удовлетворил иск.";
+    services.known_pairs = [&](const std::string& source) {
+        return std::vector<KnownPair>{{{known, "The court granted the claim."}, source == known ? 100 : 85, true, "7"}};
+    };
+    CHECK(count("tm-conflict", known, "The court satisfied the suit.", services) == 1);
+    CHECK(count("tm-conflict", known, "The court granted the claim.", services) == 0);
+    CHECK(count("fuzzy-match", "Суд отклонил иск.", "The court granted the claim.", services) == 1);
+    CHECK(count("fuzzy-match", known, "The court granted the claim.", services) == 0);
+}
+
+TEST_CASE("state: what is left to confirm is named when most is confirmed") {
+    Bitext document =
+        assemble({test::segmented("ru", {"Да.", "Нет.", "Суд."}), test::segmented("en-US", {"Yes.", "No.", "Court."})},
+                 test::beads_of({{1, 1}, {1, 1}, {1, 1}}));
+    CHECK(found(document, "not-confirmed").empty());
+    for (const std::size_t bead : {0U, 1U}) {
+        Bead accepted = document.alignment.beads[bead];
+        accepted.state = BeadState::accepted;
+        document.alignment.beads = document.alignment.beads.splice(bead, 1, {accepted});
+    }
+    CHECK(found(document, "not-confirmed").size() == 1);
+}
+
+TEST_CASE("codes: two that are missing at one place are two findings with keys of their own") {
+    Bitext document =
+        assemble({test::segmented("ru", {"Да."}), test::segmented("en-US", {"Yes."})}, test::beads_of({{1, 1}}));
+    Segment segment = document.texts.source.segments[0];
+    segment.content.codes = {{0, CodeKind::placeholder, "1", "ph", {}, {}},
+                             {0, CodeKind::placeholder, "2", "ph", {}, {}}};
+    document.texts.source.segments = document.texts.source.segments.splice(0, 1, {segment});
+    const auto findings = found(document, "codes");
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].key != findings[1].key);
+}
+
+TEST_CASE("english norm: words of the other norm have their own spelling, others none") {
+    CHECK(in_norm("Centres", "en-US") == "Centers");
+    CHECK(in_norm("defense", "en-GB") == "defence");
+    CHECK(in_norm("analyses", "en-US") == std::nullopt);
+    CHECK(in_norm("program", "en-GB") == std::nullopt);
+    CHECK(in_norm("color", "en-US") == std::nullopt);
+}
