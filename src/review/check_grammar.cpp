@@ -56,9 +56,13 @@ const std::vector<Pattern>& patterns() {
     return made;
 }
 
-// The termbase says more of its own terms than this table.
-bool is_term(const std::vector<TermHit>& terms, ByteSpan span) {
-    return std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) { return hit.span.overlaps(span); });
+// The termbase says more of what it forbids than this table.
+bool is_forbidden(const CheckedDocument& document, const CheckedSegment& segment, ByteSpan span) {
+    if (document.services().stems == nullptr) return false;
+    const std::vector<TermHit>& terms = document.terms(segment);
+    return std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) {
+        return hit.span.overlaps(span) && !may_be_used(document.services().concepts[hit.entry].terms[hit.term].status);
+    });
 }
 
 std::vector<Finding> slips_in(const CheckedDocument& document, const CheckedSegment& segment, PatternSearch& search) {
@@ -66,7 +70,7 @@ std::vector<Finding> slips_in(const CheckedDocument& document, const CheckedSegm
     search.set_text(segment.text());
     for (std::size_t i = 0; i < std::size(slips); ++i)
         for (auto match = search.find(patterns()[i]); match; match = search.find(patterns()[i], match->end)) {
-            if (document.services().stems != nullptr && is_term(document.terms(segment), *match)) continue;
+            if (is_forbidden(document, segment, *match)) continue;
             const std::vector<std::string> instead = slips[i].instead.empty()
                                                          ? std::vector<std::string>{}
                                                          : std::vector<std::string>{std::string(slips[i].instead)};
