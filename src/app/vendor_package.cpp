@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/bilingual_table.h"
 #include "app/exchange.h"
 #include "app/outside_pairs.h"
+#include "app/terms.h"
 #include "base/checksum.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -44,7 +46,11 @@ XliffFile xliff_file_of(const LoadedRelease& loaded) {
 }
 
 // A number may have characters that names of files have not.
-std::string file_name_of(const XliffFile& file, const std::vector<PackageFile>& taken) {
+std::string extension_of(PackageForm form) {
+    return form == PackageForm::xliff ? "xlf" : form == PackageForm::docx ? "docx" : "xlsx";
+}
+
+std::string file_name_of(const XliffFile& file, const std::string& extension, const std::vector<PackageFile>& taken) {
     std::string name;
     for (const char c : file.original)
         name +=
@@ -54,8 +60,8 @@ std::string file_name_of(const XliffFile& file, const std::vector<PackageFile>& 
     const auto is_taken = [&](const std::string& wanted) {
         return std::any_of(taken.begin(), taken.end(), [&](const PackageFile& each) { return each.name == wanted; });
     };
-    std::string wanted = name + ".xlf";
-    for (int i = 2; is_taken(wanted); ++i) wanted = fmt::format("{}_{}.xlf", name, i);
+    std::string wanted = name + "." + extension;
+    for (int i = 2; is_taken(wanted); ++i) wanted = fmt::format("{}_{}.{}", name, i, extension);
     return wanted;
 }
 
@@ -83,11 +89,14 @@ void write_releases(OpenArchive& archive, const fs::path& folder, const PackageO
         }
         const XliffFile xliff = xliff_file_of(loaded);
         PackageFile file;
-        file.name = file_name_of(xliff, outcome.files);
+        file.name = file_name_of(xliff, extension_of(options.form), outcome.files);
         file.kind = "release";
         file.release = loaded.release.number;
         count_items(xliff, file);
-        write_file(folder / file.name, xliff_document({xliff}, loaded.release.languages, options.version));
+        write_file(folder / file.name,
+                   options.form == PackageForm::xliff
+                       ? xliff_document({xliff}, loaded.release.languages, options.version)
+                       : bilingual_file(loaded.release, loaded.document, extension_of(options.form)));
         finish(folder, file);
         outcome.files.push_back(std::move(file));
     }
@@ -112,6 +121,17 @@ void write_memory(OpenArchive& archive, const fs::path& folder, const PackageOpt
     const ExportOutcome written = export_memory(archive, folder / file.name, exporting, progress);
     file.units = written.written;
     outcome.left_out_by_state = written.left_out_by_state;
+    finish(folder, file);
+    outcome.files.push_back(std::move(file));
+}
+
+void write_terms(OpenArchive& archive, const fs::path& folder, const PackageOptions& options, PackageOutcome& outcome) {
+    PackageFile file;
+    file.name = "terms." + options.terms;
+    file.kind = "terms";
+    file.units = terms_with(archive, {}).size();
+    if (file.units == 0) return;
+    export_terms(archive, folder / file.name, {options.terms, options.languages});
     finish(folder, file);
     outcome.files.push_back(std::move(file));
 }
@@ -180,6 +200,7 @@ PackageOutcome make_package(OpenArchive& archive, const fs::path& folder, const 
         if (outcome.files.empty())
             refuse(tr("Nothing was sent: all of it is under an embargo; --embargoed sends it all the same."), folder);
         if (options.profile != "none") write_memory(archive, fresh.path(), options, outcome, progress);
+        if (options.terms != "none") write_terms(archive, fresh.path(), options, outcome);
         write_file(fresh.path() / "manifest.json", manifest_of(outcome, options));
         fresh.keep_as(folder);
     } catch (const fs::filesystem_error& error) {

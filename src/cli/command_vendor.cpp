@@ -25,6 +25,7 @@ struct Package {
     std::vector<std::string> numbers;
     std::string since, until;
     std::string version = "1.2";
+    std::string form = "xliff";
     fs::path folder;
     PackageOptions options;
 };
@@ -45,6 +46,10 @@ std::string sentence_of(const PackageFile& file) {
     if (file.kind == "memory")
         return fmt::format(fmt::runtime(tr("{file}: {units} pairs of signed-off and published releases.")),
                            fmt::arg("file", file.name), fmt::arg("units", file.units));
+    if (file.kind == "terms")
+        return fmt::format(
+            fmt::runtime(tr("{file}: {count} term.", "{file}: {count} terms.", static_cast<unsigned long>(file.units))),
+            fmt::arg("file", file.name), fmt::arg("count", file.units));
     return fmt::format(
         fmt::runtime(tr("{file}: release “{number}”, {units} segments, {empty} to translate ({words} words).")),
         fmt::arg("file", file.name), fmt::arg("number", file.release), fmt::arg("units", file.units),
@@ -56,6 +61,9 @@ int run_package(const Invocation& invocation, const Package& package, const Cons
     PackageOptions options = package.options;
     options.releases = wanted_releases(*archive, package);
     options.version = package.version == "1.2" ? XliffVersion::v1 : XliffVersion::v2;
+    options.form = package.form == "docx"   ? PackageForm::docx
+                   : package.form == "xlsx" ? PackageForm::xlsx
+                                            : PackageForm::xliff;
     options.languages = invocation.languages();
     if (options.releases.empty())
         throw Error(ErrorKind::usage, ErrorSubject::program,
@@ -133,6 +141,12 @@ void add_package(CLI::App& vendor, Invocation& invocation) {
     command->add_option("--until", package->until, tr("all releases up to this day"));
     command->add_option("--xliff", package->version, tr("version of the format of the releases"))
         ->check(CLI::IsMember({"1.2", "2.0"}))
+        ->capture_default_str();
+    command->add_option("--form", package->form, tr("the releases for a tool, or as tables with both texts"))
+        ->check(CLI::IsMember({"xliff", "docx", "xlsx"}))
+        ->capture_default_str();
+    command->add_option("--terms", package->options.terms, tr("the terms of the archive; “none” sends none"))
+        ->check(CLI::IsMember({"tbx", "tsv", "none"}))
         ->capture_default_str();
     command->add_option("--profile", package->options.profile, tr("the tool that reads the memory; “none” sends none"))
         ->check(CLI::IsMember({"full", "plain", "omegat", "trados", "memoq", "none"}))

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "bitext/edits.h"
+#include "formats/documents.h"
 #include "support/docx_files.h"
 #include "support/paths.h"
 
@@ -67,4 +68,31 @@ TEST_CASE("exporting: a release that came as plain text goes out as a new Word f
     REQUIRE(back.text.paragraphs.size() == 2);
     CHECK(back.text.paragraphs[0].kind == ParagraphKind::heading);
     CHECK(back.text.paragraphs[1].content.text == "Text.");
+}
+
+TEST_CASE("exporting: a bead without translation goes out as its marked source and a warning, in every format") {
+    const auto folder = test::fresh_folder("exporting-empty");
+    const std::vector<Paragraph> paragraphs{{{"Проверка завода", {}}, ParagraphKind::heading, ""},
+                                            {{"Долг погашен", {}}, ParagraphKind::body, ""},
+                                            {{"первый пункт;", {}}, ParagraphKind::list_item, ""}};
+    for (const std::string format : {"docx", "html", "md", "odt"}) {
+        CAPTURE(format);
+        const auto file = folder / ("ru." + format);
+        write_file(file, new_document(format, paragraphs, Language("ru")));
+        const PreparedRelease prepared =
+            prepare_untranslated(read_text_file(file, Language("ru"), {}, tools(), NoProgress()), Language("en"));
+        // Into a copy of the file, and, from a text of another format, into a new one.
+        const std::vector<std::string> formats{format, format == "docx" ? "html" : "docx"};
+        for (const std::string& to : formats) {
+            const auto out = folder / ("en-from-" + format + "." + to);
+            const auto outcome = export_text(prepared.release, prepared.document, {}, out);
+            CHECK(outcome.untranslated == 3);
+            CHECK(outcome.remarks.size() == 1);
+            const ReadDocument back =
+                read_document(read_file(out), out.filename().string(), Language("en"), {{}, true});
+            REQUIRE(back.text.paragraphs.size() == 3);
+            for (std::size_t i = 0; i < 3; ++i)
+                CHECK(back.text.paragraphs[i].content.text == "[[" + paragraphs[i].content.text + "]]");
+        }
+    }
 }

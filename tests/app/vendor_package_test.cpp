@@ -69,6 +69,29 @@ TEST_CASE("vendor package: releases, memory and a list with counts and sums") {
     CHECK_FALSE(fs::exists(folder / "out.part"));
 }
 
+TEST_CASE("vendor package: tables with both texts for people without a tool, and the terms of the archive") {
+    const fs::path folder = test::fresh_folder("vendor-tables");
+    OpenArchive archive(folder / "a.stykovka", "tester");
+    const std::int64_t draft = add(archive, "12", ReleaseState::draft);
+    Term source, target;
+    source.text = "прокурор";
+    source.language = Language("ru");
+    target.text = "prosecutor";
+    target.language = Language("en");
+    add_term_pair(archive, {source, target});
+    PackageOptions options = options_for({draft});
+    options.form = PackageForm::docx;
+    const PackageOutcome outcome = make_package(archive, folder / "out", options, {});
+    REQUIRE(outcome.files.size() == 3);
+    CHECK(outcome.files[0].name == "12.docx");
+    CHECK(read_table_file(read_file(folder / "out" / "12.docx"), "12.docx").size() == 3);
+    CHECK(outcome.files[2].name == "terms.tbx");
+    CHECK(outcome.files[2].units == 1);
+    CHECK(read_file(folder / "out" / "terms.tbx").find("prosecutor") != std::string::npos);
+    options.terms = "none";
+    CHECK(make_package(archive, folder / "without", options, {}).files.size() == 2);
+}
+
 TEST_CASE("vendor package: what is under an embargo stays here unless it is asked for") {
     const fs::path folder = test::fresh_folder("vendor-embargo");
     OpenArchive archive(folder / "a.stykovka", "tester");
