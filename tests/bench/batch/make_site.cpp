@@ -55,7 +55,7 @@ int main(int count, char** values) {
     for (auto& pair : pairs) {
         pair.source = converted(folder / "ru" / pair.source, next(), "ru");
         pair.target = converted(folder / "en" / pair.target, next(), "en");
-        ++number;  // so that the formats of the sides meet in every way
+        ++number;  // so that both sides have all formats
         std::printf("ru/%s\ten/%s\n", pair.source.c_str(), pair.target.c_str());
     }
     std::vector<fs::path> single;
