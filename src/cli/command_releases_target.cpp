@@ -156,6 +156,9 @@ int run_target_update(const Invocation& invocation, const ReleaseUpdate& update,
     const Tools tools = load_tools();
     ReadText text =
         read_text_file(update.target, session.release().languages.target, update.reading, tools, console.progress());
+    // Tracked changes and comments are what is shown below.
+    if (text.insertions.empty() && text.deletions.empty() && text.comments.empty())
+        for (const std::string& remark : text.remarks) console.note(remark);
     const TargetUpdate compared = compare_target(session, std::move(text), console.progress());
     const std::size_t count = compared.corrections.list.size();
     const auto accepted = update.accept.empty() ? all_corrections(compared) : chosen_numbers(update.accept, count);
