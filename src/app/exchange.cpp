@@ -8,6 +8,7 @@
 #include "app/memory_file.h"
 #include "app/memory_header.h"
 #include "app/occurrences.h"
+#include "app/unit_stream.h"
 #include "archive/write.h"
 #include "base/tr.h"
 #include "formats/tmx_writer.h"
@@ -17,28 +18,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// So many units go to the store at once: enough to make its batches pay, few enough to hold in memory.
-constexpr std::size_t batch_of_units = 2000;
-
-/// Gives units to the store in batches and counts what became of them.
+/// Gives units to the store and counts what became of them.
 class Importer {
 public:
     Importer(OpenArchive& archive, std::string origin, ImportOutcome& outcome)
         : archive_(archive), origin_(std::move(origin)), outcome_(outcome) {}
 
     // A unit with several occurrences is added once for each: the store knows it from the second on.
-    void take(TranslationUnit unit, std::vector<Occurrence> occurrences) {
-        if (occurrences.empty()) occurrences.emplace_back();
-        firsts_.push_back(additions_.size());
-        for (Occurrence& occurrence : occurrences) additions_.push_back({unit, completed(std::move(occurrence), unit)});
-        if (additions_.size() >= batch_of_units) finish();
-    }
-
-    void finish() {
-        const std::vector<UnitOutcome> outcomes = archive_.units().apply(additions_, {});
-        for (const std::size_t first : firsts_) ++(outcomes[first].added ? outcome_.added : outcome_.merged);
-        additions_.clear();
-        firsts_.clear();
+    void store(std::vector<IncomingUnit>&& batch) {
+        std::vector<UnitAddition> additions;
+        additions.reserve(batch.size());
+        std::vector<std::size_t> firsts;
+        for (IncomingUnit& each : batch) {
+            firsts.push_back(additions.size());
+            if (each.occurrences.empty()) each.occurrences.emplace_back();
+            for (std::size_t i = 0; i + 1 < each.occurrences.size(); ++i)
+                additions.push_back({each.unit, completed(std::move(each.occurrences[i]), each.unit), each.keys});
+            Occurrence last = completed(std::move(each.occurrences.back()), each.unit);
+            additions.push_back({std::move(each.unit), std::move(last), std::move(each.keys)});
+        }
+        const std::vector<UnitOutcome> outcomes = archive_.units().apply(additions, {});
+        for (const std::size_t first : firsts) ++(outcomes[first].added ? outcome_.added : outcome_.merged);
     }
 
 private:
@@ -55,8 +55,6 @@ private:
     OpenArchive& archive_;
     std::string origin_;
     ImportOutcome& outcome_;
-    std::vector<UnitAddition> additions_;
-    std::vector<std::size_t> firsts_;
 };
 
 }  // namespace
@@ -72,14 +70,18 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     Write write(archive.archive(), act);
     Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
     std::uint64_t filtered = 0;
-    MemoryFileReport report = read_memory_file(
-        file, {options.languages, options.strict, options.salvage, options.unfinished},
-        [&](MemoryUnit&& each) {
-            if (!is_wanted(each.unit, each.occurrences, options.filter)) return void(++filtered);
-            importer.take(std::move(each.unit), std::move(each.occurrences));
+    MemoryFileReport report;
+    stream_units(
+        [&](const UnitSink& sink, const Progress& quiet) {
+            report = read_memory_file(
+                file, {options.languages, options.strict, options.salvage, options.unfinished},
+                [&](MemoryUnit&& each) {
+                    if (!is_wanted(each.unit, each.occurrences, options.filter)) return void(++filtered);
+                    sink(std::move(each.unit), std::move(each.occurrences));
+                },
+                quiet);
         },
-        progress);
-    importer.finish();
+        [&](std::vector<IncomingUnit>&& batch) { importer.store(std::move(batch)); }, progress);
     if (filtered > 0) report.skipped[tr("Left out by the filters.")] += filtered;
     keep_header(write, report.header);
     for (const auto& [reason, count] : report.skipped) outcome.skipped += count;

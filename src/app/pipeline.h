@@ -9,6 +9,7 @@
 #include "app/correcting.h"
 #include "app/exchange.h"
 #include "app/exporting.h"
+#include "app/merging.h"
 #include "app/reading.h"
 #include "app/release_record.h"
 #include "app/storing.h"

@@ -125,22 +125,28 @@ void store(Write& write, KnownConcepts& known, Concept fresh, TermImport& outcom
 
 }  // namespace
 
+TermImport add_concepts(Write& write, std::vector<Concept> concepts, const Language& source, const Progress& progress) {
+    TermImport outcome;
+    outcome.read = concepts.size();
+    KnownConcepts known(stored_concepts(write.archive()), source);
+    for (Concept& fresh : concepts) {
+        progress.check();
+        store(write, known, std::move(fresh), outcome);
+    }
+    return outcome;
+}
+
 TermImport import_terms(OpenArchive& archive, const fs::path& file, const TermFileOptions& options,
                         const Progress& progress) {
     TermFile read = read_terms(file, options, progress);
-    TermImport outcome;
-    outcome.read = read.read;
-    outcome.skipped = read.skipped;
-    outcome.remarks = std::move(read.remarks);
     Act act{"terms.import",
             fmt::format(fmt::runtime(tr("Import of terms from {file}")), fmt::arg("file", file.filename().string()))};
     act.can_be_reverted = !options.dry_run;
     Write write(archive.archive(), act);
-    KnownConcepts known(stored_concepts(archive.archive()), options.languages.source);
-    for (Concept& fresh : read.concepts) {
-        progress.check();
-        store(write, known, std::move(fresh), outcome);
-    }
+    TermImport outcome = add_concepts(write, std::move(read.concepts), options.languages.source, progress);
+    outcome.read = read.read;
+    outcome.skipped = read.skipped;
+    outcome.remarks.insert(outcome.remarks.begin(), read.remarks.begin(), read.remarks.end());
     if (!options.dry_run && outcome.added + outcome.merged > 0) write.commit();
     return outcome;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/open_archive.h"
+#include "archive/write.h"
 #include "base/progress.h"
 #include "base/side.h"
 #include "review/term.h"
@@ -34,6 +35,9 @@ struct TermImport {
 /// and the file forbids, or the other way round, stays as it is and is named.
 TermImport import_terms(OpenArchive& archive, const std::filesystem::path& file, const TermFileOptions& options,
                         const Progress& progress);
+
+/// The same with concepts that are at hand, as a part of the caller's `Write`.
+TermImport add_concepts(Write& write, std::vector<Concept> concepts, const Language& source, const Progress& progress);
 
 /// Gives the number of concepts that were written. "-" writes a table (TSV) unless a format is given.
 std::size_t export_terms(OpenArchive& archive, const std::filesystem::path& file, const TermFileOptions& options);

@@ -1,12 +1,14 @@
-// stykovka archive history and revert: what was done, and taking a batch of it back.
+// stykovka archive history, revert and merge: what was done, and large pieces of it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "app/batches.h"
+#include "app/merging.h"
 #include "base/tr.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -93,9 +95,29 @@ void add_revert(CLI::App& archive, Invocation& invocation) {
     });
 }
 
+void add_merge(CLI::App& archive, Invocation& invocation) {
+    CLI::App* command = archive.add_subcommand("merge", tr("bring another archive's work into this one"));
+    const auto other = std::make_shared<std::filesystem::path>();
+    const auto options = std::make_shared<MergeOptions>();
+    command->add_option("other", *other, tr("the other archive; it is only read"))->required()->type_name("FILE");
+    command->add_flag("--keep-both", options->keep_both,
+                      tr("of a source with two translations, bring the other one as an alternative"));
+    command->add_flag("--dry-run", options->dry_run, tr("only say what would happen"));
+    command->callback([&invocation, other, options] {
+        invocation.run = [&invocation, other, options](const Console& console) {
+            const auto open = invocation.open_archive();
+            const MergeOutcome outcome = merge_archive(*open, *other, *options, console.progress());
+            for (const std::string& line : lines_of(outcome, *options)) console.print(line + "\n");
+            const bool clashes = !outcome.unit_clashes.empty() || !outcome.release_clashes.empty();
+            return clashes ? exit_with_findings : 0;
+        };
+    });
+}
+
 }  // namespace
 
 void add_archive_batch_commands(CLI::App& archive, Invocation& invocation) {
+    add_merge(archive, invocation);
     add_history(archive, invocation);
     add_revert(archive, invocation);
 }
