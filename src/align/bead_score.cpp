@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace stykovka {
 
@@ -47,6 +48,10 @@ constexpr float hopeless = -14.0F;
 constexpr float cost_of_uncovered = 1.0F;
 constexpr float cost_of_uncovered_part = 2.0F;
 constexpr float least_coverage = 0.4F;
+/// What a segment costs on the side of a merged bead that has more segments, when the other side has one and less than
+/// `least_use` of its words are explained by this segment alone: a sentence that says again what its neighbour says.
+constexpr float cost_of_idle_part = 1.5F;
+constexpr float least_use = 0.2F;
 /// A word is found when its probability in the bead is so many times that in an unrelated segment.
 constexpr float full_support = 3.0F;
 /// Segments with fewer expected counterparts than this pay in proportion.
@@ -77,6 +82,7 @@ BeadScore::BeadScore(const BySide<TextFeatures>& texts, const Links& links) : te
             most_items = std::max(most_items, texts[side].of(i).size());
         }
     support_.resize(most_items);
+    best_.resize(most_items);
     trust_ = map_sides(BySide{Side::source, Side::target}, [&](Side side) { return trust_in(side); });
     index_targets();
 }
@@ -174,8 +180,10 @@ float BeadScore::directed_gain(const Block& block, Side explained, std::uint32_t
             const std::uint16_t item = explained == Side::target ? pair.target : pair.source;
             if (support_[item] == 0) touched_.push_back(item);
             support_[item] += pair.strength * items[explained == Side::target ? pair.source : pair.target].count / paid;
+            best_[item].add(i, pair.strength / paid);
         }
     }
+    std::array<float, 4> used{};
     float gain = 0;
     float covered = 0;
     const auto items = texts_[explained].of(segment);
@@ -185,12 +193,45 @@ float BeadScore::directed_gain(const Block& block, Side explained, std::uint32_t
         const float ratio = alpha + (1 - alpha) * support_[item] / texts_[explained].types[type].base;
         gain += items[item].count * (std::min(most_per_token, std::log(ratio)) - std::log(alpha));
         const TokenType& token = texts_[explained].types[type];
-        if (token.kind != TypeKind::punctuation)
-            covered += items[item].count * (1 - alpha) * std::min(1.0F, support_[item] / token.base / full_support);
+        const auto found = [&](float support) { return std::min(1.0F, support / token.base / full_support); };
+        if (token.kind != TypeKind::punctuation) {
+            covered += items[item].count * (1 - alpha) * found(support_[item]);
+            const BestParts& best = best_[item];
+            used[best.part] += items[item].count * (1 - alpha) * (found(best.support) - found(best.next));
+        }
         support_[item] = 0;
+        best_[item] = {};
     }
     touched_.clear();
-    return gain - uncovered_cost(block, explained, segment, covered);
+    return gain - uncovered_cost(block, explained, segment, covered) - idle_cost(block, explained, segment, used);
+}
+
+void BeadScore::BestParts::add(std::uint32_t by, float strength) {
+    if (by == part) {
+        support = std::max(support, strength);
+    } else if (strength > support) {
+        next = std::exchange(support, strength);
+        part = by;
+    } else {
+        next = std::max(next, strength);
+    }
+}
+
+// Of two sentences that one is said to translate, each must stand for words that the other does not.
+float BeadScore::idle_cost(const Block& block, Side explained, std::uint32_t segment,
+                           const std::array<float, 4>& used) const {
+    const Side by = other(explained);
+    if (block.count[explained] > 1 || block.count[by] < 2) return 0;
+    float all = 0;
+    for (std::uint32_t i = 0; i < block.count[by]; ++i) all += texts_[by].segments[block.first[by] + i].tokens;
+    float cost = 0;
+    for (std::uint32_t i = 0; i < block.count[by]; ++i) {
+        const float share = texts_[by].segments[block.first[by] + i].tokens / std::max(all, 1.0F);
+        const float expected = expected_[explained][segment] * share;
+        const float missing = std::max(0.0F, 1 - used[i] / (least_use * expected + 1e-6F));
+        cost += missing * std::min(1.0F, expected / enough_expected);
+    }
+    return cost_of_idle_part / (0.5F * lexical_weight) * cost * trust_[explained];
 }
 
 // Words that miss their counterparts go together, so a segment of which too little is found costs more than each of its

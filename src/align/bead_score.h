@@ -67,6 +67,7 @@ private:
     float lexical_gain(const Block& block);
     float directed_gain(const Block& block, Side explained, std::uint32_t segment);
     float uncovered_cost(const Block& block, Side explained, std::uint32_t segment, float covered) const;
+    float idle_cost(const Block& block, Side explained, std::uint32_t segment, const std::array<float, 4>& used) const;
     float trust_in(Side side) const;
     float base(const Block& block) const;
     float length_score(const Block& block) const;
@@ -80,6 +81,15 @@ private:
     std::vector<std::uint32_t> place_starts_;  ///< into places_, by target type
     std::vector<Place> places_;
     std::array<Row, 4> rows_;
+    /// Which segment of the other side supports an item most, and how strong the next one is.
+    struct BestParts {
+        std::uint32_t part = 0;
+        float support = 0;
+        float next = 0;
+
+        void add(std::uint32_t by, float strength);
+    };
+    std::vector<BestParts> best_;  ///< as support_
     std::vector<float> support_;  ///< by item of the explained segment; zero between calls
     std::vector<std::uint16_t> touched_;
 };
