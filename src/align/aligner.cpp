@@ -54,6 +54,7 @@ private:
         Bead bead;
         bead.count = found.count;
         bead.confidence = found.confidence;
+        if (options_.with_evidence) bead.readings = found.readings;
         const Stretch place{next_, {next_.source + found.count.source, next_.target + found.count.target}};
         if (options_.with_evidence && found.count.source > 0 && found.count.target > 0)
             bead.evidence = evidence_of(texts_, features_, links_, place);

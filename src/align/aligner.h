@@ -21,7 +21,7 @@ struct FixedBead {
 struct AlignOptions {
     std::uint32_t widest_side = 4;  ///< most segments on one side of a bead, 1 … 4
     std::vector<FixedBead> fixed;   ///< in the order of both texts, not crossing each other; kept as they are
-    bool with_evidence = true;      ///< fill Bead::evidence
+    bool with_evidence = true;      ///< fill Bead::evidence and Bead::readings
 };
 
 /// The most probable sequence of beads that covers both texts, each with its confidence (posterior probability) and the

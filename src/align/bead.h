@@ -40,6 +40,16 @@ struct Evidence {
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+/// Another bead that takes in the last segment of a bead (of its source, or of its target when it has no source), in
+/// another reading of the texts. Its place is counted from the first segment of the bead.
+struct OtherReading {
+    BySide<std::int32_t> from;
+    BySide<std::uint32_t> count;
+    float probability = 0;  ///< 0 … 1
+
+    friend bool operator==(const OtherReading&, const OtherReading&) = default;
+};
+
 /// One link of an alignment: two counts of segments. 1–1 is the usual bead; 1–0 an omission or something not yet
 /// translated, 0–1 an addition. Never 0–0.
 struct Bead {
@@ -50,7 +60,8 @@ struct Bead {
     bool marked = false;
     bool on_purpose = false;  ///< an n–0 bead omitted, or a 0–m bead added, on purpose
     std::string comment;
-    std::vector<Evidence> evidence;  ///< strongest first
+    std::vector<Evidence> evidence;      ///< strongest first
+    std::vector<OtherReading> readings;  ///< of a bead that may be wrong: the other ones, most probable first
 
     friend bool operator==(const Bead&, const Bead&) = default;
 };

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace stykovka {
 namespace {
@@ -17,6 +18,12 @@ constexpr double temperature = 0.5;
 /// Scores are kept in 1/256 nats, limited to ± 127: beads beyond that are certain either way.
 constexpr float quanta = 256;
 constexpr std::int16_t impossible = std::numeric_limits<std::int16_t>::min();
+/// Beads surer than this have no other readings.
+constexpr float certain = 0.99F;
+constexpr float least_reading = 0.005F;
+constexpr std::size_t most_readings = 3;
+/// How far from a bead's end another reading's may stand, in target segments.
+constexpr std::uint32_t reach_of_readings = 8;
 constexpr double nowhere = -std::numeric_limits<double>::infinity();
 
 std::int16_t quantised(float score) {
@@ -90,8 +97,9 @@ public:
                 const double log_posterior = from(place, j, shape) +
                                              temperature * score(place, j, came_by_[cell(place, j)]) +
                                              sums[i % 5][j - corridor_.low[i]] - total;
-                way.push_back(
-                    {{shape.source, shape.target}, static_cast<float>(std::clamp(std::exp(log_posterior), 0.0, 1.0))});
+                FoundBead bead{{shape.source, shape.target}, probability_of(log_posterior), {}};
+                if (bead.confidence < certain) bead.readings = readings_of(place, j, shape, sums);
+                way.push_back(std::move(bead));
                 place -= shape.source;
                 j -= shape.target;
             }
@@ -152,6 +160,51 @@ private:
             }
         }
         sums[i % 5][k] = log_sum(ways);
+    }
+
+    using Sums = std::array<std::vector<double>, 5>;
+
+    static float probability_of(double log_posterior) {
+        return static_cast<float>(std::clamp(std::exp(log_posterior), 0.0, 1.0));
+    }
+
+    /// The likeliest beads that the last segment of the bead ending in (i, j) may stand in instead.
+    std::vector<OtherReading> readings_of(std::size_t i, std::uint32_t j, const BeadShape& bead,
+                                          const Sums& sums) const {
+        std::vector<OtherReading> found;
+        OtherReading alone{{}, {bead.source > 0 ? 1U : 0U, bead.source > 0 ? 0U : 1U}, 0};
+        alone.from.source = bead.source - 1;
+        alone.from.target = bead.source > 0 ? 0 : bead.target - 1;
+        for (std::size_t row = i; row < std::min(rows(), i + 4); ++row)
+            for (std::uint32_t column = std::max(corridor_.low[row], j < reach_of_readings ? 0 : j - reach_of_readings);
+                 column <= std::min(corridor_.high[row], j + reach_of_readings); ++column)
+                for (std::size_t s = 0; s < shapes; ++s) {
+                    const BeadShape& shape = bead_shapes[s];
+                    const bool is_same = row == i && column == j && shape.source == bead.source &&
+                                         shape.target == bead.target;
+                    const bool has_last = bead.source > 0 ? row - shape.source < i && row >= i && shape.source > 0
+                                                          : column - shape.target < j && column >= j;
+                    if (is_same || !is_begin_inside(row, column, shape) || !has_last) continue;
+                    const float probability =
+                        probability_of(from(row, column, shape) + temperature * score(row, column, s) +
+                                       sums[row % 5][column - corridor_.low[row]] - offsets_.back() - forward_.back());
+                    const auto distance = [](std::size_t end, std::size_t count, std::size_t begin) {
+                        return static_cast<std::int32_t>(end - count) - static_cast<std::int32_t>(begin);
+                    };
+                    if (s < nulls)
+                        alone.probability += probability;  // wherever among the others it stands
+                    else
+                        found.push_back({{distance(row, shape.source, i - bead.source),
+                                          distance(column, shape.target, j - bead.target)},
+                                         {shape.source, shape.target},
+                                         probability});
+                }
+        if (bead.source + bead.target > 1) found.push_back(alone);
+        std::erase_if(found, [](const OtherReading& one) { return one.probability < least_reading; });
+        std::sort(found.begin(), found.end(),
+                  [](const OtherReading& a, const OtherReading& b) { return a.probability > b.probability; });
+        if (found.size() > most_readings) found.resize(most_readings);
+        return found;
     }
 
     double from(std::size_t i, std::uint32_t j, const BeadShape& shape) const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/bead.h"
 #include "align/bead_score.h"
 #include "align/corridor.h"
 #include "base/progress.h"
@@ -15,6 +16,7 @@ namespace stykovka {
 struct FoundBead {
     BySide<std::uint32_t> count;
     float confidence = 0;  ///< posterior probability, by forward–backward over the corridor
+    std::vector<OtherReading> readings;
 };
 
 /// The beads of the most probable way through a stretch, in order; each side has at most `widest_side` segments.

@@ -31,6 +31,7 @@ Bead changed(Bead bead) {
     if (bead.state != BeadState::draft) bead.state = BeadState::needs_review;
     bead.accepted_by = AcceptedBy::nobody;
     bead.evidence.clear();
+    bead.readings.clear();
     return bead;
 }
 

@@ -150,6 +150,16 @@ void parts(Io& io, Each& evidence) {
     io(evidence.weight);
 }
 
+template <class Io, Some<OtherReading> Each>
+void parts(Io& io, Each& reading) {
+    io(reading.from.source);
+    io(reading.from.target);
+    io(reading.count.source);
+    io(reading.count.target);
+    io(reading.probability);
+}
+
+// Whether readings follow stands in the second bit of `on_purpose`: beads of earlier versions have none.
 template <class Io, Some<Bead> Each>
 void parts(Io& io, Each& bead) {
     io(bead.count.source);
@@ -158,9 +168,12 @@ void parts(Io& io, Each& bead) {
     io(bead.accepted_by);
     io(bead.confidence);
     io(bead.marked);
-    io(bead.on_purpose);
+    auto flags = static_cast<std::uint8_t>((bead.on_purpose ? 1U : 0U) | (bead.readings.empty() ? 0U : 2U));
+    io(flags);
+    if constexpr (!std::is_const_v<Each>) bead.on_purpose = (flags & 1U) != 0;
     io(bead.comment);
     io(bead.evidence);
+    if ((flags & 2U) != 0) io(bead.readings);
 }
 
 template <class Io, Some<CrossingLink> Link>

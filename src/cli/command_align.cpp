@@ -25,6 +25,7 @@ struct Align {
     bool format_given = false;
     bool segmented = false;
     bool add = false;
+    bool explain = false;
     std::optional<float> accept_above;
     ReleaseOptions known;
     Output output;
@@ -76,7 +77,8 @@ int run_align(const Invocation& invocation, const Align& align, const Console& c
     for (const std::string& remark : prepared.remarks) console.note(remark);
     tell_reading(prepared, console);
     if (!align.add) {
-        align.output.write(console, formatted_beads(prepared.release, prepared.document, align.output, console));
+        align.output.write(console, formatted_beads(prepared.release, prepared.document, align.output, console,
+                                                    align.explain ? BeadDetail::explained : BeadDetail::plain));
         return 0;
     }
     const StoreOutcome outcome = store_release(*archive, prepared, {.accept_above = align.accept_above});
@@ -95,6 +97,9 @@ void add_align_command(CLI::App& app, Invocation& invocation) {
     command->add_option("target", align->files.target, tr("its translation"))->type_name("TARGET");
     command->add_flag("--segmented", align->segmented,
                       tr("the files have one segment a line; a blank line ends a paragraph"));
+    command->add_flag("--explain", align->explain,
+                      tr("below a doubtful bead, what else it may be; JSON always says it, and the words that speak "
+                         "for each bead"));
     command->add_flag("--add", align->add, tr("store the release with its beads in the archive"));
     command
         ->add_option("--accept-above", align->accept_above,

@@ -45,13 +45,13 @@ std::string sentence_of(const StoreOutcome& outcome, const Release& release) {
 }
 
 std::string formatted_beads(const Release& release, const Bitext& document, const Output& output,
-                            const Console& console) {
+                            const Console& console, BeadDetail detail) {
     if (output.format == "tsv") return bead_tsv(document);
     if (output.format == "json") return bead_json(document);
     if (output.format == "html") return bead_html(document, release.number + " · " + release.title.source);
     if (output.format == "tmx") return beads_as_tmx(release, document);
-    return bead_console_table(document,
-                              {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
+    return bead_console_table(
+        document, {.width = console.columns(), .colours = console.has_colours() && !output.to_file()}, detail);
 }
 
 }  // namespace stykovka

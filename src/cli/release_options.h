@@ -8,6 +8,7 @@
 #include "app/pipeline.h"
 #include "cli/console.h"
 #include "cli/output.h"
+#include "formats/bead_table.h"
 #include "text/release.h"
 
 namespace CLI {
@@ -33,6 +34,6 @@ std::string sentence_of(const StoreOutcome& outcome, const Release& release);
 
 /// The beads in the form that `output.format` names: table, tsv, json, html, tmx.
 std::string formatted_beads(const Release& release, const Bitext& document, const Output& output,
-                            const Console& console);
+                            const Console& console, BeadDetail detail = BeadDetail::plain);
 
 }  // namespace stykovka

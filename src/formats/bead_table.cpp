@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -59,18 +61,61 @@ std::vector<CrossedBeads> crossed_beads(const Bitext& document, const std::vecto
 
 std::string shape(const Bead& bead) { return fmt::format("{}–{}", bead.count.source, bead.count.target); }
 
-Json json_of(const Bead& bead, BySide<std::uint32_t> first) {
+/// Where a reading stands; none when the texts changed so much since that it stands nowhere.
+std::optional<BySide<std::uint32_t>> place_of(const OtherReading& reading, BySide<std::uint32_t> first,
+                                              const Bitext& document) {
+    BySide<std::uint32_t> place;
+    for (const Side side : both_sides) {
+        const std::int64_t begin = std::int64_t{first[side]} + reading.from[side];
+        if (begin < 0 || begin + reading.count[side] > static_cast<std::int64_t>(document.texts[side].segments.size()))
+            return std::nullopt;
+        place[side] = static_cast<std::uint32_t>(begin);
+    }
+    return place;
+}
+
+std::string range_of(std::uint32_t first, std::uint32_t count) {
+    return count == 1 ? fmt::format("{}", first + 1) : fmt::format("{}–{}", first + 1, first + count);
+}
+
+std::string sentence_of(const OtherReading& reading, BySide<std::uint32_t> place) {
+    const char* words = reading.count.target == 0   ? tr("Or segment {source} has no translation ({percent} %).")
+                        : reading.count.source == 0 ? tr("Or segment {target} translates nothing ({percent} %).")
+                                                    : tr("Or {source} with {target} ({percent} %).");
+    return fmt::format(fmt::runtime(words), fmt::arg("source", range_of(place.source, reading.count.source)),
+                       fmt::arg("target", range_of(place.target, reading.count.target)),
+                       fmt::arg("percent", std::max(1L, std::lround(reading.probability * 100))));
+}
+
+Json json_of(const OtherReading& reading, BySide<std::uint32_t> place) {
+    return Json{{"source", numbers(place.source, reading.count.source)},
+                {"target", numbers(place.target, reading.count.target)},
+                {"probability", rounded(reading.probability)}};
+}
+
+Json json_of(const Bead& bead, BySide<std::uint32_t> first, const Bitext& document) {
     Json evidence = Json::array();
     for (const Evidence& one : bead.evidence)
         evidence.push_back({one.text.source, one.text.target, rounded(one.weight)});
-    return Json{{"source", numbers(first.source, bead.count.source)},
-                {"target", numbers(first.target, bead.count.target)},
-                {"confidence", rounded(bead.confidence)},
-                {"state", name_of(bead.state)},
-                {"evidence", std::move(evidence)}};
+    Json json{{"source", numbers(first.source, bead.count.source)},
+              {"target", numbers(first.target, bead.count.target)},
+              {"confidence", rounded(bead.confidence)},
+              {"state", name_of(bead.state)},
+              {"evidence", std::move(evidence)}};
+    for (const OtherReading& reading : bead.readings)
+        if (const auto place = place_of(reading, first, document)) json["readings"].push_back(json_of(reading, *place));
+    return json;
 }
 
 }  // namespace
+
+std::string other_readings(const Bitext& document, std::size_t bead) {
+    std::string sentences;
+    for (const OtherReading& reading : document.alignment.beads[bead].readings)
+        if (const auto place = place_of(reading, first_of(document, bead), document))
+            sentences += (sentences.empty() ? "" : " ") + sentence_of(reading, *place);
+    return sentences;
+}
 
 std::string bead_tsv(const Bitext& document) {
     const auto firsts = firsts_of(document.alignment);
@@ -96,14 +141,14 @@ std::string bead_json(const Bitext& document) {
         for (const Segment& segment : document.texts[side].segments)
             out[side == Side::source ? "source" : "target"].push_back(segment.content.text);
     std::size_t k = 0;
-    for (const Bead& bead : beads) out["beads"].push_back(json_of(bead, firsts[k++]));
+    for (const Bead& bead : beads) out["beads"].push_back(json_of(bead, firsts[k++], document));
     for (const auto& [source, target] : crossed_beads(document, firsts))
         out["cross"].push_back(Json{{"source", numbers(firsts[source].source, beads[source].count.source)},
                                     {"target", numbers(firsts[target].target, beads[target].count.target)}});
     return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string bead_console_table(const Bitext& document, const ConsoleStyle& style) {
+std::string bead_console_table(const Bitext& document, const ConsoleStyle& style, BeadDetail detail) {
     std::vector<std::vector<ConsoleCell>> rows;
     std::size_t k = 0;
     for (const Bead& bead : document.alignment.beads) {
@@ -113,6 +158,9 @@ std::string bead_console_table(const Bitext& document, const ConsoleStyle& style
                         {fmt::format("{:.2f}", bead.confidence), ink},
                         {visible_text(content_of(document, k, Side::source).text), Ink::plain},
                         {visible_text(content_of(document, k, Side::target).text), Ink::plain}});
+        if (const std::string other = detail == BeadDetail::explained ? other_readings(document, k) : std::string();
+            !other.empty())
+            rows.push_back({{"", Ink::faint}, {"", Ink::faint}, {"", Ink::faint}, {other, Ink::faint}, {"", Ink::faint}});
         ++k;
     }
     return console_table({tr("No."), tr("Shape"), tr("Conf."), document.texts.source.language.tag(),

@@ -124,6 +124,57 @@ TEST_CASE("aligner: a request to stop ends the work at once") {
     CHECK_THROWS_AS(align({text("ru", many), text("en", many)}, Lexicon::none(), {}, progress), Error);
 }
 
+TEST_CASE("aligner: a bead that may be wrong says what else it may be") {
+    const auto beads = align({text("ru", {"Договор подписан в Минске.", "Он вступил в силу."}),
+                              text("en", {"The contract, signed in Minsk, is in force."})},
+                             Lexicon::none(), {}, NoProgress{})
+                           .beads;
+    bool has_readings = false;
+    for (const Bead& bead : beads) {
+        float sum = bead.confidence;
+        for (const OtherReading& reading : bead.readings) {
+            has_readings = true;
+            sum += reading.probability;
+            CHECK(reading.probability >= 0.005F);
+            CHECK(reading.count.source + reading.count.target > 0);
+        }
+        CHECK(sum <= 1.001F);
+        CHECK(std::is_sorted(bead.readings.begin(), bead.readings.end(), [](const auto& a, const auto& b) {
+            return a.probability > b.probability;
+        }));
+    }
+    CHECK(has_readings);
+}
+
+TEST_CASE("aligner: the other readings of a bead and its own make up nearly all that is possible") {
+    for (const auto& document : test::gold_documents(test::data("releases")))
+        for (const Bead& bead : align(document.texts, Lexicon::none(), {}, NoProgress{}).beads) {
+            float sum = bead.confidence;
+            for (const OtherReading& reading : bead.readings) sum += reading.probability;
+            CHECK(sum <= 1.001F);
+            // Three readings are kept, and what is far from the bead is not looked at.
+            if (bead.count.source > 0) CHECK(sum >= 0.6F);
+        }
+}
+
+TEST_CASE("aligner: a text of five megabytes without a sentence end is one bead with its translation") {
+    std::string russian;
+    std::string english;
+    for (int i = 0; russian.size() < 5'000'000; ++i) {
+        russian += "слово и ещё " + std::to_string(i % 1'000) + " слов ";
+        english += "a word and " + std::to_string(i % 1'000) + " more words ";
+    }
+    CHECK(covered(align({text("ru", {russian}), text("en", {english})}, Lexicon::none(), {}, NoProgress{})) ==
+          Count{1, 1});
+}
+
+TEST_CASE("aligner: two texts of one language are aligned like others") {
+    const std::vector<std::string> one{"Прокурор прибыл в Минск.", "Суд отложил дело.", "Погода была хорошей."};
+    const auto beads = align({text("ru", one), text("ru", one)}, Lexicon::none(), {}, NoProgress{}).beads;
+    REQUIRE(beads.size() == 3);
+    for (const Bead& bead : beads) CHECK(bead.count == Count{1, 1});
+}
+
 TEST_CASE("aligner: confidence lies between 0 and 1") {
     for (const auto& document : test::gold_documents(test::data("releases")))
         for (const Bead& bead : align(document.texts, Lexicon::none(), {}, NoProgress{}).beads) {

@@ -130,6 +130,22 @@ TEST_CASE("bead table: JSON is as the contract has it") {
                                                        "evidence":[["Первое","First",0.81]]})"));
 }
 
+TEST_CASE("bead table: a doubtful bead says what else it may be") {
+    Bitext document = sample();
+    Bead first = document.alignment.beads[0];
+    first.readings = {{{1, 0}, {1, 1}, 0.31F}, {{1, 0}, {1, 0}, 0.02F}, {{0, 5}, {1, 1}, 0.01F}};
+    document.alignment.beads = document.alignment.beads.with(0, first);
+    const auto json = nlohmann::json::parse(bead_json(document));
+    // The third one stands outside the text.
+    CHECK(json["beads"][0]["readings"] ==
+          nlohmann::json::parse(R"([{"source":[1],"target":[0],"probability":0.31},
+                                    {"source":[1],"target":[],"probability":0.02}])"));
+    CHECK(other_readings(document, 0) == "Or 2 with 1 (31 %). Or segment 2 has no translation (2 %).");
+    CHECK(other_readings(document, 1).empty());
+    CHECK(bead_console_table(document, {200, false}).find("Or 2 with 1") == std::string::npos);
+    CHECK(bead_console_table(document, {200, false}, BeadDetail::explained).find("Or 2 with 1") != std::string::npos);
+}
+
 TEST_CASE("bead table: no line is wider than the terminal, and no word is lost") {
     for (const std::size_t width : {60U, 80U, 120U}) {
         const std::string table = bead_console_table(sample(), {width, false});
