@@ -206,4 +206,37 @@ ConceptId add_term_pair(OpenArchive& archive, const BySide<Term>& pair, const st
     return id;
 }
 
+std::size_t remove_terms(OpenArchive& archive, const BySide<Language>& languages, const BySide<std::string>& texts) {
+    const auto is_term = [&](const Term& term, Side side) {
+        return term.language.same_primary(languages[side]) && term_key(term.text) == term_key(texts[side]);
+    };
+    Act act{"terms.remove", fmt::format(fmt::runtime(tr("Remove the term “{term}”")), fmt::arg("term", texts.source))};
+    act.can_be_reverted = true;
+    Write write(archive.archive(), act);
+    std::size_t changed = 0;
+    for (Concept& entry : stored_concepts(archive.archive())) {
+        const auto has = [&](Side side) {
+            return std::ranges::any_of(entry.terms, [&](const Term& term) { return is_term(term, side); });
+        };
+        if (!has(Side::source) || (!texts.target.empty() && !has(Side::target))) continue;
+        ++changed;
+        if (!texts.target.empty())
+            std::erase_if(entry.terms, [&](const Term& term) { return is_term(term, Side::target); });
+        const bool is_pair = std::ranges::any_of(
+            entry.terms, [&](const Term& term) { return term.language.same_primary(languages.target); });
+        if (texts.target.empty() || !is_pair)
+            remove_concept(write, entry.id);
+        else
+            store_concept(write, entry);
+    }
+    if (changed == 0)
+        throw Error(
+            ErrorKind::not_found, ErrorSubject::archive,
+            fmt::format(fmt::runtime(tr("The termbase has no “{source}”{target}; “terms list” shows what it has.")),
+                        fmt::arg("source", texts.source),
+                        fmt::arg("target", texts.target.empty() ? "" : " – “" + texts.target + "”")));
+    write.commit();
+    return changed;
+}
+
 }  // namespace stykovka

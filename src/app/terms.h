@@ -52,4 +52,8 @@ Termbase office_termbase(OpenArchive& archive, const BySide<Language>& languages
 /// Throws Error{usage} when one of them is no term, Error{conflict} when the archive forbids what is to be allowed.
 ConceptId add_term_pair(OpenArchive& archive, const BySide<Term>& pair, const std::string& subject = {});
 
+/// Takes out the concepts that have the source term; with a target term only that term of them. One entry of the
+/// journal that can be reverted. Gives how many concepts changed. Throws Error{not_found, archive} when there is none.
+std::size_t remove_terms(OpenArchive& archive, const BySide<Language>& languages, const BySide<std::string>& texts);
+
 }  // namespace stykovka

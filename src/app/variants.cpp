@@ -11,9 +11,9 @@
 namespace stykovka {
 
 Corpus whole_corpus(OpenArchive& archive, const BySide<Language>& languages, const Tools& tools,
-                    const Progress& progress) {
+                    const Progress& progress, std::optional<std::int64_t> release) {
     const Lexicon lexicon = tools.lexicon.between(languages);
-    Corpus corpus = load_corpus(archive.archive(), {languages, lexicon, tools.stems}, progress);
+    Corpus corpus = load_corpus(archive.archive(), {languages, lexicon, tools.stems, release}, progress);
     if (corpus.pairs.empty())
         throw Error(
             ErrorKind::not_found, ErrorSubject::archive,
@@ -27,6 +27,11 @@ Corpus whole_corpus(OpenArchive& archive, const BySide<Language>& languages, con
 std::vector<TermVariants> variants_in(OpenArchive& archive, const Corpus& corpus, const Tools& tools,
                                       const VariantOptions& options, const Progress& progress) {
     return term_variants(corpus, stored_concepts(archive.archive()), tools.stems, options, progress);
+}
+
+std::vector<TermCandidate> candidates_in(OpenArchive& archive, const Corpus& corpus, const CandidateOptions& options,
+                                         const Progress& progress) {
+    return term_candidates(corpus, stored_concepts(archive.archive()), options, progress);
 }
 
 }  // namespace stykovka

@@ -5,17 +5,23 @@
 #include "app/open_archive.h"
 #include "app/tools.h"
 #include "memory/corpus.h"
+#include "review/term_candidates.h"
 #include "review/variants.h"
 
 namespace stykovka {
 
-/// Everything accepted in an archive, in one piece. Throws Error{not_found, archive} when there is no pair of these
+/// Everything accepted in an archive, in one piece; with the pairs of one release that nobody accepted yet, when it is
+/// given. Throws Error{not_found, archive} when there is no pair of these
 /// languages in it.
 Corpus whole_corpus(OpenArchive& archive, const BySide<Language>& languages, const Tools& tools,
-                    const Progress& progress);
+                    const Progress& progress, std::optional<std::int64_t> release = std::nullopt);
 
 /// Variants with the terms of the archive.
 std::vector<TermVariants> variants_in(OpenArchive& archive, const Corpus& corpus, const Tools& tools,
                                       const VariantOptions& options, const Progress& progress);
+
+/// Candidates for the termbase of the archive.
+std::vector<TermCandidate> candidates_in(OpenArchive& archive, const Corpus& corpus, const CandidateOptions& options,
+                                         const Progress& progress);
 
 }  // namespace stykovka

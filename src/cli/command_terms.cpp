@@ -190,6 +190,8 @@ void add_terms_command(CLI::App& app, Invocation& invocation) {
     add_add(*command, invocation);
     add_list(*command, invocation);
     add_terms_variants(*command, invocation);
+    add_terms_candidates(*command, invocation);
+    add_terms_decisions(*command, invocation);
 }
 
 }  // namespace stykovka

@@ -11,5 +11,8 @@ namespace stykovka {
 struct Invocation;
 
 void add_terms_variants(CLI::App& terms, Invocation& invocation);
+void add_terms_candidates(CLI::App& terms, Invocation& invocation);
+/// What a meeting decided, and terms that go.
+void add_terms_decisions(CLI::App& terms, Invocation& invocation);
 
 }  // namespace stykovka

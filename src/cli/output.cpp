@@ -10,7 +10,8 @@
 
 namespace stykovka {
 
-void Output::add_options(CLI::App& command, const std::vector<std::string>& formats) {
+void Output::add_options(CLI::App& command, const std::vector<std::string>& known) {
+    formats = known;
     format = formats.front();
     command.add_option("--format", format, tr("form of the output"))
         ->check(CLI::IsMember(formats))
@@ -19,6 +20,12 @@ void Output::add_options(CLI::App& command, const std::vector<std::string>& form
         command.add_flag_callback(
             "--json", [this] { format = "json"; }, tr("short for --format json"));
     command.add_option("-o,--output", file, tr("write to a file; “-” is standard output"))->type_name("FILE");
+}
+
+std::string Output::form() const {
+    const std::string extension = file.extension().string();
+    const bool says_it = extension.size() > 1 && std::ranges::find(formats, extension.substr(1)) != formats.end();
+    return format == formats.front() && says_it ? extension.substr(1) : format;
 }
 
 void Output::write(const Console& console, const std::string& text) const {

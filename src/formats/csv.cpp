@@ -107,6 +107,12 @@ std::string csv_row(std::span<const std::string> cells, char separator) {
     return row + "\n";
 }
 
+std::string csv_table(std::span<const std::vector<std::string>> rows, char separator) {
+    std::string table;
+    for (const std::vector<std::string>& row : rows) table += csv_row(row, separator);
+    return table;
+}
+
 std::vector<CsvRow> csv_rows(std::string_view text, char separator) {
     std::vector<CsvRow> rows;
     for (Cells cells(text, separator); !cells.done();) {

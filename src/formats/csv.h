@@ -14,6 +14,9 @@ namespace stykovka {
 /// that a spreadsheet would take for a formula (= + - @, TAB or CR first) gets an apostrophe before it.
 std::string csv_row(std::span<const std::string> cells, char separator = ',');
 
+/// All rows of a table, one after the other.
+std::string csv_table(std::span<const std::vector<std::string>> rows, char separator = ',');
+
 struct CsvRow {
     std::uint64_t line = 1;  ///< where it begins in the text, from 1
     std::vector<std::string> cells;

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/tr.h"
-#include "formats/csv.h"
 
 namespace stykovka {
 namespace {
@@ -133,12 +132,6 @@ std::vector<std::vector<std::string>> variant_rows(const std::vector<TermVariant
                             pair == nullptr ? std::string() : pair->text.target, std::string()});
         }
     return rows;
-}
-
-std::string variants_csv(const std::vector<TermVariants>& terms, const Corpus& corpus, char separator) {
-    std::string out;
-    for (const std::vector<std::string>& row : variant_rows(terms, corpus)) out += csv_row(row, separator);
-    return out;
 }
 
 }  // namespace stykovka

@@ -26,11 +26,8 @@ std::string variants_console_text(const std::vector<TermVariants>& terms, const 
 /// "last","status","examples":[{"release","date","source","target","spans"}]}]}]}. The format is a contract.
 std::string variants_json(const std::vector<TermVariants>& terms, const Corpus& corpus, const VariantsLayout& layout);
 
-/// A row for each rendering, for a meeting: term, rendering, count, of, first, last, status, release, source,
-/// target (the newest example), and an empty "decision" (see app/term_decisions.h).
-std::string variants_csv(const std::vector<TermVariants>& terms, const Corpus& corpus, char separator);
-
-/// The same rows without the separator: the header row comes first.
+/// A row for each rendering, for a meeting. The header row (term, rendering, count, of, first, last, status, release,
+/// source, target, decision) comes first; the example is the newest one, the decision is empty.
 std::vector<std::vector<std::string>> variant_rows(const std::vector<TermVariants>& terms, const Corpus& corpus);
 
 }  // namespace stykovka

@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "base/tr.h"
+#include "bitext/release_store.h"
 #include "memory/pair_links.h"
+#include "memory/unaccepted.h"
 
 namespace stykovka {
 namespace {
@@ -54,13 +56,32 @@ private:
     std::vector<WordAligner> aligners_;
 };
 
-std::vector<CorpusPair> pairs_of(Archive& archive, const BySide<Language>& languages, const Progress& progress) {
+// Their places are below 0: they are no places of the archive, and their links are not kept.
+void add_unaccepted(Archive& archive, std::int64_t release, std::vector<CorpusPair>& pairs) {
+    const LoadedRelease loaded = ReleaseStore(archive).load(release);
+    each_unaccepted(loaded, [&](const UnacceptedPair& pair) {
+        if (pair.text.source.empty() || pair.text.target.empty()) return true;
+        CorpusPair made;
+        made.pair.place = -static_cast<std::int64_t>(pair.bead) - 1;
+        made.pair.release_id = release;
+        made.pair.release_number = loaded.release.number;
+        made.pair.day = loaded.release.date;
+        made.pair.state = loaded.release.state;
+        made.pair.position = static_cast<std::uint32_t>(pair.bead);
+        made.pair.text = pair.text;
+        pairs.push_back(std::move(made));
+        return true;
+    });
+}
+
+std::vector<CorpusPair> pairs_of(Archive& archive, const CorpusTools& tools, const Progress& progress) {
     std::vector<CorpusPair> pairs;
-    each_accepted_pair(archive.database(), languages, [&](AcceptedPair&& pair) {
+    each_accepted_pair(archive.database(), tools.languages, [&](AcceptedPair&& pair) {
         if (pairs.size() % 1024 == 0) progress.check();
         if (!pair.text.source.empty() && !pair.text.target.empty()) pairs.push_back({std::move(pair), {}});
         return true;
     });
+    if (tools.release) add_unaccepted(archive, *tools.release, pairs);
     std::ranges::stable_sort(pairs, {}, [](const CorpusPair& each) { return each.pair.day.value_or(Date()); });
     return pairs;
 }
@@ -69,7 +90,8 @@ std::vector<PairLinks::Linked> linked(const std::vector<CorpusPair>& pairs, std:
     std::vector<PairLinks::Linked> all;
     for (const std::size_t index : which) {
         const CorpusPair& each = pairs[index];
-        all.push_back({each.pair.place, hash_of_texts(each.pair.text), blob_of(each.alignment)});
+        if (each.pair.place >= 0)
+            all.push_back({each.pair.place, hash_of_texts(each.pair.text), blob_of(each.alignment)});
     }
     return all;
 }
@@ -98,7 +120,7 @@ void enter_words(Corpus& corpus, const WordStems& stems) {
 
 Corpus load_corpus(Archive& archive, const CorpusTools& tools, const Progress& progress) {
     Corpus corpus{map_sides(tools.languages, [](const Language& each) { return Vocabulary(each); }), {}, 0};
-    corpus.pairs = pairs_of(archive, tools.languages, progress);
+    corpus.pairs = pairs_of(archive, tools, progress);
     PairLinks links(archive, tools.lexicon);
     std::vector<std::size_t> missing;
     for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {

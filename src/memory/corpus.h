@@ -31,6 +31,7 @@ struct CorpusTools {
     BySide<Language> languages;
     const Lexicon& lexicon;
     const WordStems& stems;
+    std::optional<std::int64_t> release = std::nullopt;  ///< its pairs that nobody accepted are taken in too
 };
 
 /// Loads all pairs of an archive. Links those that are new or changed since the last time, on all cores, and keeps

@@ -93,4 +93,6 @@ ConceptId store_concept(Write& write, const Concept& entry) {
     return id;
 }
 
+void remove_concept(Write& write, ConceptId id) { end_version(write, id); }
+
 }  // namespace stykovka

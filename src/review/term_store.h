@@ -20,4 +20,7 @@ std::int64_t terms_revision(Archive& archive);
 /// Stores a concept: a new one when its id is `none`, else a new version of it. Gives the id.
 ConceptId store_concept(Write& write, const Concept& entry);
 
+/// The concept holds no more; its versions stay in the archive.
+void remove_concept(Write& write, ConceptId id);
+
 }  // namespace stykovka
