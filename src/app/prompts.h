@@ -11,6 +11,22 @@
 
 namespace stykovka {
 
+/// One thing that would change.
+struct PreviewedChange {
+    std::string head;           ///< where it stands and what it is
+    std::string before, after;  ///< their difference is shown; one of them may be empty
+    std::string beside;         ///< the text in the other language
+    bool can_be_chosen = true;
+};
+
+/// What is shown before anything is done.
+struct ChangePreview {
+    std::string title, summary;
+    std::string apply;  ///< what the button says
+    std::vector<PreviewedChange> changes;
+    bool each = false;  ///< every change can be taken or left; else all of them or none
+};
+
 /// Asked by actions on the owner's thread. Every question may be declined.
 class Prompts {
 public:
@@ -23,6 +39,8 @@ public:
     virtual std::optional<std::string> text(const std::string& question, const std::string& suggested) = 0;
     /// Yes, or no.
     virtual bool confirms(const std::string& question) = 0;
+    /// The changes to make, by their places in the list; none: do nothing.
+    virtual std::optional<std::vector<std::size_t>> choose_changes(const ChangePreview&) { return std::nullopt; }
     virtual void tell(const std::string& sentence) = 0;
     /// The clipboard.
     virtual std::string clipboard() = 0;

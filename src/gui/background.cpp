@@ -102,10 +102,16 @@ void Background::cite(ConcordanceHit hit, std::function<void(std::string)> then)
     });
 }
 
+void Background::aside(const std::string& topic, Aside work) {
+    indexing_.submit(topic, [this, work = std::move(work)](const Progress& progress) -> Completion {
+        OpenArchive archive = open_archive();
+        return work(archive, progress);
+    });
+}
+
 // Of its own thread: it may take minutes after a large import, and nobody waits for it.
 void Background::index_soon() {
-    indexing_.submit("concordance index", [this](const Progress& progress) -> Completion {
-        OpenArchive archive = open_archive();
+    aside("concordance index", [](OpenArchive& archive, const Progress& progress) -> Completion {
         index_concordance(archive, progress);
         return [] {};
     });

@@ -57,6 +57,9 @@ public:
     void concordance(ConcordanceQuery query, std::function<void(ConcordanceAnswer)> then);
     void forget_concordance() { searches_.cancel("concordance"); }
     void cite(ConcordanceHit hit, std::function<void(std::string)> then);
+    /// Work that nobody waits for, one after the other, on a connection of its own.
+    using Aside = std::function<Completion(OpenArchive&, const Progress&)>;
+    void aside(const std::string& topic, Aside work);
     /// Takes what is new into the index of the concordance, soon; a search in the meantime is only slower.
     void index_soon();
     /// Work on texts, with this thread's own archive; only the newest one comes home.

@@ -29,7 +29,10 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
                                         events_.typed();
                                     },
                                     [this](CellEditor::Exit exit) { leave_editor(exit); },
-                                    [this](const wxPoint& point) { events_.menu(point); }});
+                                    [this](const wxPoint& point) { events_.menu(point); },
+                                    [this] {
+                                        if (events_.too_long) events_.too_long();
+                                    }});
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         const ScrollAnchor before = anchor_;

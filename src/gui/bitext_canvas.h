@@ -31,6 +31,7 @@ public:
         std::function<void(const Cursor&)> go;     ///< to another cell, or another place in this one
         std::function<void()> typed;               ///< the text of the active cell is another
         std::function<void(const wxPoint&)> menu;  ///< in screen coordinates
+        std::function<void()> too_long = {};       ///< what was pasted is no segment
     };
 
     BitextCanvas(wxWindow* parent, Events events);

@@ -17,6 +17,9 @@ constexpr int uncommon_indicator = 9;
 constexpr int evidence_indicator = 10;
 constexpr int term_indicator = 11;
 
+// Ten pages: no sentence is as long, and the field would lay out a whole book as one line.
+constexpr std::size_t most_pasted_bytes = 20000;
+
 }  // namespace
 
 CellEditor::CellEditor(wxWindow* parent, Events events)
@@ -48,10 +51,23 @@ CellEditor::CellEditor(wxWindow* parent, Events events)
         if (!loading_) spoken_->accessible().text_changed();
         if (!loading_ && events_.typed) CallAfter([this] { events_.typed(); });
     });
+    Bind(wxEVT_STC_CLIPBOARD_PASTE, [this](wxStyledTextEvent& event) {
+        const std::string pasted = from_wx(event.GetString());
+        if (pasted.size() > most_pasted_bytes && events_.too_long) events_.too_long();
+        event.SetString(to_wx(as_segment(pasted)));
+    });
     Bind(wxEVT_KEY_DOWN, &CellEditor::on_key, this);
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) { events_.menu(event.GetPosition()); });
     // The grid scrolls, not the cell.
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { GetParent()->GetEventHandler()->ProcessEvent(event); });
+}
+
+std::string as_segment(std::string text) {
+    if (text.size() > most_pasted_bytes) return {};
+    std::erase(text, '\0');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return text;
 }
 
 CellEditor::~CellEditor() = default;

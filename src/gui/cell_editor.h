@@ -27,6 +27,7 @@ public:
         std::function<void()> typed;
         std::function<void(Exit)> leave;
         std::function<void(const wxPoint&)> menu;  ///< in screen coordinates
+        std::function<void()> too_long = {};       ///< what was pasted is no segment
     };
 
     CellEditor(wxWindow* parent, Events events);
@@ -95,5 +96,8 @@ private:
     int line_height_ = 0;
     int lines_ = 1;
 };
+
+/// A pasted text as it goes into a segment: without NUL, line breaks and tabs as spaces; nothing of what is too long.
+std::string as_segment(std::string text);
 
 }  // namespace stykovka

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/backup_work.h"
 #include "gui/concordance_work.h"
+#include "gui/exchange_work.h"
 #include "gui/find_work.h"
 #include "gui/incoming.h"
 #include "gui/match_work.h"
@@ -13,13 +15,22 @@ namespace stykovka {
 
 struct FrameWorks {
     explicit FrameWorks(MainFrame& frame)
-        : incoming(frame), find(frame), matches(frame), words(frame), concordance(frame), terms(frame) {}
+        : incoming(frame),
+          find(frame),
+          matches(frame),
+          words(frame),
+          concordance(frame),
+          exchange(frame),
+          backups(frame),
+          terms(frame) {}
 
     Incoming incoming;
     FindWork find;
     MatchWork matches;
     WordWork words;
     ConcordanceWork concordance;
+    ExchangeWork exchange;
+    BackupWork backups;
     TermWork terms;
 };
 

@@ -27,6 +27,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool is_bilingual(const fs::path& file) {
+    const std::string name = folded(file.filename().string());
+    return name.ends_with(".xlf") || name.ends_with(".xliff");
+}
+
 std::string remark_of(const StoreOutcome& outcome) {
     if (!outcome.added) return tr("The archive knows this release already, with the same texts.");
     return fmt::format(fmt::runtime(tr("{beads} pairs, {left} to look at.")), fmt::arg("beads", outcome.beads),
@@ -74,7 +79,17 @@ void Incoming::done() {
 void Incoming::open_files(const std::vector<fs::path>& files) {
     frame_.guarded([this, &files] {
         std::vector<fs::path> texts;
-        for (const fs::path& file : files) is_memory_file(file) ? import_file(file) : texts.push_back(file);
+        ExchangeWork& exchange = frame_.works().exchange;
+        if (files.size() == 1 && exchange.is_new_source(files.front())) return exchange.take_new_source(files.front());
+        for (const fs::path& file : files) {
+            if (is_bilingual(file)) {
+                exchange.take_return(file);
+            } else if (is_memory_file(file)) {
+                import_file(file);
+            } else {
+                texts.push_back(file);
+            }
+        }
         const FilePairs found = pairs_of(texts, frame_.settings().languages);
         for (const auto& pair : found.pairs) align_pair(pair, found.pairs.size() == 1);
         for (const fs::path& file : found.single) add_untranslated(file);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_frame.h"
 
+#include <wx/choice.h>
 #include <wx/dnd.h>
 #include <wx/infobar.h>
 #include <wx/settings.h>
@@ -98,6 +99,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     arrange_as(arrangement_);
     name_controls(*this);
     if (!archive_.archive().is_read_only()) background_.index_soon();
+    works_.backups.begin();
 }
 
 MainFrame::~MainFrame() { canvas_->show(nullptr); }
@@ -109,8 +111,17 @@ wxWindow* MainFrame::make_list(wxWindow* parent) {
     search_->SetDescriptiveText(to_wx(tr("Number, date or words of the title")));
     search_->ShowCancelButton(true);
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { releases_->search(from_wx(search_->GetValue())); });
+    auto* order = new wxChoice(panel, wxID_ANY);
+    order->SetName(to_wx(tr("Order of the releases")));
+    for (const char* each : {tr("changed last first"), tr("most doubtful first"), tr("newest date first")})
+        order->Append(to_wx(each));
+    order->SetSelection(0);
+    order->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        releases_->order_by(static_cast<ReleaseList::Order>(event.GetSelection()));
+    });
     releases_ = new ReleaseList(panel, [this](std::int64_t id) { open_release(id); });
     panel->GetSizer()->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
+    panel->GetSizer()->Add(order, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     panel->GetSizer()->Add(releases_, 1, wxEXPAND);
     return panel;
 }
@@ -132,7 +143,12 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
                 [this] { works_.find.replace_all(); }, [this] { works_.find.close(); }});
     find_bar_->Hide();
     canvas_ = new BitextCanvas(panel, {[this](const Cursor& cursor) { go(cursor); }, [this] { typed(); },
-                                       [this](const wxPoint& place) { show_bead_menu(place); }});
+                                       [this](const wxPoint& place) { show_bead_menu(place); },
+                                       [this] {
+                                           status_->say(
+                                               tr("This is too long for a segment, so nothing was pasted; "
+                                                  "a whole text comes in as a new release."));
+                                       }});
     auto* inner = new wxBoxSizer(wxVERTICAL);
     inner->Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(10));
     inner->Add(subheading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10));
@@ -244,6 +260,8 @@ void MainFrame::close(wxCloseEvent& event) {
     settings_.keys = keys_.changes();
     guarded([this] { save_settings(settings_, settings_file()); });
     canvas_->show(nullptr);
+    Hide();
+    guarded([this] { works_.backups.make_at_end(); });
     event.Skip();
 }
 

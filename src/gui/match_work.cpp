@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/correcting.h"
 #include "app/occurrences.h"
 #include "app/pretranslation.h"
 #include "base/tr.h"
@@ -83,6 +84,30 @@ void MatchWork::open_release() {
     if (here == occurrences.end())
         return frame_.status().say(tr("This match was imported; its release is not in this archive."));
     frame_.open_place(Occurrence(*here), Side::target);
+}
+
+void MatchWork::correct() {
+    const OfferedMatch* offered = selected();
+    if (offered == nullptr) return frame_.status().say(tr("There is no match here that could be corrected."));
+    const TranslationUnit unit = offered->match.unit;
+    const auto answer = frame_.prompts().text(
+        fmt::format(fmt::runtime(tr("The translation of “{source}” in the memory; releases stay as they are:")),
+                    fmt::arg("source", unit.variants.source.content.text)),
+        unit.variants.target.content.text);
+    if (!answer) return;
+    correct_unit(frame_.archive(), unit.id, *answer);
+    ask_again();
+    frame_.status().say(tr("The memory offers the corrected translation first; the old one is superseded."));
+}
+
+void MatchWork::supersede() {
+    const OfferedMatch* offered = selected();
+    if (offered == nullptr) return frame_.status().say(tr("There is no match here that could be superseded."));
+    const bool was_superseded = offered->match.unit.standing == Standing::superseded;
+    toggle_superseded(frame_.archive(), offered->match.unit.id);
+    ask_again();
+    frame_.status().say(was_superseded ? tr("This match is offered as before.")
+                                       : tr("This match is offered last from now on, as superseded."));
 }
 
 }  // namespace stykovka

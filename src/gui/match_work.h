@@ -26,6 +26,10 @@ public:
     /// Puts a match into the target.
     void use(std::size_t number);
     void open_release();
+    /// Asks for the translation as it should be, and remembers it in the place of the selected one.
+    void correct();
+    /// The selected one is offered last from now on; again, and it is as before.
+    void supersede();
 
 private:
     /// The selected match, else the first one; none while there are none.

@@ -85,10 +85,25 @@ void ReleaseList::filter() {
     std::copy_if(releases_.begin(), releases_.end(), std::back_inserter(shown_),
                  [this](const StoredRelease& release) { return has_all_words(release, query_); });
     say_when_empty(releases_.empty() ? tr("No release here yet.") : tr("No release has these words."));
+    // Of equal ones the order stays: changed last first.
+    if (order_ == Order::doubtful)
+        std::stable_sort(shown_.begin(), shown_.end(), [](const StoredRelease& a, const StoredRelease& b) {
+            return std::pair(a.lowest_confidence, a.accepted == a.beads) <
+                   std::pair(b.lowest_confidence, b.accepted == b.beads);
+        });
+    if (order_ == Order::date)
+        std::stable_sort(shown_.begin(), shown_.end(), [](const StoredRelease& a, const StoredRelease& b) {
+            return b.date.has_value() ? a.date.has_value() && *a.date > *b.date : a.date.has_value();
+        });
     cards_changed(shown_.size());
     const auto open = std::find_if(shown_.begin(), shown_.end(),
                                    [this](const StoredRelease& release) { return release.id == open_release_; });
     SetSelection(open == shown_.end() ? wxNOT_FOUND : static_cast<int>(open - shown_.begin()));
+}
+
+void ReleaseList::order_by(Order order) {
+    order_ = order;
+    filter();
 }
 
 wxString ReleaseList::card_text(std::size_t card) const {

@@ -24,6 +24,9 @@ public:
     void mark_open(std::optional<std::int64_t> open);
     /// Only releases with all words of the query in their number, date or titles.
     void search(const std::string& query);
+    /// `doubtful`: the lowest confidence of what is not accepted first, then what is to translate, done ones last.
+    enum class Order { changed, doubtful, date };
+    void order_by(Order order);
     const std::vector<StoredRelease>& shown() const { return shown_; }
 
 private:
@@ -38,6 +41,7 @@ private:
     std::vector<StoredRelease> shown_;
     std::optional<std::int64_t> open_release_;
     std::string query_;
+    Order order_ = Order::changed;
 };
 
 }  // namespace stykovka

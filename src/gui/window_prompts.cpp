@@ -9,6 +9,7 @@
 #include <wx/textdlg.h>
 
 #include "base/tr.h"
+#include "gui/preview_dialog.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -50,6 +51,12 @@ std::string WindowPrompts::clipboard() {
 void WindowPrompts::put_on_clipboard(const std::string& text) {
     wxClipboardLocker lock;
     if (!!lock) wxTheClipboard->SetData(new wxTextDataObject(to_wx(text)));
+}
+
+std::optional<std::vector<std::size_t>> WindowPrompts::choose_changes(const ChangePreview& preview) {
+    PreviewDialog dialog(&parent_, preview);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return dialog.chosen();
 }
 
 }  // namespace stykovka

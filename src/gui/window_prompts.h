@@ -21,6 +21,7 @@ public:
                                                       const std::string& suggested_name) override;
     std::optional<std::string> text(const std::string& question, const std::string& suggested) override;
     bool confirms(const std::string& question) override;
+    std::optional<std::vector<std::size_t>> choose_changes(const ChangePreview& preview) override;
     void tell(const std::string& sentence) override { say_(sentence); }
     std::string clipboard() override;
     void put_on_clipboard(const std::string& text) override;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/text_search.h"
 #include "base/tr.h"
 #include "gui/action_menus.h"
 #include "gui/main_frame.h"
@@ -68,6 +69,26 @@ void WordWork::go(std::size_t word) {
     const Finding& place = here == places.end() ? places.front() : *here;
     frame_.go({place.bead, place.side, place.segment, place.span.begin});
     frame_.canvas().editor().select(place.span);
+}
+
+void WordWork::replace() {
+    const int selected = frame_.side().words().GetSelection();
+    if (words_.empty() || frame_.session() == nullptr)
+        return frame_.status().say(tr("There is no unknown word in this release."));
+    const ListedWordPlaces& word = words_[selected == wxNOT_FOUND ? 0 : static_cast<std::size_t>(selected)];
+    const Side side = word.places.front().side;
+    const auto answer = frame_.prompts().text(
+        fmt::format(fmt::runtime(tr("“{word}” everywhere in this release is replaced by:")),
+                    fmt::arg("word", word.word)),
+        word.places.front().suggestions.empty() ? word.word : word.places.front().suggestions.front());
+    if (!answer || *answer == word.word) return;
+    frame_.typing().commit();
+    const TextQuery query{word.word, false, true, true, side};
+    const auto hits = hits_in(frame_.session()->document(), query, *answer, {});
+    frame_.session()->commit(tr("Replace all"), with_replacements(frame_.session()->document(), hits));
+    const auto count = static_cast<unsigned long>(hits.size());
+    frame_.status().say(fmt::format(fmt::runtime(tr("{count} place replaced.", "{count} places replaced.", count)),
+                                    fmt::arg("count", count)));
 }
 
 void WordWork::suggest() {

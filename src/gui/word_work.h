@@ -35,6 +35,8 @@ public:
     void list(const std::vector<Finding>& findings);
     /// Goes to the next place of a word of the list; its other places follow at each further call.
     void go(std::size_t word);
+    /// Opens the fields that replace with the selected word of the list: every place of it, and nothing else.
+    void replace();
 
 private:
     void offer(const UnknownWord& word, const std::vector<std::string>& suggestions);

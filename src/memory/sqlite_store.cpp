@@ -274,6 +274,16 @@ std::vector<StoredUnit> SqliteStore::fetch(std::span<const UnitId> units, Side c
     return found;
 }
 
+void SqliteStore::rank(UnitId unit, Standing standing) {
+    Write write(archive_, Act{"memory.rank", tr("Rank a unit of the memory")});
+    if (auto known = load_unit(archive_.database(), unit)) {
+        known->stored.unit.standing = standing;
+        update_unit(archive_.database(), known->stored.unit, write.entry());
+    }
+    texts_.forget();
+    write.commit();
+}
+
 std::uint64_t SqliteStore::count() {
     return static_cast<std::uint64_t>(archive_.database().number("SELECT count(*) FROM units"));
 }

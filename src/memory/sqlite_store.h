@@ -40,6 +40,7 @@ public:
     /// Joins a `Write` that is open on the archive; else it is an entry of the journal of its own.
     std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
                                    std::span<const OccurrenceKey> taken_back) override;
+    void rank(UnitId unit, Standing standing) override;
     std::uint64_t count() override;
     void for_each(const std::function<bool(const StoredUnit&)>& visit) override;
 

@@ -103,6 +103,8 @@ public:
     /// same source becomes an alternative. Imported twice adds nothing.
     virtual std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
                                            std::span<const OccurrenceKey> taken_back) = 0;
+    /// Ranks a unit anew; one that is gone by now is left alone.
+    virtual void rank(UnitId unit, Standing standing) = 0;
     virtual std::uint64_t count() = 0;
     /// Visits all units in a fixed order (that of their ids); stops when `visit` returns false.
     virtual void for_each(const std::function<bool(const StoredUnit&)>& visit) = 0;

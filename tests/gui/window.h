@@ -25,6 +25,10 @@ public:
     std::optional<std::string> text(const std::string&, const std::string& suggested) override {
         return takes_suggestions ? suggested : answer;
     }
+    std::optional<std::vector<std::size_t>> choose_changes(const ChangePreview& preview) override {
+        previews.push_back(preview);
+        return choice;
+    }
     bool confirms(const std::string&) override { return true; }
     void tell(const std::string& sentence) override { told.push_back(sentence); }
     std::string clipboard() override { return pasteboard; }
@@ -35,6 +39,8 @@ public:
     std::optional<std::string> answer;
     bool takes_suggestions = false;
     std::vector<std::string> told;
+    std::vector<ChangePreview> previews;
+    std::optional<std::vector<std::size_t>> choice;
     std::string pasteboard;
 };
 

@@ -21,6 +21,9 @@ public:
     std::vector<StoredUnit> fetch(std::span<const UnitId> units, Side counted = Side::source) override;
     std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,
                                    std::span<const OccurrenceKey> taken_back) override;
+    void rank(UnitId unit, Standing standing) override {
+        if (const auto known = units_.find(unit); known != units_.end()) known->second.stored.unit.standing = standing;
+    }
     std::uint64_t count() override { return units_.size(); }
     void for_each(const std::function<bool(const StoredUnit&)>& visit) override;
 

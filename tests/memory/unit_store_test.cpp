@@ -144,3 +144,18 @@ TEST_CASE_TEMPLATE("unit store: decomposed and composed letters are one identity
     office.add({imported(unit_of("Мой дом", "My home")), imported(unit_of("Мои\u0306 дом", "My home"))});
     CHECK(office.store.count() == 1);
 }
+
+TEST_CASE_TEMPLATE("unit store: a superseded unit comes behind the others, and back again", Office, InArchive,
+                   InMemory) {
+    Office office;
+    const auto old = office.add({accepted(ruling, 1, 0)});
+    office.add({accepted(unit_of("Суд вынес решение.", "The court passed a ruling.", 50), 2, 0)});
+    const auto first = [&] { return office.lookup("Суд вынес решение.").front().unit.variants.target.content.text; };
+    CHECK(first() == "The court ruled.");
+    office.store.rank(old[0].id, Standing::superseded);
+    CHECK(first() == "The court passed a ruling.");
+    office.store.rank(old[0].id, Standing::recommended);
+    CHECK(first() == "The court ruled.");
+    office.store.rank(UnitId{999}, Standing::superseded);
+    CHECK(office.store.count() == 2);
+}

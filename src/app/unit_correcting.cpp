@@ -1,0 +1,60 @@
+// Units of the memory that are not what the office wants any more.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/unit_correcting.h"
+
+#include <array>
+
+#include "archive/write.h"
+#include "base/error.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+
+namespace stykovka {
+namespace {
+
+TranslationUnit unit_of(OpenArchive& archive, UnitId unit) {
+    const std::array<UnitId, 1> wanted{unit};
+    auto found = archive.units().fetch(wanted);
+    if (found.empty())
+        throw Error(ErrorKind::not_found, ErrorSubject::archive,
+                    tr("This pair is not in the memory any more; somebody took it back."));
+    return std::move(found.front().unit);
+}
+
+}  // namespace
+
+UnitId correct_unit(OpenArchive& archive, UnitId unit, const std::string& translation) {
+    const TranslationUnit old = unit_of(archive, unit);
+    const std::string text{trimmed(translation)};
+    if (text.empty() || text == old.variants.target.content.text)
+        throw Error(ErrorKind::usage, ErrorSubject::program, tr("Write the translation as it should be."));
+    Write write(archive.archive(), Act{"memory.correct", tr("Correct a pair of the memory")});
+    UnitAddition addition;
+    addition.unit = old;
+    addition.unit.id = UnitId::none;
+    addition.unit.variants.target.content = {text, {}};
+    addition.unit.standing = Standing::recommended;
+    addition.unit.created = addition.unit.changed = write.when();
+    addition.unit.created_by = addition.unit.changed_by = archive.who();
+    Occurrence occurrence;
+    occurrence.origin = "correction";
+    occurrence.aligned_by = "person";
+    occurrence.state = ReleaseState::signed_off;
+    occurrence.who = archive.who();
+    occurrence.when = write.when();
+    occurrence.text = {old.variants.source.content.text, text};
+    addition.occurrence = occurrence;
+    const UnitId corrected = archive.units().apply({&addition, 1}, {}).front().id;
+    archive.units().rank(unit, Standing::superseded);
+    // Beside a wording that was signed off a store makes an alternative of it; the user said which one is right.
+    archive.units().rank(corrected, Standing::recommended);
+    write.commit();
+    return corrected;
+}
+
+void toggle_superseded(OpenArchive& archive, UnitId unit) {
+    const bool superseded = unit_of(archive, unit).standing == Standing::superseded;
+    archive.units().rank(unit, superseded ? Standing::recommended : Standing::superseded);
+}
+
+}  // namespace stykovka

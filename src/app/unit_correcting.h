@@ -1,0 +1,19 @@
+// Units of the memory that are not what the office wants any more.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/open_archive.h"
+
+namespace stykovka {
+
+/// Remembers the source of a unit with another translation, accepted by the user, and supersedes the unit. What stands
+/// in releases stays as it is. Returns the corrected unit. Throws Error{usage} for a translation that is empty or the
+/// same, Error{not_found, archive} when the unit is gone.
+UnitId correct_unit(OpenArchive& archive, UnitId unit, const std::string& translation);
+
+/// A superseded unit is offered last, with points lost; superseded again it is as good as before.
+void toggle_superseded(OpenArchive& archive, UnitId unit);
+
+}  // namespace stykovka
