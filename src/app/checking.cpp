@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "app/occurrences.h"
+#include "app/terms.h"
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -21,8 +22,6 @@
 #include "review/dismissals.h"
 #include "review/known_names_store.h"
 #include "review/office_rules.h"
-#include "review/term_recognition.h"
-#include "review/term_store.h"
 
 namespace stykovka {
 
@@ -137,23 +136,20 @@ private:
 
 /// What the archive gives the checks; the services point into it.
 struct Office {
-    std::vector<Concept> concepts;
+    Termbase termbase;
     std::vector<KnownPerson> persons;
     std::vector<KnownTenure> tenures;
-    BySide<std::optional<TermRecogniser>> terms;
 
     Office(OpenArchive& archive, const Bitext& document, const WordStems& stems)
-        : concepts(stored_concepts(archive.archive())),
+        : termbase(office_termbase(archive, {document.texts.source.language, document.texts.target.language}, stems)),
           persons(stored_persons(archive.archive())),
-          tenures(stored_tenures(archive.archive())) {
-        for (const Side side : both_sides) terms[side].emplace(concepts, document.texts[side].language, stems);
-    }
+          tenures(stored_tenures(archive.archive())) {}
 
     void serve(CheckServices& services) const {
-        services.concepts = concepts;
+        services.concepts = termbase.concepts();
         services.persons = persons;
         services.tenures = tenures;
-        services.terms = {&*terms.source, &*terms.target};
+        services.terms = {&termbase.recogniser(Side::source), &termbase.recogniser(Side::target)};
     }
 };
 

@@ -67,6 +67,10 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"release.new-source", [](MainFrame& frame) { frame.works_.exchange.choose_new_source(); }},
         {"release.vendor-package", [](MainFrame& frame) { frame.works_.exchange.make_package(); }},
         {"release.vendor-compare", [](MainFrame& frame) { frame.works_.exchange.choose_return(); }},
+        {"finding.next", [](MainFrame& frame) { frame.works_.findings.next(); }},
+        {"finding.fix", [](MainFrame& frame) { frame.works_.findings.fix(); }},
+        {"finding.dismiss", [](MainFrame& frame) { frame.works_.findings.dismiss(); }},
+        {"finding.take-up", [](MainFrame& frame) { frame.works_.findings.take_up_last(); }},
         {"match.open-release", [](MainFrame& frame) { frame.works_.matches.open_release(); }},
         {"concordance.search", [](MainFrame& frame) { frame.works_.concordance.open(); }},
         {"concordance.copy-citation", [](MainFrame& frame) { frame.works_.concordance.copy_citation(); }},
@@ -76,6 +80,8 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"help.keys", [](MainFrame& frame) { frame.edit_keys(); }},
         {"help.about", [](MainFrame& frame) { frame.show_about(); }},
     };
+    // Where findings are what one works on, the key of doubts walks through them.
+    if (id == "go.next-doubtful" && arrangement_ == Arrangement::review) id = "finding.next";
     if (const auto number = match_number(id)) return works_.matches.use(*number), true;
     const auto row =
         std::find_if(std::begin(table), std::end(table), [id](const auto& each) { return each.first == id; });

@@ -6,6 +6,7 @@
 #include "gui/concordance_work.h"
 #include "gui/exchange_work.h"
 #include "gui/find_work.h"
+#include "gui/finding_work.h"
 #include "gui/incoming.h"
 #include "gui/match_work.h"
 #include "gui/term_work.h"
@@ -22,7 +23,8 @@ struct FrameWorks {
           concordance(frame),
           exchange(frame),
           backups(frame),
-          terms(frame) {}
+          terms(frame),
+          findings(frame) {}
 
     Incoming incoming;
     FindWork find;
@@ -32,6 +34,7 @@ struct FrameWorks {
     ExchangeWork exchange;
     BackupWork backups;
     TermWork terms;
+    FindingWork findings;
 };
 
 }  // namespace stykovka

@@ -74,6 +74,7 @@ public:
     void refresh_from_archive();
     void ask_for_spelling();
     void ask_for_findings();
+    void show_findings(std::vector<Finding> findings);
     void show_counts();
 
 private:
@@ -93,7 +94,6 @@ private:
     void show_heading();
     void show_comments();
     void show_reading();
-    void show_findings(std::vector<Finding> findings);
     void show_error(const Error& error);
     void show_remark(const Error& error);
     // Commands (frame_actions.cpp, frame_commands.cpp)

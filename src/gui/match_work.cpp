@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "app/correcting.h"
+#include "app/unit_correcting.h"
 #include "app/occurrences.h"
 #include "app/pretranslation.h"
 #include "base/tr.h"

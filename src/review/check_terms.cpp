@@ -5,6 +5,7 @@
 
 #include "base/tr.h"
 #include "review/check_list.h"
+#include "review/termbase.h"
 
 namespace stykovka {
 namespace {
@@ -25,15 +26,7 @@ const Term& term_of(const CheckedDocument& document, const TermHit& hit) {
 
 // What the office says instead, best first.
 std::vector<std::string> allowed_terms(const CheckedDocument& document, std::size_t entry, Side side) {
-    std::vector<const Term*> terms;
-    for (const Term& term : document.services().concepts[entry].terms)
-        if (term.language.same_primary(document.language(side)) && may_be_used(term.status) &&
-            is_valid_on(term, document.services().day))
-            terms.push_back(&term);
-    std::stable_sort(terms.begin(), terms.end(), [](const Term* a, const Term* b) { return a->status < b->status; });
-    std::vector<std::string> texts;
-    for (const Term* term : terms) texts.push_back(term->text);
-    return texts;
+    return usable_terms(document.services().concepts[entry], document.language(side), document.services().day);
 }
 
 // The names of offices in the register, and what the target calls them.

@@ -160,3 +160,32 @@ TEST_CASE("panes: a term is made of what is selected on both sides, and known at
     CHECK(concepts[0].terms[1].text == "plant");
     CHECK(window->side().terms().cards().size() == 1);
 }
+
+TEST_CASE("panes: in Review F8 walks through the findings; one is mended by a key, another let stand") {
+    Window window(fresh_folder("gui-findings") / "a.stykovka");
+    window.prompts.pasteboard = "Завод проверен. Завод закрыт.\n";
+    window.choose("release.paste-source");
+    window.type("The plant  was inspected.");
+    window.choose("go.next");
+    window.type("The plant was was closed.");
+    window.choose("view.review");
+    window->go({0, Side::source, 0, 0});
+    window.settle();
+    const FindingPane& pane = window->side().findings();
+    REQUIRE(pane.findings().size() == 2);
+    window.choose("go.next-doubtful");
+    CHECK(window->session()->cursor().bead == 0);
+    window.choose("finding.fix");
+    CHECK(texts_of(window->session()->document(), Side::target)[0] == "The plant was inspected.");
+    REQUIRE(pane.findings().size() == 1);
+    window.choose("go.next-doubtful");
+    CHECK(window->session()->cursor().bead == 1);
+    window.prompts.answer = "as it was said";
+    window.choose("finding.dismiss");
+    CHECK(pane.findings().empty());
+    window->ask_for_findings();
+    window.settle();
+    CHECK(pane.findings().empty());
+    window.choose("finding.take-up");
+    CHECK(pane.findings().size() == 1);
+}
