@@ -20,7 +20,6 @@
 #include "review/accepted_words.h"
 #include "review/checks.h"
 #include "review/dismissals.h"
-#include "review/known_names_store.h"
 #include "review/office_rules.h"
 
 namespace stykovka {
@@ -137,18 +136,16 @@ private:
 /// What the archive gives the checks; the services point into it.
 struct Office {
     Termbase termbase;
-    std::vector<KnownPerson> persons;
-    std::vector<KnownTenure> tenures;
+    Register names;
 
     Office(OpenArchive& archive, const Bitext& document, const WordStems& stems)
         : termbase(office_termbase(archive, {document.texts.source.language, document.texts.target.language}, stems)),
-          persons(stored_persons(archive.archive())),
-          tenures(stored_tenures(archive.archive())) {}
+          names(stored_register(archive.archive())) {}
 
     void serve(CheckServices& services) const {
         services.concepts = termbase.concepts();
-        services.persons = persons;
-        services.tenures = tenures;
+        services.persons = names.persons;
+        services.tenures = names.tenures;
         services.terms = {&termbase.recogniser(Side::source), &termbase.recogniser(Side::target)};
     }
 };

@@ -23,7 +23,7 @@ std::string key_without_possessive(std::string key) {
 
 /// A person as texts are searched for him.
 struct SearchedPerson {
-    const KnownPerson* person = nullptr;
+    const Person* person = nullptr;
     BySide<std::vector<TextWord>> words;
 
     const TextWord& surname(Side side) const { return words[side].back(); }
@@ -31,7 +31,7 @@ struct SearchedPerson {
 
 std::vector<SearchedPerson> searched(const CheckedDocument& document) {
     std::vector<SearchedPerson> persons;
-    for (const KnownPerson& person : document.services().persons) {
+    for (const Person& person : document.services().persons) {
         SearchedPerson each{&person, {}};
         for (const Side side : both_sides)
             each.words[side] = words_of(person.name[side], document.language(side), *document.services().stems);
@@ -42,7 +42,7 @@ std::vector<SearchedPerson> searched(const CheckedDocument& document) {
 
 bool is_surname(const TextWord& word, const SearchedPerson& person) {
     if (!word.begins_with_capital) return false;
-    return person.person->is_declined ? meet(word.stems, person.surname(Side::source).stems)
+    return person.person->declined ? meet(word.stems, person.surname(Side::source).stems)
                                       : word.key == person.surname(Side::source).key;
 }
 

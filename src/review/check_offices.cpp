@@ -12,10 +12,6 @@
 namespace stykovka {
 namespace {
 
-bool holds_on(const KnownTenure& tenure, Date day) {
-    return (!tenure.from || *tenure.from <= day) && (!tenure.until || day <= *tenure.until);
-}
-
 Term source_term(const CheckedDocument& document, const std::string& text) {
     Term term;
     term.language = document.language(Side::source);
@@ -26,7 +22,7 @@ Term source_term(const CheckedDocument& document, const std::string& text) {
 // Each office as a concept, so that it is found in all cases.
 std::vector<Concept> offices_of(const CheckedDocument& document) {
     std::vector<Concept> offices;
-    for (const KnownTenure& tenure : document.services().tenures) {
+    for (const Tenure& tenure : document.services().tenures) {
         Concept office;
         office.terms.push_back(source_term(document, tenure.office.source));
         offices.push_back(std::move(office));
@@ -56,42 +52,50 @@ const TextWord* holder_behind(const std::vector<TextWord>& words, std::uint32_t 
 
 // What the target calls him, as a place to show; the whole target when he is not named there.
 ByteSpan place_in(const std::string& text, const std::string& name) {
-    const std::size_t at = text.find(name);
+    const std::size_t at = name.empty() ? std::string::npos : text.find(name);
     if (at == std::string::npos) return {};
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())};
 }
 
-std::string message_of(const KnownTenure& tenure, const KnownTenure* right, Date day) {
-    const auto who = fmt::arg("who", tenure.holder.source);
+std::string message_of(const Tenure& tenure, const Tenure* right, Date day) {
+    const auto who = fmt::arg("who", tenure.holder);
     const auto office = fmt::arg("office", tenure.office.source);
     const std::string date = iso_date(day);
     if (right == nullptr)
         return fmt::format(fmt::runtime(tr("{who} was not {office} on {day}.")), who, office, fmt::arg("day", date));
     return fmt::format(fmt::runtime(tr("{who} was not {office} on {day}; {other} was.")), who, office,
-                       fmt::arg("day", date), fmt::arg("other", right->holder.source));
+                       fmt::arg("day", date), fmt::arg("other", right->holder));
 }
 
-const KnownTenure* holder_on(std::span<const KnownTenure> tenures, const KnownTenure& wrong, Date day) {
-    const auto found = std::find_if(tenures.begin(), tenures.end(), [&](const KnownTenure& each) {
+const Tenure* holder_on(std::span<const Tenure> tenures, const Tenure& wrong, Date day) {
+    const auto found = std::find_if(tenures.begin(), tenures.end(), [&](const Tenure& each) {
         return each.office.source == wrong.office.source && holds_on(each, day);
     });
     return found == tenures.end() ? nullptr : &*found;
 }
 
-bool held_then_too(std::span<const KnownTenure> tenures, const KnownTenure& tenure, Date day) {
-    return std::any_of(tenures.begin(), tenures.end(), [&](const KnownTenure& each) {
-        return each.office.source == tenure.office.source && each.holder.source == tenure.holder.source &&
-               holds_on(each, day);
+bool held_then_too(std::span<const Tenure> tenures, const Tenure& tenure, Date day) {
+    return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& each) {
+        return each.office.source == tenure.office.source && each.holder == tenure.holder && holds_on(each, day);
     });
 }
 
-Finding finding_of(const CheckedBead& bead, const CheckedSegment& segment, const TermHit& hit,
-                   const KnownTenure& tenure, const KnownTenure* right, Date day) {
+// What the register calls a holder in the target; empty when it does not know the person.
+std::string target_name(const CheckedDocument& document, const std::string& holder) {
+    const auto& persons = document.services().persons;
+    const auto found = std::find_if(persons.begin(), persons.end(),
+                                    [&](const Person& person) { return person.name.source == holder; });
+    return found == persons.end() ? std::string() : found->name.target;
+}
+
+Finding finding_of(const CheckedDocument& document, const CheckedBead& bead, const CheckedSegment& segment,
+                   const TermHit& hit, const Tenure& tenure, const Tenure* right, Date day) {
     const std::string message = message_of(tenure, right, day);
-    const std::vector<std::string> repair =
-        right == nullptr ? std::vector<std::string>{} : std::vector{right->holder.target};
+    const std::string wrong_name = target_name(document, tenure.holder);
+    const std::string right_name = right == nullptr ? std::string() : target_name(document, right->holder);
+    const std::vector<std::string> repair = right_name.empty() ? std::vector<std::string>{} : std::vector{right_name};
     for (const CheckedSegment& target : bead.segments.target)
-        if (const ByteSpan place = place_in(target.text(), tenure.holder.target); !place.empty())
+        if (const ByteSpan place = place_in(target.text(), wrong_name); !place.empty())
             return finding_at(target, place, message, repair);
     return finding_at(segment, hit.span, message);
 }
@@ -107,13 +111,13 @@ std::vector<Finding> wrong_holders(const CheckedDocument& document) {
     for (const CheckedBead& bead : document.beads())
         for (const CheckedSegment& segment : bead.segments.source)
             for (const TermHit& hit : recogniser.hits_in(segment.text())) {
-                const KnownTenure& tenure = services.tenures[hit.entry];
-                const auto name = words_of(tenure.holder.source, document.language(Side::source), *services.stems);
+                const Tenure& tenure = services.tenures[hit.entry];
+                const auto name = words_of(tenure.holder, document.language(Side::source), *services.stems);
                 const auto& words = document.words(segment);
                 if (name.empty() || holder_behind(words, hit.span.end, name.back().stems) == nullptr) continue;
                 if (held_then_too(services.tenures, tenure, *services.day) || is_former(words, hit.span.begin))
                     continue;
-                findings.push_back(finding_of(bead, segment, hit, tenure,
+                findings.push_back(finding_of(document, bead, segment, hit, tenure,
                                               holder_on(services.tenures, tenure, *services.day), *services.day));
             }
     return findings;

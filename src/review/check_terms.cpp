@@ -32,7 +32,7 @@ std::vector<std::string> allowed_terms(const CheckedDocument& document, std::siz
 // The names of offices in the register, and what the target calls them.
 std::vector<Concept> office_names(const CheckedDocument& document) {
     std::vector<Concept> offices;
-    for (const KnownTenure& tenure : document.services().tenures) {
+    for (const Tenure& tenure : document.services().tenures) {
         Concept office;
         for (const Side side : both_sides) {
             office.terms.emplace_back();

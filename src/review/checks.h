@@ -15,7 +15,7 @@
 #include "bitext/bitext.h"
 #include "base/time.h"
 #include "review/finding.h"
-#include "review/known_names.h"
+#include "review/register.h"
 #include "review/speller.h"
 #include "review/term.h"
 #include "text/word_stems.h"
@@ -39,8 +39,8 @@ struct CheckServices {
     const WordStems* stems = nullptr;           ///< null: no check that needs to know words in all forms
     BySide<const TermRecogniser*> terms{};      ///< made of `concepts`
     std::span<const Concept> concepts{};
-    std::span<const KnownPerson> persons{};
-    std::span<const KnownTenure> tenures{};
+    std::span<const Person> persons{};
+    std::span<const Tenure> tenures{};
     std::optional<Date> day{};                  ///< of the release
     const OfficeRules* rules = nullptr;
     /// What the archive has for a source, this document's own places left out.

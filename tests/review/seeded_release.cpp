@@ -36,18 +36,32 @@ Concept concept_of(std::string_view text) {
     auto status = TermStatus::preferred;
     for (const std::string& target : fields(both.target, ';')) {
         const bool forbidden = target.starts_with('!');
-        entry.terms.push_back({Language("en"), forbidden ? target.substr(1) : target,
-                               forbidden ? TermStatus::forbidden : status, {}, {}, {}, {}, {}, {}});
+        entry.terms.push_back({Language("en"),
+                               forbidden ? target.substr(1) : target,
+                               forbidden ? TermStatus::forbidden : status,
+                               {},
+                               {},
+                               {},
+                               {},
+                               {},
+                               {}});
         status = TermStatus::admitted;
     }
     return entry;
 }
 
-KnownTenure tenure_of(std::string_view text) {
+// Who held an office, and the person, for a tenure names its holder in the source only.
+std::pair<Tenure, Person> tenure_of(std::string_view text) {
     const auto parts = fields(text, ';');
-    const BySide<std::string> office = sides(parts.at(0));
-    const BySide<std::string> holder = sides(parts.at(1));
-    return {office, holder, date_of(parts.at(2)), date_of(parts.at(3)), parts.at(4)};
+    Person person;
+    person.name = sides(parts.at(1));
+    Tenure tenure;
+    tenure.office = sides(parts.at(0));
+    tenure.holder = person.name.source;
+    tenure.from = date_of(parts.at(2));
+    tenure.until = date_of(parts.at(3));
+    tenure.decree = parts.at(4);
+    return {tenure, person};
 }
 
 // "<1>", "</1>" and "<2/>" are codes, "\n" is a line break.
@@ -63,7 +77,10 @@ Content content_of(std::string_view text) {
                                      closes     ? CodeKind::close
                                      : is_alone ? CodeKind::placeholder
                                                 : CodeKind::open,
-                                     std::string(text.substr(begin, end - begin - (is_alone ? 1 : 0))), "ph", {}, {}});
+                                     std::string(text.substr(begin, end - begin - (is_alone ? 1 : 0))),
+                                     "ph",
+                                     {},
+                                     {}});
             at = end;
         } else if (text.substr(at).starts_with("\\n")) {
             content.text += '\n';
@@ -133,10 +150,12 @@ private:
         else if (key == "term")
             release_.concepts.push_back(concept_of(value));
         else if (key == "person")
-            release_.persons.push_back({sides(value), true});
-        else if (key == "office")
-            release_.tenures.push_back(tenure_of(value));
-        else if (key == "memory")
+            release_.persons.push_back({0, sides(value), true});
+        else if (key == "office") {
+            auto [tenure, person] = tenure_of(value);
+            release_.tenures.push_back(std::move(tenure));
+            release_.persons.push_back(std::move(person));
+        } else if (key == "memory")
             release_.memory.push_back(sides(value));
         else
             take_office_rule(release_.rules, key, value, std::string(value));

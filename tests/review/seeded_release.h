@@ -25,8 +25,8 @@ struct SeededRelease {
     Bitext document;
     std::vector<SeededError> errors;
     std::vector<Concept> concepts;
-    std::vector<KnownPerson> persons;
-    std::vector<KnownTenure> tenures;
+    std::vector<Person> persons;
+    std::vector<Tenure> tenures;
     std::vector<BySide<std::string>> memory;
     std::optional<Date> day;
     OfficeRules rules;
