@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-#include "app/unit_correcting.h"
 #include "app/occurrences.h"
 #include "app/pretranslation.h"
+#include "app/unit_correcting.h"
 #include "base/tr.h"
 #include "gui/main_frame.h"
 
