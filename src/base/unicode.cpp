@@ -31,7 +31,8 @@ constexpr char32_t classes_known = 0x500;
 std::array<std::uint8_t, classes_known> asked_classes() {
     std::array<std::uint8_t, classes_known> classes{};
     for (UChar32 c = 0; c < static_cast<UChar32>(classes_known); ++c) {
-        unsigned all = u_isalpha(c) ? letter_class : 0U;
+        unsigned all = 0;
+        if (u_isalpha(c)) all |= letter_class;
         if (u_isdigit(c)) all |= digit_class;
         if ((U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) all |= mark_class;
         if (u_isUWhiteSpace(c)) all |= space_class;

@@ -185,7 +185,8 @@ TEST_CASE("findings: JSON is as the contract has it") {
     const auto json = nlohmann::json::parse(findings_json({finding}));
     CHECK(json["findings"][0] ==
           nlohmann::json::parse(R"({"check":"term-missing","severity":"error","bead":0,"side":"target","segment":0,
-                                    "span":[0,5],"message":"Say it so.","expected":["supervisory authority"]})"));
+                                    "span":[0,5],"message":"Say it so.","expected":["supervisory authority"],
+                                    "key":""})"));
 }
 
 TEST_CASE("findings: the table and the CSV name the text that is meant") {

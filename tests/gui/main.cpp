@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <wx/app.h>
 #include <wx/init.h>
+#include <wx/log.h>
 
 #include <clocale>
 
@@ -19,6 +20,8 @@ int main(int argc, char** argv) {
     std::setlocale(LC_NUMERIC, "C");
     // A test closes its windows; the program must not end with the first of them.
     wxTheApp->SetExitOnFrameDelete(false);
+    // What wx has to say would else be a dialog at the end, which nobody answers.
+    delete wxLog::SetActiveTarget(new wxLogStderr);
     const int result = doctest::Context(argc, argv).run();
     wxEntryCleanup();
     return result;
