@@ -3,6 +3,7 @@
 #include "gui/incoming.h"
 
 #include <fmt/format.h>
+#include <wx/log.h>
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
 
@@ -192,6 +193,7 @@ void Incoming::open_dashboard() {
                     fs::path(from_wx(wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Cache))) / "stykovka";
                 fs::create_directories(folder);
                 write_file(folder / "archive.html", page);
+                const wxLogNull quiet;  // the status line says it better
                 if (!wxLaunchDefaultBrowser(to_wx("file://" + (folder / "archive.html").string())))
                     frame_.status().say(fmt::format(fmt::runtime(tr("The page is “{file}”.")),
                                                     fmt::arg("file", (folder / "archive.html").string())));

@@ -7,12 +7,16 @@
 #include <wx/log.h>
 
 #include <clocale>
+#include <cstdlib>
 
 #include "base/tr.h"
 #include "gui/native.h"
+#include "support/paths.h"
 
 int main(int argc, char** argv) {
     stykovka::set_letters_apart();
+    // Pages for the browser are kept there.
+    setenv("XDG_CACHE_HOME", stykovka::test::fresh_folder("gui-cache").c_str(), 1);
     wxApp::SetInstance(new wxApp);
     int no_arguments = 1;
     if (!wxEntryStart(no_arguments, argv)) return 77;
