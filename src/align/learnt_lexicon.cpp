@@ -210,7 +210,8 @@ private:
             const std::vector<Word>& others = texts_[by][i];
             const std::size_t to_next = side == Side::target ? words.size() : 1;
             for (std::size_t word = 0; word < words.size(); ++word) {
-                const std::uint32_t* cell = &cells_[starts_[i] + (side == Side::target ? word : word * others.size())];
+                const std::uint32_t* cell =
+                    cells_.data() + starts_[i] + (side == Side::target ? word : word * others.size());
                 std::array<float, longest_side> parts;
                 float sum = unexplained / (1 - unexplained) * static_cast<float>(others.size()) *
                             vocabulary_[side].base(words[word]);

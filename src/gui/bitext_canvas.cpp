@@ -173,7 +173,7 @@ void BitextCanvas::load_editor() {
         segment == nullptr)
         editor_->begin(text, session_->cursor().caret, session_->may_change_text());
     else if (editor_->caret() != session_->cursor().caret)
-        editor_->GotoPos(static_cast<int>(session_->cursor().caret));
+        editor_->put_caret(session_->cursor().caret);
     dress_editor(segment);
 }
 

@@ -79,7 +79,7 @@ void CellEditor::begin(const std::string& text, std::uint32_t caret, bool editab
     SetReadOnly(false);
     SetTextRaw(text.c_str());
     EmptyUndoBuffer();
-    SetEmptySelection(static_cast<int>(std::min<std::size_t>(caret, text.size())));
+    put_caret(caret);
     SetReadOnly(!editable);
     committed_ = text;
     unknown_.clear();
@@ -89,8 +89,17 @@ void CellEditor::begin(const std::string& text, std::uint32_t caret, bool editab
 
 void CellEditor::restore(const std::string& typed, std::uint32_t caret) {
     put_all(typed);
-    SetEmptySelection(static_cast<int>(std::min<std::size_t>(caret, typed.size())));
+    put_caret(caret);
 }
+
+// Scintilla would type into the middle of a letter: places are of a committed text, and another one may stand here.
+int CellEditor::on_border(std::uint32_t place) const {
+    int at = static_cast<int>(std::min<std::uint32_t>(place, static_cast<std::uint32_t>(GetLength())));
+    while (at > 0 && at < GetLength() && (GetCharAt(at) & 0xC0) == 0x80) --at;
+    return at;
+}
+
+void CellEditor::put_caret(std::uint32_t caret) { GotoPos(on_border(caret)); }
 
 std::string CellEditor::text() const {
     const wxCharBuffer raw = const_cast<CellEditor*>(this)->GetTextRaw();
@@ -103,9 +112,10 @@ std::string CellEditor::text() const {
 void CellEditor::put(ByteSpan span, const std::string& text) {
     if (GetReadOnly()) return;
     BeginUndoAction();
-    SetTargetRange(static_cast<int>(span.begin), static_cast<int>(span.end));
+    const int begin = on_border(span.begin);
+    SetTargetRange(begin, on_border(span.end));
     ReplaceTargetRaw(text.c_str(), static_cast<int>(text.size()));
-    SetEmptySelection(static_cast<int>(span.begin + text.size()));
+    SetEmptySelection(begin + static_cast<int>(text.size()));
     EndUndoAction();
 }
 
@@ -116,7 +126,7 @@ std::string CellEditor::selected_text() const {
 
 void CellEditor::select(ByteSpan span) {
     if (static_cast<int>(span.end) <= GetLength())
-        SetSelection(static_cast<int>(span.begin), static_cast<int>(span.end));
+        SetSelection(on_border(span.begin), on_border(span.end));
 }
 
 void CellEditor::insert(const std::string& text) {

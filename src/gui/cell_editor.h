@@ -41,6 +41,8 @@ public:
     /// As typed, line breaks and tabs become spaces: a segment is one line.
     std::string text() const;
     std::uint32_t caret() const { return static_cast<std::uint32_t>(GetCurrentPos()); }
+    /// Behind `caret` bytes of the text; back to where a letter begins, and to the end of a shorter text.
+    void put_caret(std::uint32_t caret);
     bool is_changed() const { return text() != committed_; }
     /// Replaces a stretch of the text, as one step of undo.
     void put(ByteSpan span, const std::string& text);
@@ -82,6 +84,7 @@ public:
 
 private:
     void show_at(int indicator, const std::vector<ByteSpan>& spans);
+    int on_border(std::uint32_t place) const;
     void fit_lines();
     void on_key(wxKeyEvent& event);
     std::optional<Exit> exit_of(const wxKeyEvent& event) const;

@@ -24,7 +24,7 @@ wxRect SpokenEditor::place_of_byte(std::size_t byte) const {
     return {begin.x, begin.y, end.y == begin.y ? std::max(0, end.x - begin.x) : 0, editor_.TextHeight(0)};
 }
 
-void SpokenEditor::go_to_byte(std::size_t byte) { editor_.GotoPos(static_cast<int>(byte)); }
+void SpokenEditor::go_to_byte(std::size_t byte) { editor_.put_caret(static_cast<std::uint32_t>(byte)); }
 
 bool SpokenEditor::put_text(std::size_t begin, std::size_t end, const std::string& text) {
     if (editor_.GetReadOnly()) return false;

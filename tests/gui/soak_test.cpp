@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <random>
 
+#include "base/unicode.h"
 #include "window.h"
 
 using namespace stykovka;
@@ -101,6 +102,14 @@ std::size_t wished_actions() {
     return wished == nullptr ? 200 : static_cast<std::size_t>(std::strtoul(wished, nullptr, 10));
 }
 
+// No edit may cut a letter of several bytes in two.
+bool has_whole_letters(const Bitext& document) {
+    for (const Side side : both_sides)
+        for (const Segment& segment : document.texts[side].segments)
+            if (!is_valid_utf8(segment.content.text)) return false;
+    return true;
+}
+
 // What undo has to bring back: texts and beads; numbers of segments are given once and never again.
 void check_equal(const Bitext& now, const Bitext& before) {
     REQUIRE(now.alignment.beads.size() == before.alignment.beads.size());
@@ -134,6 +143,7 @@ TEST_CASE("soak: whatever is done at random, undo brings all of it back, in the 
             INFO("after action ", done + i, ": ", soak.last);
             REQUIRE(window->session() != nullptr);
             REQUIRE(is_valid(window->session()->document()));
+            REQUIRE(has_whole_letters(window->session()->document()));
             if (i % 20 == 0) window.settle();
         }
         window.settle();
