@@ -114,18 +114,18 @@ double mean_f1(const std::vector<Pair>& pairs, double lost, double joined, const
 
 }  // namespace
 
-// Bounds a little below what was measured; see tests/bench/README.md for the figures of larger texts.
+// Bounds a little below what was measured (1.000, .961, .939; .710 below); see tests/bench/README.md for the figures of larger texts.
 TEST_CASE("aligner: our releases with noise keep their quality without a lexicon") {
     const auto pairs = pairs_of_releases();
     REQUIRE(pairs.size() > 70);
-    CHECK(mean_f1(pairs, 0, 0, Lexicon::none()) >= 0.97);
-    CHECK(mean_f1(pairs, 0.06, 0.10, Lexicon::none()) >= 0.90);
-    CHECK(mean_f1(pairs, 0.15, 0.25, Lexicon::none()) >= 0.80);
+    CHECK(mean_f1(pairs, 0, 0, Lexicon::none()) >= 0.99);
+    CHECK(mean_f1(pairs, 0.06, 0.10, Lexicon::none()) >= 0.945);
+    CHECK(mean_f1(pairs, 0.15, 0.25, Lexicon::none()) >= 0.92);
 }
 
 // Abridged: half of the translation is gone.
 TEST_CASE("aligner: our releases keep their quality when half of a side is gone") {
-    CHECK(mean_f1(pairs_of_releases(), 0.5, 0.1, Lexicon::none()) >= 0.60);
+    CHECK(mean_f1(pairs_of_releases(), 0.5, 0.1, Lexicon::none()) >= 0.69);
 }
 
 TEST_CASE("aligner: words learnt from half of our releases help with them") {
