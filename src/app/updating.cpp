@@ -24,6 +24,20 @@ std::size_t SourceUpdate::to_do() const {
                                                   [](const SourceChange& change) { return change.is_to_do(); }));
 }
 
+const char* words_for(SourceChangeKind kind) {
+    switch (kind) {
+        case SourceChangeKind::changed:
+            return tr("changed, to revise");
+        case SourceChangeKind::added:
+            return tr("new, to translate");
+        case SourceChangeKind::deleted:
+            return tr("deleted, with its translation");
+        case SourceChangeKind::moved:
+            return tr("moved");
+    }
+    return "";
+}
+
 SourceUpdate compare_source(const Session& session, ReadText text, const Progress& progress) {
     const VersionAlignment versions = aligned_versions(session.document().texts.source, text.segments, progress);
     const double similarity = require_same_release(versions, text.text.origin.file, session.release().number);

@@ -19,6 +19,9 @@ struct SourceUpdate {
     std::size_t to_do() const;  ///< segments to translate or to revise
 };
 
+/// "changed, to revise", "moved" …: what a change asks of its reader.
+const char* words_for(SourceChangeKind kind);
+
 /// What the new version changes; nothing is stored. Throws Error{malformed, input} when it has so little in common with
 /// the source of the release that it is another one's.
 SourceUpdate compare_source(const Session& session, ReadText text, const Progress& progress);

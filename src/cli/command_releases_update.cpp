@@ -23,20 +23,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-const char* words_for(SourceChangeKind kind) {
-    switch (kind) {
-        case SourceChangeKind::changed:
-            return tr("changed, to revise");
-        case SourceChangeKind::added:
-            return tr("new, to translate");
-        case SourceChangeKind::deleted:
-            return tr("deleted, with its translation");
-        case SourceChangeKind::moved:
-            return tr("moved");
-    }
-    return "";
-}
-
 std::string shown_change(const SourceChange& change) {
     if (change.kind == SourceChangeKind::deleted) return change.before;
     return change.kind == SourceChangeKind::changed ? marked_difference(change.before, change.after) : change.after;

@@ -37,6 +37,16 @@ struct ReadDocument {
     std::vector<std::string> furniture;    ///< texts of a web page that belong to the site, not to the release
 };
 
+/// Takes away the white space at both ends; codes in it move to the nearest letter. Gives what stood at the beginning.
+std::string trim_ends(Content& content);
+
+/// Adds notes that stand in a paragraph of the text.
+void add_notes(std::vector<DocumentNote>& notes, const std::vector<DocumentNote>& more, std::size_t paragraph);
+
+/// The last step of reading a file of a word processor: says what was tracked and what was commented.
+/// Throws Error{malformed, input} when the file had no text.
+void finish(ReadDocument& read);
+
 /// What one paragraph of a document is to say when it is written back. Codes are known by their ids, which are unique
 /// in a document.
 struct WrittenParagraph {

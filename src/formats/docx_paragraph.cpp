@@ -45,7 +45,7 @@ public:
         bases_.push_back(paragraph_.properties);
         for (std::size_t i = first; i < items.size(); ++i) add(items[i]);
         end_style();
-        trim();
+        paragraph_.space_before = trim_ends(paragraph_.content);
     }
 
 private:
@@ -148,16 +148,6 @@ private:
         if (codes.back().offset > end) end = codes.back().offset;
         add_code(CodeKind::close, style_name_, closing, style_id_);
         paragraph_.content.codes.back().offset = static_cast<std::uint32_t>(end);
-    }
-
-    void trim() {
-        Content& content = paragraph_.content;
-        const std::string_view wanted = trimmed(content.text);
-        const auto begin = wanted.empty() ? 0U : static_cast<std::uint32_t>(wanted.data() - content.text.data());
-        const auto end = begin + static_cast<std::uint32_t>(wanted.size());
-        for (InlineCode& code : content.codes) code.offset = std::clamp(code.offset, begin, end) - begin;
-        paragraph_.space_before = content.text.substr(0, begin);
-        content.text = std::string(wanted);
     }
 
     DocxParagraph& paragraph_;

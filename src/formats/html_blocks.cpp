@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "formats/document.h"
 
 namespace stykovka {
 namespace {
@@ -161,12 +162,8 @@ private:
     void flush() {
         HtmlBlock block = std::exchange(current_, {});
         Content& content = block.content;
-        const std::string_view wanted = trimmed(content.text);
-        if (wanted.empty()) return;
-        const auto begin = static_cast<std::uint32_t>(wanted.data() - content.text.data());
-        const auto end = begin + static_cast<std::uint32_t>(wanted.size());
-        for (InlineCode& code : content.codes) code.offset = std::clamp(code.offset, begin, end) - begin;
-        content.text = std::string(wanted);
+        trim_ends(content);
+        if (content.text.empty()) return;
         leave_out_space_at_ends(block.span);
         block.element = element_;
         block.kind = kind();

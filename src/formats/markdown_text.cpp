@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "formats/document.h"
 
 namespace stykovka {
 namespace {
@@ -53,19 +54,11 @@ public:
             }
             content.text += piece.text;
         }
-        return without_outer_space(std::move(content));
-    }
-
-private:
-    static Content without_outer_space(Content content) {
-        const std::string_view wanted = trimmed(content.text);
-        const auto begin = wanted.empty() ? 0U : static_cast<std::uint32_t>(wanted.data() - content.text.data());
-        const auto end = begin + static_cast<std::uint32_t>(wanted.size());
-        for (InlineCode& code : content.codes) code.offset = std::clamp(code.offset, begin, end) - begin;
-        content.text = std::string(wanted);
+        trim_ends(content);
         return content;
     }
 
+private:
     void step() {
         const char c = source_[at_];
         if (source_.substr(at_).starts_with("\\\n")) return placeholder("br", 2, " ");

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/error.h"
-#include "base/tr.h"
 #include "formats/odt_document.h"
 #include "formats/xml_repair.h"
 #include "formats/zip_archive.h"
@@ -62,28 +60,6 @@ std::string spans_of(const Content& content) {
     return xml;
 }
 
-void add_notes(std::vector<DocumentNote>& notes, const std::vector<DocumentNote>& more, std::size_t paragraph) {
-    for (DocumentNote note : more) {
-        note.paragraph = paragraph;
-        notes.push_back(std::move(note));
-    }
-}
-
-void add_remarks(ReadDocument& read) {
-    const std::string& file = read.text.origin.file;
-    if (!read.insertions.empty() || !read.deletions.empty())
-        read.remarks.push_back(fmt::format(
-            fmt::runtime(
-                tr("“{file}” has tracked changes; insertions kept: {insertions}, deletions dropped: {deletions}.")),
-            fmt::arg("file", file), fmt::arg("insertions", read.insertions.size()),
-            fmt::arg("deletions", read.deletions.size())));
-    if (const std::size_t count = read.comments.size(); count > 0)
-        read.remarks.push_back(
-            fmt::format(fmt::runtime(tr("{count} comment in “{file}” was not taken into the text.",
-                                        "{count} comments in “{file}” were not taken into the text.", count)),
-                        fmt::arg("file", file), fmt::arg("count", count)));
-}
-
 }  // namespace
 
 bool is_open_document(std::string_view bytes) {
@@ -107,13 +83,8 @@ ReadDocument read_odt(const std::string& bytes, const std::string& file, const L
         if (!paragraph.content.text.empty())
             read.text.paragraphs.push_back({paragraph.content, placed.kind, placed.locator});
     }
-    if (read.text.paragraphs.empty())
-        throw Error(ErrorKind::malformed, ErrorSubject::input,
-                    fmt::format(fmt::runtime(tr("“{file}” has no text to read; a scanned page has to be typed or "
-                                                "recognised first.")),
-                                fmt::arg("file", file)));
     read.remarks = document.remarks();
-    add_remarks(read);
+    finish(read);
     return read;
 }
 

@@ -159,7 +159,7 @@ public:
         choose_base(items);
         for (const Item& item : items) add(item);
         end_style();
-        trim();
+        paragraph_.space_before = trim_ends(paragraph_.content);
     }
 
 private:
@@ -245,16 +245,6 @@ private:
         end = std::max<std::size_t>(end, paragraph_.content.codes.back().offset);
         add_code(CodeKind::close, style_name_, "</" + style_name_ + ">", style_id_);
         paragraph_.content.codes.back().offset = static_cast<std::uint32_t>(end);
-    }
-
-    void trim() {
-        Content& content = paragraph_.content;
-        const std::string_view wanted = trimmed(content.text);
-        const auto begin = wanted.empty() ? 0U : static_cast<std::uint32_t>(wanted.data() - content.text.data());
-        const auto end = begin + static_cast<std::uint32_t>(wanted.size());
-        for (InlineCode& code : content.codes) code.offset = std::clamp(code.offset, begin, end) - begin;
-        paragraph_.space_before = content.text.substr(0, begin);
-        content.text = std::string(wanted);
     }
 
     OdtParagraph& paragraph_;

@@ -17,20 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* words_for(SourceChangeKind kind) {
-    switch (kind) {
-        case SourceChangeKind::changed:
-            return tr("changed, to revise");
-        case SourceChangeKind::added:
-            return tr("new, to translate");
-        case SourceChangeKind::deleted:
-            return tr("deleted, with its translation");
-        case SourceChangeKind::moved:
-            return tr("moved");
-    }
-    return "";
-}
-
 PreviewedChange previewed(const SourceChange& change) {
     PreviewedChange shown;
     shown.head = fmt::format(fmt::runtime(tr("segment {number}: {what}")), fmt::arg("number", change.bead + 1),
