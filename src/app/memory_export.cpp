@@ -95,14 +95,17 @@ ExportOutcome for_each_exported(OpenArchive& archive, const ExportOptions& optio
             progress.check();
             progress.report(static_cast<double>(seen) / total, tr("Writing"));
         }
-        std::vector<Occurrence> occurrences = stored.occurrences;
-        std::erase_if(occurrences, [&](const Occurrence& each) { return !has_wanted_state(each, options.states); });
-        if (occurrences.empty()) return ++outcome.left_out_by_state, true;
-        std::erase_if(occurrences, [&](const Occurrence& each) { return !passes_filters(each, stored.unit, options); });
-        if (occurrences.empty() || !is_of_languages(stored.unit, options.languages) ||
+        const auto is_finished = [&](const Occurrence& each) { return has_wanted_state(each, options.states); };
+        if (std::ranges::none_of(stored.occurrences, is_finished)) return ++outcome.left_out_by_state, true;
+        const auto is_exported = [&](const Occurrence& each) {
+            return is_finished(each) && passes_filters(each, stored.unit, options);
+        };
+        if (std::ranges::none_of(stored.occurrences, is_exported) || !is_of_languages(stored.unit, options.languages) ||
             !passes(stored.unit, stored.occurrences, options.filter))
             return ++outcome.left_out_by_filter, true;
-        std::erase_if(occurrences, says_nothing);
+        std::vector<Occurrence> occurrences;
+        for (const Occurrence& each : stored.occurrences)
+            if (is_exported(each) && !says_nothing(each)) occurrences.push_back(each);
         put_in_order(occurrences);
         ++outcome.written;
         write(stored.unit, occurrences);

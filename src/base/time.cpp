@@ -65,7 +65,25 @@ std::string iso_date(Date date) {
 
 std::string iso_time(UtcTime time) { return formatted("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", time); }
 
-std::string compact_time(UtcTime time) { return formatted("{:04}{:02}{:02}T{:02}{:02}{:02}Z", time); }
+// Written and read for each unit of a memory, so without a pattern.
+std::string compact_time(UtcTime time) {
+    const Fields f = fields_of(time);
+    const int year = static_cast<int>(f.date.year());
+    if (year < 0 || year > 9999) return formatted("{:04}{:02}{:02}T{:02}{:02}{:02}Z", time);
+    std::string text = "YYYYMMDDThhmmssZ";
+    const auto put = [&](std::size_t at, long number) {
+        text[at] = static_cast<char>('0' + number / 10 % 10);
+        text[at + 1] = static_cast<char>('0' + number % 10);
+    };
+    put(0, year / 100);
+    put(2, year % 100);
+    put(4, static_cast<long>(static_cast<unsigned>(f.date.month())));
+    put(6, static_cast<long>(static_cast<unsigned>(f.date.day())));
+    put(9, f.time.hours().count());
+    put(11, f.time.minutes().count());
+    put(13, f.time.seconds().count());
+    return text;
+}
 
 std::string local_minute(UtcTime time) {
     const std::time_t seconds = chrono::system_clock::to_time_t(time);

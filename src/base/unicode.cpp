@@ -10,6 +10,8 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <bit>
+#include <cstring>
 #include <new>
 
 // The macros of utf8.h narrow int to uint8_t on purpose.
@@ -71,6 +73,34 @@ bool fold_plainly(std::string_view text, std::string& result) {
     return true;
 }
 
+constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+
+std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+}
+
+// Bytes at the beginning that are ASCII, or letters U+0080 … U+02FF and U+0400 … U+047F.
+std::size_t usual_prefix(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at + 8 <= text.size() && (eight_bytes(text, at) & high_bits) == 0) {
+            at += 8;
+            continue;
+        }
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (first < 0x80) {
+            ++at;
+            continue;
+        }
+        const bool begins_two = (first >= 0xC2 && first <= 0xCB) || first == 0xD0 || first == 0xD1;
+        if (!begins_two || at + 1 == text.size() || (static_cast<unsigned char>(text[at + 1]) & 0xC0U) != 0x80U) break;
+        at += 2;
+    }
+    return at;
+}
+
 bool has_script(char32_t c, UScriptCode script) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(u(c), &status) == script;
@@ -87,6 +117,8 @@ std::size_t valid_utf8_prefix(std::string_view text) {
     std::int32_t offset = 0;
     const std::int32_t size = length(text);
     while (offset < size) {
+        offset += static_cast<std::int32_t>(usual_prefix(text.substr(static_cast<std::size_t>(offset))));
+        if (offset == size) break;
         const std::int32_t before = offset;
         UChar32 c = 0;
         U8_NEXT(text.data(), offset, size, c);
@@ -114,10 +146,16 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t length_in_code_points(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text)
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
-    return count;
+    // Bytes that go on with a character are 10xxxxxx.
+    std::size_t going_on = 0;
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+        const std::uint64_t bytes = eight_bytes(text, at);
+        going_on += static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & high_bits));
+    }
+    for (; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++going_on;
+    return text.size() - going_on;
 }
 
 bool is_letter(char32_t c) { return c < classes_known ? is_of_class(c, letter_class) : u_isalpha(u(c)) != 0; }
@@ -169,24 +207,15 @@ std::string uppered(std::string_view text) {
 // Every character is in NFC and none can join the one before it: ASCII, U+0080 … U+02FF, U+0400 … U+047F,
 // № and the usual spaces, dashes and quotes. Most texts are of nothing else, and ICU need not be asked.
 bool is_plainly_nfc(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = [&](std::size_t ahead) {
-            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
-        };
-        const unsigned first = byte(0);
-        if (first < 0x80) {
-            ++i;
-        } else if (((first >= 0xC2 && first <= 0xCB) || first == 0xD0 || first == 0xD1) && byte(1) >= 0x80 &&
-                   byte(1) <= 0xBF) {
-            i += 2;
-        } else if (first == 0xE2 &&
-                   ((byte(1) == 0x80 && byte(2) >= 0x82 && byte(2) <= 0xBF) || (byte(1) == 0x84 && byte(2) == 0x96))) {
-            i += 3;
-        } else {
-            return false;
-        }
+    while (true) {
+        text.remove_prefix(usual_prefix(text));
+        if (text.empty()) return true;
+        if (text.size() < 3 || text[0] != '\xE2') return false;
+        const auto second = static_cast<unsigned char>(text[1]);
+        const auto third = static_cast<unsigned char>(text[2]);
+        if (!(second == 0x80 && third >= 0x82 && third <= 0xBF) && !(second == 0x84 && third == 0x96)) return false;
+        text.remove_prefix(3);
     }
-    return true;
 }
 
 std::string nfc(std::string_view text) {

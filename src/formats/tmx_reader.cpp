@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "formats/tmx_codes.h"
 #include "formats/tmx_dates.h"
+#include "formats/tmx_plain_unit.h"
 #include "formats/tmx_provenance.h"
 
 #include <fmt/format.h>
@@ -135,6 +136,7 @@ private:
             refuse(tr("The header of “{file}” is too large."), file_, piece.place);
         RepairedXml repair;
         report_.header = parse_tmx_header(repaired_text(piece, repair));
+        header_language_ = tmx_language(value_of(report_.header.attributes, "srclang"));
         if (report_.read > 0) odd(tr("The header stands behind units."), piece.place);
         has_header_ = true;
         for (const char* name :
@@ -159,6 +161,7 @@ private:
             if (report_.taken == 0) refuse_bytes(piece, valid);
             return TmxSkip{TmxSkipReason::broken_encoding, place_in(piece.text, valid, piece.place)};
         }
+        if (auto plain = plain_tmx_unit(piece.text)) return taken(std::move(*plain), piece.place);
         RepairedXml repair;
         const std::string text = repaired_text(piece, repair);
         if (repair.attribute_too_long) return TmxSkip{TmxSkipReason::attribute_too_long, piece.place};
@@ -166,20 +169,26 @@ private:
         TmxParsedUnit parsed = parse_tmx_unit(text);
         if (parsed.failed)
             return TmxSkip{*parsed.failed, place_in(text, std::min(parsed.offset, text.size()), piece.place)};
-        for (std::string& sentence : parsed.element.oddities) odd(std::move(sentence), piece.place);
-        const auto reason = give_away(parsed.element, piece.place);
-        return reason ? std::optional(TmxSkip{*reason, piece.place}) : std::nullopt;
+        return taken(std::move(parsed.element), piece.place);
     }
 
-    BySide<std::vector<const Variant*>> variants_of(const TmxElement& element) {
-        BySide<std::vector<const Variant*>> taken;
-        for (const Variant& variant : element.variants) {
-            if (variant.language.same_primary(options_.languages.source))
-                taken.source.push_back(&variant);
-            else if (variant.language.same_primary(options_.languages.target))
-                taken.target.push_back(&variant);
-            else if (!variant.language.empty())
-                count_other(variant.language.tag());
+    std::optional<TmxSkip> taken(TmxElement&& element, const TmxPlace& place) {
+        for (std::string& sentence : element.oddities) odd(std::move(sentence), place);
+        const auto reason = give_away(std::move(element), place);
+        return reason ? std::optional(TmxSkip{*reason, place}) : std::nullopt;
+    }
+
+    // By their places in the element.
+    BySide<std::vector<std::size_t>> variants_of(const TmxElement& element) {
+        BySide<std::vector<std::size_t>> taken;
+        for (std::size_t i = 0; i < element.variants.size(); ++i) {
+            const Language& language = element.variants[i].language;
+            if (language.same_primary(options_.languages.source))
+                taken.source.push_back(i);
+            else if (language.same_primary(options_.languages.target))
+                taken.target.push_back(i);
+            else if (!language.empty())
+                count_other(language.tag());
         }
         return taken;
     }
@@ -190,7 +199,7 @@ private:
         ++report_.other_languages[room ? language : "…"];
     }
 
-    std::optional<TmxSkipReason> give_away(const TmxElement& element, const TmxPlace& place) {
+    std::optional<TmxSkipReason> give_away(TmxElement&& element, const TmxPlace& place) {
         auto taken = variants_of(element);
         const auto without_language = std::any_of(element.variants.begin(), element.variants.end(),
                                                   [](const Variant& variant) { return variant.language.empty(); });
@@ -198,35 +207,35 @@ private:
         if (taken.source.empty()) return TmxSkipReason::no_source;
         if (taken.target.empty()) return TmxSkipReason::no_target;
         for (const Side side : both_sides)
-            std::erase_if(taken[side], [](const Variant* variant) { return is_blank(variant->content.text); });
+            std::erase_if(taken[side], [&](std::size_t i) { return is_blank(element.variants[i].content.text); });
         if (taken.source.empty() || taken.target.empty()) return TmxSkipReason::empty;
         ++report_.taken;
-        deliver(element, {taken.source[0], taken.target[0]}, Standing::recommended, place);
+        if (taken.source.size() + taken.target.size() == 2) {
+            deliver(std::move(element), {taken.source[0], taken.target[0]}, Standing::recommended, place);
+            return std::nullopt;
+        }
+        deliver(TmxElement(element), {taken.source[0], taken.target[0]}, Standing::recommended, place);
         for (std::size_t k = 1; k < taken.target.size(); ++k)
-            deliver(element, {taken.source[0], taken.target[k]}, Standing::alternative, place);
+            deliver(TmxElement(element), {taken.source[0], taken.target[k]}, Standing::alternative, place);
         for (std::size_t k = 1; k < taken.source.size(); ++k)
-            deliver(element, {taken.source[k], taken.target[0]}, Standing::alternative, place);
+            deliver(TmxElement(element), {taken.source[k], taken.target[0]}, Standing::alternative, place);
         return std::nullopt;
     }
 
-    void deliver(const TmxElement& element, BySide<const Variant*> variants, Standing standing, const TmxPlace& place) {
+    void deliver(TmxElement&& element, BySide<std::size_t> variants, Standing standing, const TmxPlace& place) {
         TmxUnit read;
         TranslationUnit& unit = read.unit;
-        unit.variants = {*variants.source, *variants.target};
-        unit.attributes = element.attributes;
-        unit.remarks = element.remarks;
+        for (const Side side : both_sides) unit.variants[side] = std::move(element.variants[variants[side]]);
+        unit.attributes = std::move(element.attributes);
+        unit.remarks = std::move(element.remarks);
         unit.standing = standing;
         fill_history(unit, unit.attributes);
         // OmegaT writes who and when at the translation, not at the unit.
         fill_history(unit, unit.variants.target.attributes);
-        BySide<Content> contents{unit.variants.source.content, unit.variants.target.content};
-        if (settle_matching_numbers(contents)) {
-            odd(tr("The codes of a unit do not correspond by “x” in both languages; “x” was left out."), place);
-            for (const Side side : both_sides) unit.variants[side].content = std::move(contents[side]);
-        }
+        settle_codes(unit, place);
         note_direction(unit, standing);
         note_dates(unit, place);
-        read.occurrences = element.occurrences;
+        read.occurrences = std::move(element.occurrences);
         if (read.occurrences.empty())
             if (auto context = take_context(unit.variants.source.remarks)) read.occurrences = {std::move(*context)};
         read.place = place;
@@ -234,21 +243,28 @@ private:
         receive_(std::move(read));
     }
 
+    void settle_codes(TranslationUnit& unit, const TmxPlace& place) {
+        auto& [source, target] = unit.variants;
+        if (source.content.codes.empty() && target.content.codes.empty()) return;
+        BySide<Content> contents{source.content, target.content};
+        if (!settle_matching_numbers(contents)) return;
+        odd(tr("The codes of a unit do not correspond by “x” in both languages; “x” was left out."), place);
+        for (const Side side : both_sides) unit.variants[side].content = std::move(contents[side]);
+    }
+
     // A unit that was written from the target language keeps saying so when it leaves its file.
     void note_direction(TranslationUnit& unit, Standing standing) {
-        std::string source = value_of(unit.attributes, "srclang");
-        const bool own = !source.empty();
-        if (!own) source = value_of(report_.header.attributes, "srclang");
-        const Language language = tmx_language(source);
+        const std::string own = value_of(unit.attributes, "srclang");
+        const Language& language = own.empty() ? header_language_ : tmx_language(own);
         if (!language.same_primary(options_.languages.target) || language.same_primary(options_.languages.source))
             return;
-        if (!own) unit.attributes.emplace_back("srclang", source);
+        if (own.empty()) unit.attributes.emplace_back("srclang", value_of(report_.header.attributes, "srclang"));
         if (standing == Standing::recommended) ++report_.reversed;
     }
 
     void note_dates(const TranslationUnit& unit, const TmxPlace& place) {
         for (const char* name : {"creationdate", "changedate", "lastusagedate"}) {
-            const std::string written = value_of(unit.attributes, name);
+            const std::string& written = value_of(unit.attributes, name);
             if (!written.empty() && !tmx_time(written))
                 odd(tr("A date is no moment of the calendar; it was kept as written."), place);
         }
@@ -295,6 +311,7 @@ private:
     XmlDecoder decoder_;
     TmxScanner scanner_;
     TmxReport report_;
+    Language header_language_;
     bool has_header_ = false;
 };
 

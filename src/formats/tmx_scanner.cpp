@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/tr.h"
+#include "base/unicode.h"
 
 namespace stykovka {
 namespace {
@@ -24,22 +25,20 @@ bool begins_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Moves a place over a text. `after_cr` remembers a CR at its end, so that CRLF is one line end.
 void move_over(std::string_view text, TmxPlace& place, bool& after_cr) {
-    for (const char c : text) {
-        if (c == '\n' && after_cr) {
-            after_cr = false;
-            continue;
-        }
-        after_cr = c == '\r';
-        if (c == '\n' || c == '\r') {
-            ++place.line;
-            place.column = 1;
-        } else if (!continues_code_point(c)) {
-            ++place.column;
-        }
+    while (!text.empty()) {
+        const std::size_t line_feed = std::min(text.find('\n'), text.size());
+        const std::size_t end = std::min(text.substr(0, line_feed).find('\r'), line_feed);
+        place.column += length_in_code_points(text.substr(0, end));
+        if (end > 0) after_cr = false;
+        if (end == text.size()) return;
+        const bool is_second_half = text[end] == '\n' && after_cr;
+        after_cr = text[end] == '\r';
+        if (!is_second_half) ++place.line;
+        place.column = 1;
+        text.remove_prefix(end + 1);
     }
 }
 
@@ -56,6 +55,7 @@ TmxScanner::TmxScanner(XmlDecoder& decoder, std::string file) : decoder_(decoder
 bool TmxScanner::have(std::size_t count) {
     if (buffer_.size() - at_ >= count) return true;
     if (at_ > compact_above) {
+        settle_place();
         buffer_.erase(0, at_);
         at_ = 0;
     }
@@ -70,11 +70,16 @@ bool TmxScanner::follows(std::string_view what) {
 
 void TmxScanner::take(std::size_t count) {
     const std::string_view taken = std::string_view(buffer_).substr(at_, count);
-    move_over(taken, place_, after_cr_);
+    unplaced_ += count;
     if (keeping_ && piece_.text.size() + count > unit_limit) piece_.limit = TmxPiece::Limit::too_large;
     if (keeping_ && piece_.limit == TmxPiece::Limit::none) piece_.text += taken;
     at_ += count;
     offset_ += count;
+}
+
+void TmxScanner::settle_place() {
+    move_over(std::string_view(buffer_).substr(at_ - unplaced_, unplaced_), place_, after_cr_);
+    unplaced_ = 0;
 }
 
 bool TmxScanner::take_through(std::string_view mark) {
@@ -193,6 +198,7 @@ bool TmxScanner::take_markup_without_name() {
 }
 
 void TmxScanner::begin_piece(TmxPiece::Kind kind) {
+    settle_place();
     piece_ = TmxPiece{};
     piece_.kind = kind;
     piece_.place = place_;
@@ -208,6 +214,7 @@ TmxPiece TmxScanner::finished_piece() {
 
 TmxPiece TmxScanner::damage(TmxPiece::Kind kind) {
     keeping_ = false;
+    settle_place();
     TmxPiece piece;
     piece.kind = kind;
     piece.place = place_;
@@ -278,7 +285,8 @@ TmxRest TmxScanner::rest() {
     return std::all_of(rest.begin(), rest.end(), is_space_byte) ? TmxRest::nothing : TmxRest::bytes;
 }
 
-void TmxScanner::refuse(const char* sentence, const std::string& name) const {
+void TmxScanner::refuse(const char* sentence, const std::string& name) {
+    settle_place();
     throw Error(ErrorKind::malformed, ErrorSubject::input,
                 fmt::format(fmt::runtime(sentence), fmt::arg("file", file_), fmt::arg("name", name.substr(0, 40))),
                 fmt::format("{}:{}:{}", file_, place_.line, place_.column));

@@ -66,6 +66,7 @@ private:
     bool have(std::size_t count);
     bool follows(std::string_view what);
     void take(std::size_t count);
+    void settle_place();
     bool take_through(std::string_view mark);
     bool take_text();
     bool take_tag();
@@ -78,14 +79,15 @@ private:
     TmxPiece damage(TmxPiece::Kind kind);
     TmxPiece element(TmxPiece::Kind kind, const std::string& name);
     void expect_root(const std::string& name);
-    [[noreturn]] void refuse(const char* sentence, const std::string& name = {}) const;
+    [[noreturn]] void refuse(const char* sentence, const std::string& name = {});
 
     XmlDecoder& decoder_;
     std::string file_;
     std::string buffer_;
     std::size_t at_ = 0;
     std::uint64_t offset_ = 0;
-    TmxPlace place_;
+    TmxPlace place_;            // of what stands `unplaced_` bytes before `at_`: worked out where it is asked for
+    std::size_t unplaced_ = 0;  // bytes of the buffer that were taken since
     bool after_cr_ = false;
     TmxPiece piece_;
     bool keeping_ = false;

@@ -191,9 +191,8 @@ void take_attributes(std::vector<Remark>& remarks, Attributes& attributes) {
     std::erase_if(remarks, [](const Remark& remark) { return attribute_in(remark).has_value(); });
 }
 
-Variant variant_of(const pugi::xml_node& node, std::string_view xml, std::vector<std::string>& oddities) {
-    Variant variant;
-    variant.attributes = attributes_of(node);
+// The language stands among the attributes.
+void settle_language(Variant& variant, std::vector<std::string>& oddities) {
     const std::string strong = value_of(variant.attributes, "xml:lang");
     const std::string weak = value_of(variant.attributes, "lang");
     if (!strong.empty() && !weak.empty() && tmx_language(strong) != tmx_language(weak))
@@ -201,6 +200,11 @@ Variant variant_of(const pugi::xml_node& node, std::string_view xml, std::vector
     variant.language_as_written = strong.empty() ? weak : strong;
     variant.language = tmx_language(variant.language_as_written);
     std::erase_if(variant.attributes, [](const auto& a) { return a.first == "xml:lang" || a.first == "lang"; });
+}
+
+Variant variant_of(const pugi::xml_node& node, std::string_view xml, std::vector<std::string>& oddities) {
+    Variant variant;
+    variant.attributes = attributes_of(node);
     for (const auto& child : node.children()) {
         if (is_remark(child))
             variant.remarks.push_back(remark_of(child, xml));
@@ -210,7 +214,6 @@ Variant variant_of(const pugi::xml_node& node, std::string_view xml, std::vector
                 variant.attributes.emplace_back("seg:" + name, value);
         }
     }
-    take_attributes(variant.remarks, variant.attributes);
     return variant;
 }
 
@@ -244,9 +247,17 @@ TmxParsedUnit parse_tmx_unit(const std::string& xml) {
         }
         if (std::max(unit.variants.size(), unit.remarks.size()) > remarks_limit) return failed(TmxSkipReason::too_many);
     }
+    settle_tmx_unit(unit);
+    return result;
+}
+
+void settle_tmx_unit(TmxElement& unit) {
+    for (Variant& variant : unit.variants) {
+        settle_language(variant, unit.oddities);
+        take_attributes(variant.remarks, variant.attributes);
+    }
     unit.occurrences = take_provenance(unit.remarks);
     take_attributes(unit.remarks, unit.attributes);
-    return result;
 }
 
 TmxHeader parse_tmx_header(const std::string& xml) {
@@ -274,10 +285,11 @@ Attributes parse_tmx_start_tag(std::string xml) {
     return parse_tmx_header(xml).attributes;
 }
 
-std::string value_of(const Attributes& attributes, std::string_view name) {
+const std::string& value_of(const Attributes& attributes, std::string_view name) {
+    static const std::string nothing;
     for (const auto& [written, value] : attributes)
         if (written == name) return value;
-    return {};
+    return nothing;
 }
 
 Language tmx_language(std::string_view code) {
@@ -291,7 +303,8 @@ Language tmx_language(std::string_view code) {
                                                                                   {"spa", "es"},
                                                                                   {"zho", "zh"},
                                                                                   {"chi", "zh"}}};
-    const Language language(code);
+    Language language(code);
+    if (language.primary().size() != 3) return language;
     for (const auto& [three, two] : known)
         if (language.primary() == three) return Language(std::string(two) + language.tag().substr(three.size()));
     return language;

@@ -60,6 +60,9 @@ struct TmxParsedUnit {
 /// Parses a whole `tu` element that was repaired (see xml_repair.h).
 TmxParsedUnit parse_tmx_unit(const std::string& xml);
 
+/// The last step of parsing: takes the languages, the provenance and what is no property out of what was written.
+void settle_tmx_unit(TmxElement& unit);
+
 /// Parses a whole `header` element; what is not well-formed gives an empty header.
 TmxHeader parse_tmx_header(const std::string& xml);
 
@@ -67,7 +70,7 @@ TmxHeader parse_tmx_header(const std::string& xml);
 Attributes parse_tmx_start_tag(std::string xml);
 
 /// The value of an attribute; empty when there is none.
-std::string value_of(const Attributes& attributes, std::string_view name);
+const std::string& value_of(const Attributes& attributes, std::string_view name);
 
 /// The language of a code as TMX files write it; three-letter codes ("rus", "eng") become those of BCP 47.
 Language tmx_language(std::string_view code);

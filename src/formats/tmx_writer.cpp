@@ -74,7 +74,13 @@ Exported exported(const Attributes& written, Names known, const TmxAnonymity& an
 }
 
 void append_attributes(std::string& out, const Attributes& attributes) {
-    for (const auto& [name, value] : attributes) out += " " + name + "=\"" + escaped_xml_attribute(value) + "\"";
+    for (const auto& [name, value] : attributes) {
+        out += ' ';
+        out += name;
+        out += "=\"";
+        append_xml_attribute(out, value);
+        out += '"';
+    }
 }
 
 void append_remark(std::string& out, const Remark& remark) {
@@ -99,15 +105,15 @@ void append_code(std::string& out, const InlineCode& code) {
     out += code.element == "hi" ? ">" : ">" + code.native + "</" + code.element + ">";
 }
 
-std::string segment_xml(const Content& content) {
-    std::string out;
+void append_segment(std::string& out, const Content& content) {
+    const std::string_view text = content.text;
     std::size_t at = 0;
     for (const InlineCode& code : content.codes) {
-        out += escaped_xml_text(std::string_view(content.text).substr(at, code.offset - at));
+        append_xml_text(out, text.substr(at, code.offset - at));
         append_code(out, code);
         at = code.offset;
     }
-    return out + escaped_xml_text(std::string_view(content.text).substr(at));
+    append_xml_text(out, text.substr(at));
 }
 
 BySide<Content> exported_contents(const TranslationUnit& unit, TmxProfile profile) {
@@ -259,27 +265,34 @@ void TmxWriter::write_unit(const TranslationUnit& unit, std::span<const Occurren
     if (const std::string source = source_language_of(unit, languages); source != source_language_)
         attributes.emplace_back("srclang", source);
     const Exported outer = exported(attributes, unit_attributes, options_.anonymity);
-    const BySide<Content> contents = exported_contents(unit, options_.profile);
-    std::string out = "<tu";
-    append_attributes(out, outer.attributes);
-    out += ">\n";
-    append_remarks(out, outer.properties);
-    append_remarks(out, unit.remarks);
-    append_remarks(out, provenance(occurrences, options_.profile));
+    buffer_ += "<tu";
+    append_attributes(buffer_, outer.attributes);
+    buffer_ += ">\n";
+    append_remarks(buffer_, outer.properties);
+    append_remarks(buffer_, unit.remarks);
+    append_remarks(buffer_, provenance(occurrences, options_.profile));
+    const bool has_codes = !unit.variants.source.content.codes.empty() || !unit.variants.target.content.codes.empty();
+    const BySide<Content> settled = has_codes ? exported_contents(unit, options_.profile) : BySide<Content>{};
     for (const Side side : both_sides) {
-        const Exported variant = exported(inner[side], variant_attributes, options_.anonymity);
-        out += "<tuv xml:lang=\"" + escaped_xml_attribute(languages[side]) + "\"";
-        append_attributes(out, variant.attributes);
-        out += ">\n";
-        append_remarks(out, variant.properties);
-        append_remarks(out, unit.variants[side].remarks);
+        const Variant& variant = unit.variants[side];
+        const Content& content = has_codes ? settled[side] : variant.content;
+        const Exported own = exported(inner[side], variant_attributes, options_.anonymity);
+        buffer_ += "<tuv xml:lang=\"";
+        append_xml_attribute(buffer_, languages[side]);
+        buffer_ += '"';
+        append_attributes(buffer_, own.attributes);
+        buffer_ += ">\n";
+        append_remarks(buffer_, own.properties);
+        append_remarks(buffer_, variant.remarks);
         if (side == Side::source)
-            append_remarks(out, context_remarks(unit.variants.source, occurrences, options_.profile));
-        out += "<seg>" + segment_xml(contents[side]) + "</seg>\n</tuv>\n";
-        const bool too_long = length_in_code_points(contents[side].text) > longest_for_trados;
-        if (options_.profile == TmxProfile::trados && too_long) ++report_.too_long;
+            append_remarks(buffer_, context_remarks(unit.variants.source, occurrences, options_.profile));
+        buffer_ += "<seg>";
+        append_segment(buffer_, content);
+        buffer_ += "</seg>\n</tuv>\n";
+        if (options_.profile == TmxProfile::trados && length_in_code_points(content.text) > longest_for_trados)
+            ++report_.too_long;
     }
-    put(out + "</tu>\n");
+    put("</tu>\n");
     ++report_.units;
 }
 

@@ -232,33 +232,53 @@ private:
 
 enum class Place { text, attribute };
 
-std::string escaped(std::string_view text, Place place) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '\r')
-            out += "&#13;";
-        else if (c == '\n')
-            out += "&#10;";
-        else if (c == '\t' && place == Place::attribute)
-            out += "&#9;";
-        else if (c == '"' && place == Place::attribute)
-            out += "&quot;";
-        else if (is_control(c))
-            continue;
-        else if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF"))
-            at += 2;
-        else
-            out += c;
+// Bytes that are not copied as they are.
+constexpr std::array<bool, 256> make_special(Place place) {
+    std::array<bool, 256> special{};
+    for (std::size_t c = 0; c < 0x20; ++c) special[c] = c != '\t' || place == Place::attribute;
+    for (const char c : {'&', '<', '>'}) special[static_cast<unsigned char>(c)] = true;
+    special['"'] = place == Place::attribute;
+    special[0xEF] = true;  // U+FFFE and U+FFFF begin with it
+    return special;
+}
+constexpr std::array<bool, 256> special_in_text = make_special(Place::text);
+constexpr std::array<bool, 256> special_in_attribute = make_special(Place::attribute);
+
+std::string_view reference_for(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\r':
+            return "&#13;";
+        case '\n':
+            return "&#10;";
+        case '\t':
+            return "&#9;";
+        default:
+            return {};
     }
-    return out;
+}
+
+void append_escaped(std::string& out, std::string_view text, const std::array<bool, 256>& special) {
+    while (!text.empty()) {
+        std::size_t run = 0;
+        while (run < text.size() && !special[static_cast<unsigned char>(text[run])]) ++run;
+        out += text.substr(0, run);
+        text.remove_prefix(run);
+        if (text.empty()) return;
+        const bool forbidden = text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+        if (text[0] == '\xEF' && !forbidden)
+            out += text[0];
+        else
+            out += reference_for(text[0]);
+        text.remove_prefix(forbidden ? 3 : 1);
+    }
 }
 
 }  // namespace
@@ -294,7 +314,17 @@ bool is_xml_character(char32_t c) {
            (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-std::string escaped_xml_text(std::string_view text) { return escaped(text, Place::text); }
-std::string escaped_xml_attribute(std::string_view text) { return escaped(text, Place::attribute); }
+std::string escaped_xml_text(std::string_view text) {
+    std::string out;
+    append_xml_text(out, text);
+    return out;
+}
+std::string escaped_xml_attribute(std::string_view text) {
+    std::string out;
+    append_xml_attribute(out, text);
+    return out;
+}
+void append_xml_text(std::string& out, std::string_view text) { append_escaped(out, text, special_in_text); }
+void append_xml_attribute(std::string& out, std::string_view text) { append_escaped(out, text, special_in_attribute); }
 
 }  // namespace stykovka

@@ -48,5 +48,8 @@ bool is_xml_character(char32_t c);
 std::string escaped_xml_text(std::string_view text);
 /// For the value of an attribute in double quotes: also ", TAB, LF, CR.
 std::string escaped_xml_attribute(std::string_view text);
+/// The same, appended.
+void append_xml_text(std::string& out, std::string_view text);
+void append_xml_attribute(std::string& out, std::string_view text);
 
 }  // namespace stykovka

@@ -2,55 +2,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/tokenizer.h"
 
+#include <array>
+
 #include "base/unicode.h"
 #include "text/normaliser.h"
 
 namespace stykovka {
 namespace {
 
-/// A text as code points with their places, for looking ahead.
+enum CharacterKind : std::uint8_t { letter = 1, digit = 2, mark = 4, invisible = 8, space = 16 };
+
+bool is_invisible_character(char32_t c) { return c == 0x00AD || c == 0x200B || c == 0x2060; }
+
+std::uint8_t asked_kinds(char32_t c) {
+    return static_cast<std::uint8_t>((is_letter(c) ? letter : 0) | (is_digit(c) ? digit : 0) | (is_mark(c) ? mark : 0) |
+                                     (is_invisible_character(c) ? invisible : 0) | (is_space(c) ? space : 0));
+}
+
+// Up to the end of Cyrillic: nearly all texts are of these.
+constexpr char32_t kinds_known = 0x500;
+
+std::uint8_t kinds_of(char32_t c) {
+    static const std::array<std::uint8_t, kinds_known> known = [] {
+        std::array<std::uint8_t, kinds_known> kinds{};
+        for (char32_t each = 0; each < kinds_known; ++each) kinds[each] = asked_kinds(each);
+        return kinds;
+    }();
+    return c < kinds_known ? known[c] : asked_kinds(c);
+}
+
+/// A text as code points with their places and kinds, for looking ahead.
 class Characters {
 public:
-    explicit Characters(std::string_view text) : text_(text) {
-        places_.reserve(text.size() + 1);
-        codes_.reserve(text.size());
+    explicit Characters(std::string_view text) {
+        characters_.reserve(text.size() + 2);
         for (std::size_t offset = 0; offset < text.size();) {
-            places_.push_back(static_cast<std::uint32_t>(offset));
-            codes_.push_back(next_code_point(text, offset));
+            const auto place = static_cast<std::uint32_t>(offset);
+            const char32_t code = next_code_point(text, offset);
+            characters_.push_back({code, place, kinds_of(code)});
         }
-        places_.push_back(static_cast<std::uint32_t>(text.size()));
+        size_ = characters_.size();
+        // Nothing looks further ahead than this.
+        for (int i = 0; i < 2; ++i) characters_.push_back({U'\0', static_cast<std::uint32_t>(text.size()), 0});
     }
-    std::size_t size() const { return codes_.size(); }
-    char32_t at(std::size_t index) const { return index < codes_.size() ? codes_[index] : U'\0'; }
-    ByteSpan span(std::size_t begin, std::size_t end) const { return {places_[begin], places_[end]}; }
-    std::string_view text(std::size_t begin, std::size_t end) const { return span(begin, end).in(text_); }
+    std::size_t size() const { return size_; }
+    char32_t at(std::size_t index) const { return characters_[index].code; }
+    bool is(std::uint8_t kinds, std::size_t index) const { return (characters_[index].kinds & kinds) != 0; }
+    ByteSpan span(std::size_t begin, std::size_t end) const {
+        return {characters_[begin].place, characters_[end].place};
+    }
 
 private:
-    std::string_view text_;
-    std::vector<char32_t> codes_;
-    std::vector<std::uint32_t> places_;
+    struct Character {
+        char32_t code;
+        std::uint32_t place;
+        std::uint8_t kinds;
+    };
+    std::vector<Character> characters_;
+    std::size_t size_ = 0;
 };
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x02BC; }
-bool is_invisible(char32_t c) { return c == 0x00AD || c == 0x200B || c == 0x2060; }
 bool is_group_space(char32_t c) { return c == U' ' || c == 0x00A0 || c == 0x202F || c == 0x2009; }
-bool is_word_part(char32_t c) { return is_letter(c) || is_mark(c) || is_digit(c) || is_invisible(c); }
 
 std::size_t end_of_digits(const Characters& text, std::size_t begin) {
-    while (is_digit(text.at(begin))) ++begin;
+    while (text.is(digit, begin)) ++begin;
     return begin;
 }
 
 // UAX #29, with the hyphen as a letter between letters, so that «пресс-служба» is one word.
 std::size_t end_of_word(const Characters& text, std::size_t begin) {
+    constexpr std::uint8_t parts = letter | mark | digit;
     std::size_t end = begin;
-    while (end < text.size()) {
-        const char32_t c = text.at(end);
-        const bool joins = (is_hyphen(c) || is_apostrophe(c)) && end > begin && is_word_part(text.at(end + 1)) &&
-                           !is_invisible(text.at(end + 1));
-        if (!is_word_part(c) && !joins) break;
-        ++end;
+    while (true) {
+        if (text.is(parts | invisible, end))
+            ++end;
+        else if (end > begin && text.is(parts, end + 1) && (is_hyphen(text.at(end)) || is_apostrophe(text.at(end))))
+            end += 2;
+        else
+            break;
     }
     return end;
 }
@@ -63,17 +94,17 @@ std::size_t end_of_groups(const Characters& text, std::size_t begin, IsSeparator
 }
 
 std::size_t end_of_fraction(const Characters& text, std::size_t begin, char32_t separator) {
-    if (text.at(begin) != separator || !is_digit(text.at(begin + 1))) return begin;
+    if (text.at(begin) != separator || !text.is(digit, begin + 1)) return begin;
     return end_of_digits(text, begin + 1);
 }
 
 // A date or a version ("12.03.2031") is not one figure: its runs of digits stand alone.
 bool goes_on_like_a_date(const Characters& text, std::size_t end) {
-    return (text.at(end) == U'.' || text.at(end) == U',') && is_digit(text.at(end + 1));
+    return (text.at(end) == U'.' || text.at(end) == U',') && text.is(digit, end + 1);
 }
 
 bool began_like_a_date(const Characters& text, std::size_t begin) {
-    return begin >= 2 && (text.at(begin - 1) == U'.' || text.at(begin - 1) == U',') && is_digit(text.at(begin - 2));
+    return begin >= 2 && (text.at(begin - 1) == U'.' || text.at(begin - 1) == U',') && text.is(digit, begin - 2);
 }
 
 std::size_t end_of_number(const Characters& text, std::size_t begin) {
@@ -124,18 +155,18 @@ void find_tokens(std::string_view text, std::vector<TokenSpan>& spans) {
     const Characters characters(text);
     spans.clear();
     for (std::size_t i = 0; i < characters.size();) {
-        const char32_t c = characters.at(i);
         std::size_t end = i + 1;
-        if (is_digit(c)) {
+        if (characters.is(digit, i)) {
             end = end_of_number(characters, i);
-            const bool is_word = is_letter(characters.at(end));  // "5G"
+            const bool is_word = characters.is(letter, end);  // "5G"
             if (is_word) end = end_of_word(characters, i);
             spans.push_back({characters.span(i, end), is_word ? TokenKind::word : TokenKind::number});
-        } else if (is_letter(c)) {
+        } else if (characters.is(letter, i)) {
             end = end_of_word(characters, i);
             spans.push_back({characters.span(i, end), TokenKind::word});
-        } else if (!is_space(c) && !is_invisible(c) && !is_mark(c)) {
-            spans.push_back({characters.span(i, end), is_punctuation(c) ? TokenKind::punctuation : TokenKind::symbol});
+        } else if (!characters.is(space | invisible | mark, i)) {
+            const bool is_sign = is_punctuation(characters.at(i));
+            spans.push_back({characters.span(i, end), is_sign ? TokenKind::punctuation : TokenKind::symbol});
         }
         i = end;
     }
