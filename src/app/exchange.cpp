@@ -18,44 +18,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Gives units to the store and counts what became of them.
-class Importer {
+/// What a file does not say of where its units stood.
+class Provenance {
 public:
-    Importer(OpenArchive& archive, std::string origin, ImportOutcome& outcome)
-        : archive_(archive), origin_(std::move(origin)), outcome_(outcome) {}
+    Provenance(std::string origin, std::string who)
+        : origin_(std::move(origin)),
+          aligned_by_(origin_.starts_with("vendor:") ? "vendor" : "import"),
+          who_(std::move(who)) {}
 
-    // A unit with several occurrences is added once for each: the store knows it from the second on.
-    void store(std::vector<IncomingUnit>&& batch) {
-        std::vector<UnitAddition> additions;
-        additions.reserve(batch.size());
-        std::vector<std::size_t> firsts;
-        for (IncomingUnit& each : batch) {
-            firsts.push_back(additions.size());
-            if (each.occurrences.empty()) each.occurrences.emplace_back();
-            for (std::size_t i = 0; i + 1 < each.occurrences.size(); ++i)
-                additions.push_back({each.unit, completed(std::move(each.occurrences[i]), each.unit), each.keys});
-            Occurrence last = completed(std::move(each.occurrences.back()), each.unit);
-            additions.push_back({std::move(each.unit), std::move(last), std::move(each.keys)});
-        }
-        const std::vector<UnitOutcome> outcomes = archive_.units().apply(additions, {});
-        for (const std::size_t first : firsts) ++(outcomes[first].added ? outcome_.added : outcome_.merged);
+    // Its texts stay empty: they are those of the unit.
+    void complete(Occurrence& occurrence, const TranslationUnit& unit) const {
+        occurrence.origin = origin_;
+        if (occurrence.aligned_by.empty()) occurrence.aligned_by = aligned_by_;
+        occurrence.who = who_;
+        occurrence.when = unit.changed ? unit.changed : unit.created;
     }
 
 private:
-    Occurrence completed(Occurrence occurrence, const TranslationUnit& unit) const {
-        const bool from_vendor = origin_.starts_with("vendor:");
-        occurrence.origin = origin_;
-        if (occurrence.aligned_by.empty()) occurrence.aligned_by = from_vendor ? "vendor" : "import";
-        occurrence.who = archive_.who();
-        occurrence.when = unit.changed ? unit.changed : unit.created;
-        for (const Side side : both_sides) occurrence.text[side] = unit.variants[side].content.text;
-        return occurrence;
-    }
-
-    OpenArchive& archive_;
-    std::string origin_;
-    ImportOutcome& outcome_;
+    std::string origin_, aligned_by_, who_;
 };
+
+// A unit with several occurrences counts by its first: the store knows it from the second on.
+void store(OpenArchive& archive, const UnitBatch& batch, ImportOutcome& outcome) {
+    const std::vector<UnitOutcome> outcomes = archive.units().apply(batch.additions, {});
+    for (const std::size_t first : batch.firsts) ++(outcomes[first].added ? outcome.added : outcome.merged);
+}
 
 }  // namespace
 
@@ -68,20 +55,24 @@ ImportOutcome import_memory(OpenArchive& archive, const fs::path& file, const Im
     Act act{"import", fmt::format(fmt::runtime(tr("Import of {file}")), fmt::arg("file", name))};
     act.can_be_reverted = !options.dry_run;
     Write write(archive.archive(), act);
-    Importer importer(archive, options.origin.empty() ? "import:" + name : options.origin, outcome);
+    const Provenance provenance(options.origin.empty() ? "import:" + name : options.origin, archive.archive().who());
     std::uint64_t filtered = 0;
     MemoryFileReport report;
-    stream_units(
-        [&](const UnitSink& sink, const Progress& quiet) {
-            report = read_memory_file(
-                file, {options.languages, options.strict, options.salvage, options.unfinished},
-                [&](MemoryUnit&& each) {
-                    if (!is_wanted(each.unit, each.occurrences, options.filter)) return void(++filtered);
-                    sink(std::move(each.unit), std::move(each.occurrences));
-                },
-                quiet);
-        },
-        [&](std::vector<IncomingUnit>&& batch) { importer.store(std::move(batch)); }, progress);
+    UnitStreaming steps;
+    steps.read = [&](const UnitStreaming::Sink& sink, const Progress& quiet) {
+        report = read_memory_file(
+            file, {options.languages, options.strict, options.salvage, options.unfinished},
+            [&](MemoryUnit&& each) {
+                if (!is_wanted(each.unit, each.occurrences, options.filter)) return void(++filtered);
+                sink(std::move(each.unit), std::move(each.occurrences));
+            },
+            quiet);
+    };
+    steps.complete = [&](Occurrence& occurrence, const TranslationUnit& unit) {
+        provenance.complete(occurrence, unit);
+    };
+    steps.store = [&](const UnitBatch& batch) { store(archive, batch, outcome); };
+    stream_units(steps, progress);
     if (filtered > 0) report.skipped[tr("Left out by the filters.")] += filtered;
     keep_header(write, report.header);
     for (const auto& [reason, count] : report.skipped) outcome.skipped += count;

@@ -12,20 +12,26 @@
 
 namespace stykovka {
 
-/// A unit as it was read, with the keys of its texts.
-struct IncomingUnit {
-    TranslationUnit unit;
-    std::vector<Occurrence> occurrences;
-    BySide<TextKeys> keys;
+/// Units as they go to the store. One with several occurrences is added once for each.
+struct UnitBatch {
+    std::vector<UnitAddition> additions;  ///< with the keys of their texts
+    std::vector<std::size_t> firsts;      ///< where each unit begins
 };
 
-using UnitSink = std::function<void(TranslationUnit&&, std::vector<Occurrence>&&)>;
+/// What the two threads do.
+struct UnitStreaming {
+    using Sink = std::function<void(TranslationUnit&&, std::vector<Occurrence>&&)>;
+    /// On a thread of its own: gives units to the sink.
+    std::function<void(const Sink& sink, const Progress& progress)> read;
+    /// On that thread: fills in what the file does not say of an occurrence.
+    std::function<void(Occurrence&, const TranslationUnit&)> complete;
+    /// On the calling thread, with what was read, in order.
+    std::function<void(const UnitBatch&)> store;
+};
 
-/// Calls `read` on a thread of its own, which gives units to the sink; calls `store` on the calling thread with what
-/// was read, in order, batch by batch. Few batches wait, so memory does not grow with the file. What `read` or `store`
-/// throws ends both and is thrown on; what was read before a failure of `read` is stored first. Throws
-/// Error{cancelled} soon after `progress` was asked to stop.
-void stream_units(const std::function<void(const UnitSink& sink, const Progress& progress)>& read,
-                  const std::function<void(std::vector<IncomingUnit>&&)>& store, const Progress& progress);
+/// Few batches wait, so memory does not grow with the file. What a step throws ends both threads and is thrown on; what
+/// was read before a failure of `read` is stored first. Throws Error{cancelled} soon after `progress` was asked to
+/// stop.
+void stream_units(const UnitStreaming& steps, const Progress& progress);
 
 }  // namespace stykovka

@@ -41,12 +41,20 @@ Recording::Recording(Database& database)
 }
 
 void Recording::see(const RowChange& change) {
-    const auto seen = seen_.find(change.table());
-    if (seen == seen_.end()) return;
-    if (seen->second.table.has_numbers())
-        see_numbered(seen->second, change);
+    Seen* const seen = seen_in(change.table());
+    if (seen == nullptr) return;
+    if (seen->table.has_numbers())
+        see_numbered(*seen, change);
     else
-        see_keyed(seen->second, change);
+        see_keyed(*seen, change);
+}
+
+Recording::Seen* Recording::seen_in(std::string_view table) {
+    if (table == last_table_) return last_seen_;
+    const auto found = seen_.find(table);
+    last_table_ = table;
+    last_seen_ = found == seen_.end() ? nullptr : &found->second;
+    return last_seen_;
 }
 
 void Recording::see_numbered(Seen& seen, const RowChange& change) {

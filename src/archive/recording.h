@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -32,6 +33,7 @@ private:
         std::map<std::string, std::optional<std::string>> keyed;      ///< by the image of the key
     };
     void see(const RowChange& change);
+    Seen* seen_in(std::string_view table);
     void see_numbered(Seen& seen, const RowChange& change);
     void see_keyed(Seen& seen, const RowChange& change);
     void write_runs(std::int64_t entry, const Seen& seen);
@@ -42,6 +44,8 @@ private:
 
     Database& database_;
     std::map<std::string, Seen, std::less<>> seen_;
+    std::string last_table_;     // rows of one table come one after the other
+    Seen* last_seen_ = nullptr;  // null: not a table of work
     RowWatch watch_;
 };
 

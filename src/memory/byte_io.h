@@ -49,6 +49,7 @@ public:
     bool at_end() const { return rest_.empty(); }
     std::uint64_t number(std::size_t bytes);
     std::string text();
+    std::string text(std::uint64_t size_in_bytes) { return std::string(take(size_in_bytes)); }
 
 private:
     std::string_view take(std::uint64_t size);

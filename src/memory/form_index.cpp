@@ -20,6 +20,12 @@ namespace {
 constexpr std::uint64_t hash_lists = 1U << 14U;
 constexpr std::size_t hash_in_bytes = 8;
 
+// What may wait in memory: 11 MB of postings (three times that while they are sorted) and 8 MB of hashes.
+constexpr std::size_t most_postings = 700'000;
+constexpr std::size_t most_hashes = 340'000;
+// So many texts before its turn a text is asked for in memory.
+constexpr std::size_t texts_ahead = 8;
+
 std::uint64_t hash_of(std::span<const KeyHash> keys) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     for (const KeyHash key : keys) {
@@ -112,22 +118,44 @@ void FormIndex::write() {
     ranks_.write();
     pages_.write();
     postings_.write(first_new_token_);
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
-    hashes.reserve(waiting_hashes_.size());
-    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t form) { hashes.emplace_back(hash, form); });
-    waiting_hashes_.clear();
-    std::sort(hashes.begin(), hashes.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.first % hash_lists, a.second) < std::pair(b.first % hash_lists, b.second);
+    write_hashes();
+}
+
+void FormIndex::make_room() {
+    const bool in_run = filter_ != nullptr;
+    if (postings_.in_memory() > most_postings) in_run ? postings_.set_aside() : write();
+    if (waiting_hashes_.size() > most_hashes) write_hashes();
+}
+
+// List by list, the forms of each ascending: first all are put into their lists (counting sort).
+void FormIndex::write_hashes() {
+    using Entry = std::pair<std::uint32_t, std::uint32_t>;  // form, upper half of its hash
+    std::vector<std::uint32_t> begins(hash_lists + 1);
+    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t) { ++begins[hash % hash_lists + 1]; });
+    for (std::size_t i = 1; i <= hash_lists; ++i) begins[i] += begins[i - 1];
+    std::vector<Entry> entries(waiting_hashes_.size());
+    std::vector<std::uint32_t> next = begins;
+    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t form) {
+        entries[next[hash % hash_lists]++] = {form, static_cast<std::uint32_t>(hash >> 32U)};
     });
-    std::string entries;
-    for (std::size_t i = 0; i < hashes.size(); ++i) {
-        append_number(entries, hashes[i].first >> 32U, 4);
-        append_number(entries, hashes[i].second, 4);
-        const std::uint64_t list = hashes[i].first % hash_lists;
-        if (i + 1 < hashes.size() && hashes[i + 1].first % hash_lists == list) continue;
-        hashes_.append(static_cast<std::int64_t>(list), entries, hash_in_bytes);
-        entries.clear();
+    waiting_hashes_.clear();
+    std::string bytes;
+    for (std::size_t list = 0; list < hash_lists; ++list) {
+        const auto own = std::span(entries).subspan(begins[list], begins[list + 1] - begins[list]);
+        if (own.empty()) continue;
+        std::ranges::sort(own);
+        bytes.clear();
+        for (const auto& [form, half] : own) {
+            append_number(bytes, half, 4);
+            append_number(bytes, form, 4);
+        }
+        hashes_.append(static_cast<std::int64_t>(list), bytes, hash_in_bytes);
     }
+}
+
+void FormIndex::expect(std::uint64_t hash) const {
+    if (filter_) filter_->expect(known_part(hash, hash % hash_lists));
+    waiting_hashes_.expect(hash);
 }
 
 bool FormIndex::has_ranks(std::uint32_t form, std::span<const std::uint32_t> ranks) {
@@ -156,15 +184,19 @@ std::uint32_t FormIndex::find_equal(std::uint64_t hash, std::span<const std::uin
 }
 
 std::vector<RememberedForm> FormIndex::remember(std::span<const TextKeys* const> texts, IndexState& state) {
-    if (postings_.waiting() == 0) first_new_token_ = state.tokens + 1;
+    if (!postings_.is_waiting()) first_new_token_ = state.tokens + 1;
     const std::vector<std::uint32_t> all_ranks = ranks_.remember(texts, state.tokens);
+    std::vector<std::uint64_t> text_hashes;
+    text_hashes.reserve(texts.size());
+    for (const TextKeys* text : texts) text_hashes.push_back(hash_of(text->keys));
     std::vector<RememberedForm> forms;
     forms.reserve(texts.size());
     std::size_t begin = 0;
-    for (const TextKeys* text : texts) {
-        const auto ranks = std::span(all_ranks).subspan(begin, text->keys.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i + texts_ahead < texts.size()) expect(text_hashes[i + texts_ahead]);
+        const auto ranks = std::span(all_ranks).subspan(begin, texts[i]->keys.size());
         begin += ranks.size();
-        const std::uint64_t hash = hash_of(text->keys);
+        const std::uint64_t hash = text_hashes[i];
         std::uint32_t form = find_equal(hash, ranks);
         const bool is_new = form == 0;
         if (is_new) {

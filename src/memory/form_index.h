@@ -39,9 +39,9 @@ public:
 
     /// The forms of the texts, new ones if need be. New ones are found by `probe` once `write` was called.
     std::vector<RememberedForm> remember(std::span<const TextKeys* const> texts, IndexState& state);
-    /// How much waits to be written; about 50 bytes each.
-    std::size_t waiting() const { return postings_.waiting(); }
     void write();
+    /// Between texts: keeps what waits in memory small.
+    void make_room();
     /// A long run of texts is faster between these; what is known of all forms is held in memory meanwhile.
     void begin_run();
     void end_run();
@@ -56,7 +56,9 @@ public:
 private:
     struct Query;
 
+    void write_hashes();
     std::uint32_t find_equal(std::uint64_t hash, std::span<const std::uint32_t> ranks);
+    void expect(std::uint64_t hash) const;
     bool has_ranks(std::uint32_t form, std::span<const std::uint32_t> ranks);
     void add_postings(std::uint32_t form, std::span<const std::uint32_t> ranks);
     std::vector<std::uint32_t> candidates_of(const Query& query);
@@ -68,7 +70,7 @@ private:
     Portions hashes_;
     PostingList postings_;
     HashTable waiting_hashes_;
-    std::unique_ptr<HashFilter> filter_;  // of all hashes, in a run
+    std::unique_ptr<HashFilter> filter_;  // of all hashes, in a run only
     std::uint32_t first_new_token_ = 0;   // has no postings in the table
 };
 

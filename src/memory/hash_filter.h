@@ -23,6 +23,8 @@ public:
             block.words[bit / 64] |= std::uint64_t{1} << (bit % 64);
         }
     }
+    /// Fetches what `may_have` and `add` will read.
+    void expect(std::uint64_t hash) const { __builtin_prefetch(&blocks_[mix(hash) % blocks]); }
     bool may_have(std::uint64_t hash) const {
         const std::uint64_t mixed = mix(hash);
         const Block& block = blocks_[mixed % blocks];

@@ -15,10 +15,14 @@ std::optional<std::string> date_text(std::optional<Date> date) {
     return date ? std::optional(iso_date(*date)) : std::nullopt;
 }
 
+bool has_units_text(const TranslationUnit& unit, const Occurrence& occurrence, Side side) {
+    const std::string& text = occurrence.text[side];
+    return text.empty() || text == unit.variants[side].content.text;
+}
+
 // Stored only where it is not the unit's own.
 std::optional<std::string> own_text(const TranslationUnit& unit, const Occurrence& occurrence, Side side) {
-    const std::string& text = occurrence.text[side];
-    return text == unit.variants[side].content.text ? std::nullopt : std::optional(text);
+    return has_units_text(unit, occurrence, side) ? std::nullopt : std::optional(occurrence.text[side]);
 }
 
 constexpr const char* occurrence_columns =
@@ -88,13 +92,15 @@ std::optional<UnitId> unit_at(Database& database, const OccurrenceKey& key) {
 }  // namespace
 
 bool is_bare(const TranslationUnit& unit, const Occurrence& occurrence) {
-    Occurrence bare;
-    bare.origin = occurrence.origin;
-    bare.aligned_by = occurrence.aligned_by;
-    bare.who = occurrence.who;
-    bare.when = time_of(unit);
-    for (const Side side : both_sides) bare.text[side] = unit.variants[side].content.text;
-    return occurrence == bare;
+    const bool has_release = occurrence.release_id != 0 || !occurrence.release_number.empty() ||
+                             occurrence.release_date || !occurrence.release_title.empty();
+    const bool has_place = occurrence.position != 0 || occurrence.state != ReleaseState::draft;
+    const auto says_nothing = [&](Side side) {
+        return has_units_text(unit, occurrence, side) && occurrence.segments[side].empty() &&
+               occurrence.before[side].empty() && occurrence.after[side].empty();
+    };
+    return !has_release && !has_place && occurrence.when == time_of(unit) &&
+           std::ranges::all_of(both_sides, says_nothing);
 }
 
 std::int64_t import_of(Database& database, const Occurrence& occurrence, std::int64_t entry) {

@@ -14,7 +14,7 @@
 namespace stykovka {
 
 /// True for an occurrence that says of itself no more than which import it came with. Such a one of a new unit needs no
-/// row: `units.import` stands for it.
+/// row: `units.import` stands for it. Texts of an occurrence that are empty are those of its unit.
 bool is_bare(const TranslationUnit& unit, const Occurrence& occurrence);
 /// The row of `imports` for it, made if need be.
 std::int64_t import_of(Database& database, const Occurrence& occurrence, std::int64_t entry);

@@ -2,48 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory/posting_list.h"
 
-#include <array>
+#include <filesystem>
 #include <utility>
 
 namespace stykovka {
+namespace {
 
-// By token, forms staying in their order: a digit of 11 bits at a time, the lowest first (radix sort, Knuth 5.2.5).
-void PostingList::sort() {
-    constexpr unsigned digit_bits = 11;
-    constexpr std::uint32_t digits = 1U << digit_bits;
-    std::uint32_t highest = 0;
-    for (const Waiting& each : waiting_) highest = std::max(highest, each.token);
-    std::vector<Waiting> sorted(waiting_.size());
-    for (unsigned shift = 0; shift < 32 && highest >> shift != 0; shift += digit_bits) {
-        std::array<std::size_t, digits + 1> begins{};
-        for (const Waiting& each : waiting_) ++begins[(each.token >> shift & (digits - 1)) + 1];
-        for (std::size_t i = 1; i <= digits; ++i) begins[i] += begins[i - 1];
-        for (const Waiting& each : waiting_) sorted[begins[each.token >> shift & (digits - 1)]++] = each;
-        std::swap(waiting_, sorted);
-    }
+std::filesystem::path folder_of(const Database& database) {
+    return std::filesystem::absolute(database.name()).parent_path();
+}
+
+}  // namespace
+
+PostingList::PostingList(Database& database) : portions_(database, "form_postings"), runs_(folder_of(database)) {}
+
+void PostingList::set_aside() {
+    std::vector<Posting> room;
+    room.reserve(waiting_.size());  // as many will come again
+    runs_.take(std::exchange(waiting_, std::move(room)));
 }
 
 // In the order of the table, so that each of its pages is changed once.
 void PostingList::write(std::uint32_t first_new) {
-    sort();
+    const auto append_list = [&](std::span<const Posting> list) {
+        const std::uint32_t token = list.front().token;
+        append(list, token < first_new ? portions_.tail(token) : Portions::first(token));
+    };
+    if (!runs_.empty()) {
+        runs_.take(std::exchange(waiting_, {}));
+        runs_.merge(append_list);
+        runs_.clear();
+        return;
+    }
+    sort_by_token(waiting_);
     for (std::size_t begin = 0; begin < waiting_.size();) {
-        const std::uint32_t token = waiting_[begin].token;
         std::size_t end = begin;
-        while (end < waiting_.size() && waiting_[end].token == token) ++end;
-        append(std::span(waiting_).subspan(begin, end - begin),
-               token < first_new ? portions_.tail(token) : Portions::first(token));
+        while (end < waiting_.size() && waiting_[end].token == waiting_[begin].token) ++end;
+        append_list(std::span(waiting_).subspan(begin, end - begin));
         begin = end;
     }
     waiting_.clear();
 }
 
-void PostingList::append(std::span<const Waiting> list, Portions::Tail tail) {
+void PostingList::forget() {
+    waiting_.clear();
+    runs_.clear();
+}
+
+void PostingList::append(std::span<const Posting> list, Portions::Tail tail) {
     std::uint32_t last = 0;
     for (std::string_view entries = tail.entries; !entries.empty();) {
         last += take_varint(entries).value_or(0);
         entries.remove_prefix(std::min(entries.size(), mark_in_bytes));
     }
-    for (const Waiting& entry : list) {
+    for (const Posting& entry : list) {
         if (tail.entries.size() + 5 + mark_in_bytes > Portions::largest) {
             portions_.put(tail);
             tail = {tail.id + 1, {}};

@@ -10,6 +10,7 @@
 
 #include "memory/byte_io.h"
 #include "memory/portions.h"
+#include "memory/posting_runs.h"
 
 namespace stykovka {
 
@@ -36,16 +37,20 @@ struct PostingMark {
 /// its row (a varint), the mark (6 bytes). Forms of a list ascend.
 class PostingList {
 public:
-    explicit PostingList(Database& database) : portions_(database, "form_postings") {}
+    explicit PostingList(Database& database);
 
     /// Forms must come in ascending order.
     void add(std::uint32_t token, std::uint32_t form, const PostingMark& mark) {
         waiting_.push_back({token, form, mark.packed()});
     }
-    std::size_t waiting() const { return waiting_.size(); }
+    bool is_waiting() const { return !waiting_.empty() || !runs_.empty(); }
+    /// Those in memory, 16 bytes each.
+    std::size_t in_memory() const { return waiting_.size(); }
+    /// Makes room in memory; what waits is written once, by `write`.
+    void set_aside();
     /// Tokens from `first_new` on have no written entries yet.
     void write(std::uint32_t first_new);
-    void forget() { waiting_.clear(); }
+    void forget();
 
     /// Visits the written entries of a token: visit(form, mark).
     template <class Visit>
@@ -63,16 +68,11 @@ public:
 
 private:
     static constexpr std::size_t mark_in_bytes = 6;
-    struct Waiting {
-        std::uint32_t token;
-        std::uint32_t form;
-        std::uint64_t mark;
-    };
-    void sort();
-    void append(std::span<const Waiting> list, Portions::Tail tail);
+    void append(std::span<const Posting> list, Portions::Tail tail);
 
     Portions portions_;
-    std::vector<Waiting> waiting_;
+    std::vector<Posting> waiting_;
+    PostingRuns runs_;
 };
 
 }  // namespace stykovka

@@ -25,6 +25,7 @@ public:
 
     /// Texts that are there already change nothing. New ones are found by `probe` once `write` was called.
     void remember(std::string_view language, std::string_view characters, const RememberedForm& form);
+    std::size_t waiting() const { return waiting_hashes_.size(); }
     void write();
     void forget();
 

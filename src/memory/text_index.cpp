@@ -10,8 +10,8 @@
 namespace stykovka {
 namespace {
 
-// Postings that may wait: about 50 MB of memory, and each row of the index is written once for some 150 000 units.
-constexpr std::size_t largest_heap = 2'000'000;
+// Short texts that may wait: about 10 MB of memory.
+constexpr std::size_t most_short_texts = 100'000;
 // A run begins by reading all there is; that takes as long as to remember about a twentieth of it.
 constexpr std::size_t least_run = 4000;
 constexpr std::size_t run_pays_above = 20;
@@ -38,7 +38,8 @@ std::vector<RememberedForm> TextIndex::remember(std::span<const IndexedText> tex
     for (std::size_t i = 0; i < texts.size(); ++i)
         if (!texts[i].keys->characters.empty())
             short_texts_.remember(texts[i].language, texts[i].keys->characters, forms[i]);
-    if (forms_.waiting() > largest_heap) write();
+    forms_.make_room();
+    if (short_texts_.waiting() > most_short_texts) short_texts_.write();
     return forms;
 }
 

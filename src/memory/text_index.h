@@ -25,7 +25,7 @@ class TextIndex {
 public:
     explicit TextIndex(Database& database);
 
-    /// The forms of the texts. What is new waits in memory until `write`; a large heap is written at once.
+    /// The forms of the texts. What is new waits until `write`, in a run mostly on disk.
     std::vector<RememberedForm> remember(std::span<const IndexedText> texts);
     bool is_waiting() const { return waiting_; }
     void write();

@@ -17,8 +17,8 @@ struct Words {
     explicit Words(const Language& language)
         : primary(language.primary()), stemmer(language), number(key_hash(primary, number_key)) {}
 
-    KeyHash hash_of(std::string_view word) {
-        return known.of(word, [&] { return key_hash(primary, stemmer.stem_once(word_key(word))); });
+    KeyHash hash_of(std::string_view word, std::uint64_t expected) {
+        return known.of(word, expected, [&] { return key_hash(primary, stemmer.stem_once(word_key(word))); });
     }
 
     std::string primary;
@@ -65,6 +65,7 @@ struct KeyReader::State {
 
     std::map<std::string, Words, std::less<>> words;  // by primary language
     std::vector<TokenSpan> tokens;
+    std::vector<std::uint64_t> expected;  // of each token
 };
 
 KeyReader::KeyReader() : state_(std::make_unique<State>()) {}
@@ -77,11 +78,18 @@ TextKeys KeyReader::keys_of(std::string_view text, const Language& language) {
     const std::string_view normal = is_normal ? text : made_normal;
     find_tokens(normal, state_->tokens);
     Words& words = state_->words_of(language);
+    // The words are far apart in memory: all are asked for before the first one is needed.
+    std::vector<std::uint64_t>& expected = state_->expected;
+    expected.clear();
+    for (const TokenSpan& token : state_->tokens)
+        expected.push_back(token.kind == TokenKind::word ? words.known.expect(token.span.in(normal)) : 0);
     TextKeys keys;
     keys.keys.reserve(state_->tokens.size());
-    for (const TokenSpan& token : state_->tokens)
-        if (is_key(token))
-            keys.keys.push_back(token.kind == TokenKind::number ? words.number : words.hash_of(token.span.in(normal)));
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const TokenSpan& token = state_->tokens[i];
+        if (token.kind == TokenKind::number) keys.keys.push_back(words.number);
+        if (token.kind == TokenKind::word) keys.keys.push_back(words.hash_of(token.span.in(normal), expected[i]));
+    }
     if (keys.is_short()) keys.characters = characters_of(normal, state_->tokens);
     return keys;
 }

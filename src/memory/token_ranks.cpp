@@ -14,6 +14,9 @@ constexpr std::size_t largest_cache = 650'000;
 // About 64 MB: what a run may hold.
 constexpr std::size_t largest_run = 2'600'000;
 
+// So many texts before its turn the keys of a text are asked for in memory.
+constexpr std::size_t texts_ahead = 2;
+
 }  // namespace
 
 // 0: never seen.
@@ -30,9 +33,10 @@ std::vector<std::uint32_t> TokenRanks::remember(std::span<const TextKeys* const>
     if (cache_.size() >= largest_run) end_run();
     std::vector<std::uint32_t> ranks;
     std::vector<std::pair<KeyHash, std::size_t>> unknown;  // and where the rank belongs
-    for (const TextKeys* text : texts) {
-        for (const KeyHash key : text->keys) cache_.expect(key);
-        for (const KeyHash key : text->keys) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i + texts_ahead < texts.size())
+            for (const KeyHash key : texts[i + texts_ahead]->keys) cache_.expect(key);
+        for (const KeyHash key : texts[i]->keys) {
             ranks.push_back(rank_of(key));
             if (ranks.back() == 0) unknown.emplace_back(key, ranks.size() - 1);
         }

@@ -11,7 +11,8 @@ namespace stykovka {
 
 /// Empty when the unit has nothing of it.
 std::string details_of(const TranslationUnit& unit);
-/// Puts back what `details_of` took. Throws Error{malformed, archive}.
+/// Puts back what `details_of` took, of this version of the program or an older one; languages, times and persons of
+/// the unit must be there already. Throws Error{malformed, archive}.
 void add_details(TranslationUnit& unit, std::string_view details);
 
 /// Segment ids as 4 bytes each.

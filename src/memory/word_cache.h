@@ -7,37 +7,53 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace stykovka {
 
-/// Remembers a number for each word in a table of fixed size (8 MB); a newer word takes the place of an older one. A
-/// place is as large as a cache line, so a word costs one look into memory and none is ever allocated.
+/// Remembers a number for each word in a table of fixed size (8 MB). A place is as large as a cache line, so none is
+/// ever allocated. Two places are a set: a new word takes the second one, and goes to the first one when it comes
+/// again, so that rare words do not drive out the usual ones.
 class WordCache {
 public:
-    WordCache() : places_(places) {}
+    WordCache() : places_(2 * sets) {}
 
-    /// The number of the word; worked out by `work_out()` when it is not known.
+    /// What `of` needs to know of a word; fetches what it will read, so that many words can be asked for before.
+    std::uint64_t expect(std::string_view word) const {
+        const std::uint64_t hash = hash_of(word);
+        __builtin_prefetch(&places_[2 * (hash % sets)]);
+        __builtin_prefetch(&places_[2 * (hash % sets) + 1]);
+        return hash;
+    }
+    /// The number of the word, whose hash `expect` gave; worked out by `work_out()` when it is not known.
     template <class WorkOut>
-    std::uint64_t of(std::string_view word, WorkOut work_out) {
+    std::uint64_t of(std::string_view word, std::uint64_t hash, WorkOut work_out) {
         if (word.size() > longest) return work_out();
-        Place& place = places_[hash_of(word) % places];
-        if (place.size == word.size() && std::memcmp(place.word.data(), word.data(), word.size()) == 0)
-            return place.number;
-        const std::uint64_t number = work_out();
-        place.number = number;
-        place.size = static_cast<std::uint8_t>(word.size());
-        std::memcpy(place.word.data(), word.data(), word.size());
-        return number;
+        Place& usual = places_[2 * (hash % sets)];
+        Place& recent = places_[2 * (hash % sets) + 1];
+        if (usual.is(word)) return usual.number;
+        if (recent.is(word)) {
+            std::swap(usual, recent);
+            return usual.number;
+        }
+        recent.number = work_out();
+        recent.size = static_cast<std::uint8_t>(word.size());
+        std::memcpy(recent.word.data(), word.data(), word.size());
+        return recent.number;
     }
 
 private:
-    static constexpr std::size_t places = std::size_t{1} << 17U;
+    static constexpr std::size_t sets = std::size_t{1} << 16U;
     static constexpr std::size_t longest = 55;  // bytes: 27 Russian letters
     struct alignas(64) Place {
         std::uint64_t number = 0;
         std::uint8_t size = 0;  // 0: free, for no word is empty
         std::array<char, longest> word;
+
+        bool is(std::string_view other) const {
+            return size == other.size() && std::memcmp(word.data(), other.data(), size) == 0;
+        }
     };
     static_assert(sizeof(Place) == 64);
 

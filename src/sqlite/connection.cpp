@@ -8,7 +8,18 @@
 
 namespace stykovka {
 
+namespace {
+
+// SQLite counts the memory it takes behind a lock; nobody asks for that number. Only before its first connection.
+void switch_counting_off() {
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(done);
+}
+
+}  // namespace
+
 Connection::Connection(const std::string& uri, int flags, std::string name) : name_(std::move(name)) {
+    switch_counting_off();
     const int code = sqlite3_open_v2(uri.c_str(), &handle_, flags | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code == SQLITE_OK) return;
     // SQLite gives a handle even when opening failed, for the message; the destructor does not run after a throw.

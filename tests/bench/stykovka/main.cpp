@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "figures.h"
@@ -25,20 +26,22 @@ BenchFiles files_in(const fs::path& folder, std::size_t units) {
 
 Figures measured(const fs::path& folder, std::size_t units) {
     const BenchFiles files = files_in(folder / std::to_string(units), units);
+    // For a profiler: one phase, in the folder of an earlier run.
+    const char* const only = std::getenv("STYKOVKA_BENCH_ONLY");
     Figures figures;
-    const auto phase = [&](const char* memory_row, auto work) {
+    const auto phase = [&](std::string_view name, const char* memory_row, auto work) {
+        if (only && name != only) return;
         measure_apart(figures, memory_row, [&](Figures& own) { work(files, own); });
     };
-    phase("", [](const BenchFiles& all, Figures&) { make_files(all, 0); });
-    phase("import, peak memory", import_file);
-    if (std::getenv("STYKOVKA_BENCH_IMPORT_ONLY")) return figures;  // for a profiler
-    phase("", open_archive);
-    phase("export, peak memory", export_file);
-    phase("look up, peak memory", look_up);
-    phase("", compare_with_scan);
-    phase("", index_words);
-    phase("concordance, peak memory", search_words);
-    phase("", store_one_by_one);
+    phase("files", "", [](const BenchFiles& all, Figures&) { make_files(all, 0); });
+    phase("import", "import, peak memory", import_file);
+    phase("open", "", open_archive);
+    phase("export", "export, peak memory", export_file);
+    phase("lookup", "look up, peak memory", look_up);
+    phase("scan", "", compare_with_scan);
+    phase("words", "", index_words);
+    phase("concordance", "concordance, peak memory", search_words);
+    phase("insert", "", store_one_by_one);
     return figures;
 }
 
