@@ -34,7 +34,8 @@ std::span<const Migration> migrations() {
                                               {term_schema},
                                               {concordance_schema},
                                               {links_schema},
-                                              {lexicon_schema}};
+                                              {lexicon_schema},
+                                              {concordance_stems_schema}};
     return steps;
 }
 

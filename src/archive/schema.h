@@ -39,5 +39,6 @@ extern const char* const term_schema;
 extern const char* const concordance_schema;
 extern const char* const links_schema;
 extern const char* const lexicon_schema;
+extern const char* const concordance_stems_schema;
 
 }  // namespace stykovka

@@ -7,11 +7,11 @@ namespace stykovka {
 // All of it can be made anew from releases, units and occurrences. concordance_words: every form of a word that was
 // met, found by its stem; concordance_word_blocks: the same words by number, 1024 a block, one a line, for looking
 // inside words. concordance_index: for each occurrence, and for each release whose text is not all in the memory, the
-// numbers of its words in base 36; its rowid is day << 32 | kind << 30 | id (kinds: 0 an occurrence, 1 a unit that stands
-// for the occurrence of its import, 2 a release), so that newest first is the order of the index, and the word "0"
-// stands in every row. It may name more than there is: what is found is looked at again.
-// concordance_state: the rules by which words were taken, how many there are, the last occurrence and unit taken in;
-// concordance_changed: those at or below them that changed since, as kind << 30 | id; concordance_releases: the revisions that were taken
+// numbers of its words in base 36; its rowid is day << 32 | kind << 30 | id (kinds: 0 an occurrence, 1 a unit that
+// stands for the occurrence of its import, 2 a release), so that newest first is the order of the index, and the word
+// "0" stands in every row. It may name more than there is: what is found is looked at again. concordance_state: the
+// rules by which words were taken, how many there are, the last occurrence and unit taken in; concordance_changed:
+// those at or below them that changed since, as kind << 30 | id; concordance_releases: the revisions that were taken
 // in. The triggers keep the first of these true whoever changes an occurrence; ids of removed rows are given again.
 const char* const concordance_schema = R"sql(
 CREATE TABLE concordance_words(
@@ -56,6 +56,20 @@ AFTER UPDATE OF created, changed, source_text, target_text ON units WHEN new.imp
 BEGIN
     INSERT OR IGNORE INTO concordance_changed(place) VALUES((1 << 30) + new.id);
 END;
+)sql";
+
+// The index by stems, with their places: words that stand one after the other are found without reading the texts.
+// A number now names a stem (that of its word which was met first), so `id` of concordance_words is equal for all forms
+// of a stem; a line of concordance_word_blocks is LF, a word, a TAB and the number of its stem in base 36, and
+// concordance_state.words counts the lines. All is made anew from the texts.
+const char* const concordance_stems_schema = R"sql(
+DROP TABLE concordance_index;
+CREATE VIRTUAL TABLE concordance_index USING fts5(words, content='', columnsize=0, detail=full, tokenize='ascii');
+DELETE FROM concordance_words;
+DELETE FROM concordance_word_blocks;
+DELETE FROM concordance_changed;
+DELETE FROM concordance_releases;
+UPDATE concordance_state SET rules=0, words=0, occurrences=0, units=0;
 )sql";
 
 }  // namespace stykovka

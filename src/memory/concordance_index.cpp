@@ -18,7 +18,7 @@ namespace stykovka {
 namespace {
 
 // Raised when other words are taken, or other stems; the tokenizer has a number of its own.
-constexpr int rules = 100 * tokenizer_version + 1;
+constexpr int rules = 100 * tokenizer_version + 2;
 // A small piece of work, so that nobody waits long for the right to write.
 constexpr std::int64_t occurrences_at_once = 40'000;
 
@@ -28,12 +28,6 @@ std::int64_t number_of(std::optional<Date> day) {
     if (!day) return 0;
     const std::int64_t days = std::chrono::sys_days(*day).time_since_epoch().count();
     return std::clamp<std::int64_t>(days + day_zero, 1, 0x3FFF'FFFF);
-}
-
-std::string base36(std::int64_t number) {
-    std::string digits;
-    for (; number > 0; number /= 36) digits += "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
-    return digits;
 }
 
 std::optional<Date> date_in(const Statement& row, int column) {
@@ -260,10 +254,19 @@ void ConcordanceIndex::each(const std::string& expression, const ConcordanceRang
         if (!visit(ConcordancePlace(rows.integer(0)))) return;
 }
 
-std::string any_of(const std::vector<std::int64_t>& words) {
+std::string any_of(const std::vector<std::int64_t>& stems) {
     std::vector<std::string> quoted;
-    for (const std::int64_t word : words) quoted.push_back('"' + base36(word) + '"');
+    for (const std::int64_t stem : stems) quoted.push_back('"' + base36(stem) + '"');
     return quoted.empty() ? std::string() : joined(quoted, " OR ");
+}
+
+std::string phrase_of(const std::vector<std::int64_t>& stems) {
+    std::string phrase;
+    for (const std::int64_t stem : stems) {
+        if (stem == 0) return {};
+        phrase += (phrase.empty() ? "" : " ") + base36(stem);
+    }
+    return phrase.empty() ? phrase : '"' + phrase + '"';
 }
 
 std::string all_of(const std::vector<std::string>& expressions) {

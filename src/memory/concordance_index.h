@@ -63,7 +63,7 @@ public:
     /// Error{cancelled}.
     void catch_up(const Progress& progress);
 
-    /// Visits the places in the range for which an expression of `any_of` and `all_of` holds, newest first, until
+    /// Visits the places in the range for which an expression of `any_of`, `phrase_of` … holds, newest first, until
     /// `visit` returns false. A place may be there no more, and one that changed may be found by what it was.
     void each(const std::string& expression, const ConcordanceRange& range,
               const std::function<bool(ConcordancePlace)>& visit);
@@ -82,7 +82,9 @@ private:
 std::optional<Date> day_of(std::optional<Date> release_date, std::optional<UtcTime> when);
 
 /// Expressions of the index, made of numbers only: no text of a user gets into them. Empty: nothing can be found.
-std::string any_of(const std::vector<std::int64_t>& words);
+std::string any_of(const std::vector<std::int64_t>& stems);
+/// The stems one after the other; 0 is one that was not met.
+std::string phrase_of(const std::vector<std::int64_t>& stems);
 std::string all_of(const std::vector<std::string>& expressions);
 std::string one_of(const std::vector<std::string>& expressions);
 /// Holds everywhere.

@@ -15,6 +15,8 @@ namespace {
 // With more words than these that have a part in them, the part tells so little that the newest texts are looked
 // through instead; with fewer, so few texts may have it that this would take long.
 constexpr std::size_t most_words_of_part = 3000;
+// Beside the part of the fewest stems others are asked for only when that is cheap.
+constexpr std::size_t few_stems = 1500;
 
 /// A text in which characters that count as one are one, and where each of its bytes comes from.
 struct FoldedText {
@@ -41,16 +43,40 @@ std::string one_of_its_kind(char32_t c) {
     return typography_folded(text);
 }
 
+// ASCII and the letters Ѐ … џ, which nearly all texts are made of; false at anything else. `text` is not empty.
+bool fold_usual(std::string_view text, bool with_case, FoldedText& folded, std::uint32_t begin) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first < 0x80) {
+        char c = text[0];
+        if (!with_case && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
+        folded.bytes += is_space(first) ? ' ' : c;
+        folded.begins.push_back(begin);
+        return true;
+    }
+    if ((first != 0xD0 && first != 0xD1) || text.size() < 2) return false;
+    unsigned c = (first & 0x1FU) << 6U | (static_cast<unsigned char>(text[1]) & 0x3FU);
+    if (c > 0x45F) return false;
+    if (!with_case && c < 0x430) c += c < 0x410 ? 0x50 : 0x20;
+    if (c == U'ё') c = U'е';
+    if (c == U'Ё') c = U'Е';
+    folded.bytes += static_cast<char>(0xC0U | c >> 6U);
+    folded.bytes += static_cast<char>(0x80U | (c & 0x3FU));
+    folded.begins.insert(folded.begins.end(), 2, begin);
+    return true;
+}
+
 FoldedText fold(std::string_view text, bool with_case) {
     FoldedText folded;
     folded.bytes.reserve(text.size());
     folded.begins.reserve(text.size() + 1);
     for (std::size_t offset = 0; offset < text.size();) {
         const auto begin = static_cast<std::uint32_t>(offset);
+        if (fold_usual(text.substr(offset), with_case, folded, begin)) {
+            offset += static_cast<unsigned char>(text[offset]) < 0x80 ? 1 : 2;
+            continue;
+        }
         char32_t c = next_code_point(text, offset);
         if (!with_case) c = lower(c);
-        if (c == U'ё') c = U'е';
-        if (c == U'Ё') c = U'Е';
         folded.bytes += is_space(c) ? std::string(" ") : one_of_its_kind(c);
         folded.begins.resize(folded.bytes.size(), begin);
     }
@@ -65,20 +91,28 @@ bool has_upper(std::string_view text) {
 }
 
 // Runs of letters, and of digits, in scripts whose words are not cut inside them: each stands within one word of any
-// text that has the whole.
-std::vector<std::string> parts_of(std::string_view text) {
-    std::vector<std::string> parts(1);
-    int before = 0;
+// text that has the whole. A space ends every word, and begins one; only within numbers it may stand.
+std::vector<WordPart> parts_of(std::string_view text) {
+    enum class Kind { none, space, digits, letters };
+    std::vector<WordPart> parts(1);
+    Kind before = Kind::none;
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t begin = offset;
         const char32_t c = next_code_point(text, offset);
-        const int kind = is_digit(c) ? 1 : is_letter(c) || is_mark(c) ? 2 : 0;
-        if (kind != before && !parts.back().empty()) parts.emplace_back();
-        if (kind != 0) parts.back() += text.substr(begin, offset - begin);
+        const Kind kind = is_digit(c)                  ? Kind::digits
+                          : is_letter(c) || is_mark(c) ? Kind::letters
+                          : is_space(c)                ? Kind::space
+                                                       : Kind::none;
+        if (kind != before) {
+            if (before == Kind::letters) parts.back().ends_word = kind == Kind::space;
+            if (!parts.back().text.empty()) parts.emplace_back();
+            if (kind == Kind::letters) parts.back().begins_word = before == Kind::space;
+        }
+        if (kind == Kind::letters || kind == Kind::digits) parts.back().text += text.substr(begin, offset - begin);
         before = kind;
     }
-    for (std::string& part : parts) part = word_key(part);
-    std::erase(parts, std::string());
+    for (WordPart& part : parts) part.text = word_key(part.text);
+    std::erase_if(parts, [](const WordPart& part) { return part.text.empty(); });
     return parts;
 }
 
@@ -113,23 +147,28 @@ const std::vector<std::string>& ConcordancePattern::keys_in(const Language& lang
 }
 
 std::string ConcordancePattern::expression_of_parts(Database& database) const {
-    std::vector<std::string> all;
-    for (const std::string& part : parts_of(text_)) {
-        const std::vector<std::int64_t> words = words_with(database, part, most_words_of_part);
-        if (words.empty()) return {};
-        if (words.size() < most_words_of_part) all.push_back(any_of(words));
+    std::vector<std::vector<std::int64_t>> parts;
+    for (const WordPart& part : parts_of(text_)) {
+        auto stems = stems_with(database, part, most_words_of_part);
+        if (!stems) continue;
+        if (stems->empty()) return {};
+        parts.push_back(std::move(*stems));
     }
-    return all.empty() ? everywhere : all_of(all);
+    if (parts.empty()) return everywhere;
+    std::ranges::sort(parts, {}, &std::vector<std::int64_t>::size);
+    std::vector<std::string> all{any_of(parts.front())};
+    for (std::size_t i = 1; i < parts.size() && parts[i].size() <= few_stems; ++i) all.push_back(any_of(parts[i]));
+    return all_of(all);
 }
 
 std::string ConcordancePattern::expression(Database& database, const std::vector<Language>& languages) {
     if (kind_ == ConcordanceKind::exact) return expression_of_parts(database);
     std::vector<std::string> one;
     for (const Language& language : languages) {
-        std::vector<std::string> all;
+        std::vector<std::int64_t> stems;
         for (const std::string& key : keys_in(language))
-            all.push_back(any_of(forms_of_stem(database, language.primary(), key)));
-        one.push_back(all_of(all));
+            stems.push_back(number_of_stem(database, language.primary(), key));
+        one.push_back(phrase_of(stems));
     }
     return one_of(one);
 }

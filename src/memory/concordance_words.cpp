@@ -3,11 +3,12 @@
 #include "memory/concordance_words.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace stykovka {
 namespace {
 
-// Words of one row of concordance_word_blocks.
+// Lines of one row of concordance_word_blocks.
 constexpr std::int64_t block_size = 1024;
 
 void append_to_block(Database& database, std::int64_t block, const std::string& lines) {
@@ -16,7 +17,36 @@ void append_to_block(Database& database, std::int64_t block, const std::string& 
         block, lines);
 }
 
+std::int64_t number_in_base36(std::string_view digits) {
+    std::int64_t number = 0;
+    for (const char c : digits) number = 36 * number + (c <= '9' ? c - '0' : c - 'a' + 10);
+    return number;
+}
+
+// The number of the stem of each line with the wanted bytes in its word. A line begins with LF.
+template <class Visit>
+void each_line_with(std::string_view lines, std::string_view wanted, Visit visit) {
+    while (true) {
+        const void* const found = ::memmem(lines.data(), lines.size(), wanted.data(), wanted.size());
+        if (found == nullptr) return;
+        const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - lines.data());
+        // What is looked for may begin with the end of the line before.
+        const std::size_t end = std::min(lines.find('\n', at + 1), lines.size());
+        const std::size_t tab = lines.substr(0, end).rfind('\t');
+        // Figures may stand in the number of the stem too.
+        if (tab != std::string_view::npos && tab > at) visit(lines.substr(tab + 1, end - tab - 1));
+        lines.remove_prefix(end);
+    }
+}
+
 }  // namespace
+
+std::string base36(std::int64_t number) {
+    std::string digits;
+    for (; number > 0; number /= 36) digits += "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
+    std::ranges::reverse(digits);
+    return digits;
+}
 
 const std::string& Stems::of(const Token& token, const Language& language) {
     if (token.kind != TokenKind::word) return token.key;
@@ -40,48 +70,44 @@ std::int64_t ConcordanceWordWriter::add(const std::string& word, const std::stri
     const std::int64_t known = database_.number(
         "SELECT id FROM concordance_words WHERE language=? AND stem=? AND word=?", language, stem, word);
     if (known != 0) return known;
+    const std::int64_t other_form = number_of_stem(database_, language, stem);
+    const std::int64_t number = other_form != 0 ? other_form : count_ + 1;
+    ++count_;
     database_.run("INSERT INTO concordance_words(language, stem, word, id) VALUES(?, ?, ?, ?)", language, stem, word,
-                  ++count_);
-    new_words_.push_back(word);
-    return count_;
+                  number);
+    new_lines_.push_back('\n' + word + '\t' + base36(number));
+    return number;
 }
 
 void ConcordanceWordWriter::write() {
     std::string lines;
-    for (std::size_t i = 0; i < new_words_.size(); ++i) {
-        lines += new_words_[i];
-        lines += '\n';
-        // Numbers begin at 1: word n is line (n − 1) % size of block (n − 1) / size.
-        if (++written_ % block_size != 0 && i + 1 < new_words_.size()) continue;
+    for (std::size_t i = 0; i < new_lines_.size(); ++i) {
+        lines += new_lines_[i];
+        // Line n stands in block (n − 1) / size.
+        if (++written_ % block_size != 0 && i + 1 < new_lines_.size()) continue;
         append_to_block(database_, (written_ - 1) / block_size, lines);
         lines.clear();
     }
-    new_words_.clear();
+    new_lines_.clear();
     database_.run("UPDATE concordance_state SET words=?", count_);
 }
 
-std::vector<std::int64_t> forms_of_stem(Database& database, std::string_view language, std::string_view stem) {
-    std::vector<std::int64_t> forms;
-    Statement rows = database.query("SELECT id FROM concordance_words WHERE language=? AND stem=?", language, stem);
-    while (rows.step()) forms.push_back(rows.integer(0));
-    return forms;
+std::int64_t number_of_stem(Database& database, std::string_view language, std::string_view stem) {
+    return database.number("SELECT id FROM concordance_words WHERE language=? AND stem=? LIMIT 1", language, stem);
 }
 
-std::vector<std::int64_t> words_with(Database& database, std::string_view part, std::size_t most) {
+std::optional<std::vector<std::int64_t>> stems_with(Database& database, const WordPart& part, std::size_t most) {
+    const std::string wanted = (part.begins_word ? "\n" : "") + part.text + (part.ends_word ? "\t" : "");
     std::vector<std::int64_t> found;
-    Statement rows = database.query("SELECT id, words FROM concordance_word_blocks ORDER BY id");
+    Statement rows = database.query("SELECT words FROM concordance_word_blocks ORDER BY id");
     while (rows.step()) {
-        const std::string_view words = rows.text_view(1);
-        std::int64_t word = rows.integer(0) * block_size + 1;
-        std::size_t line = 0;
-        for (std::size_t at = words.find(part); at != std::string_view::npos && found.size() < most;) {
-            word += std::count(words.begin() + static_cast<std::ptrdiff_t>(line),
-                               words.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-            found.push_back(word++);
-            line = std::min(words.find('\n', at), words.size() - 1) + 1;
-            at = words.find(part, line);
-        }
+        each_line_with(rows.text_view(0), wanted,
+                       [&](std::string_view stem) { found.push_back(number_in_base36(stem)); });
+        if (found.size() > most) return std::nullopt;
     }
+    std::ranges::sort(found);
+    const auto same = std::ranges::unique(found);
+    found.erase(same.begin(), same.end());
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,12 +30,13 @@ private:
     std::map<std::string, Stemmer, std::less<>> stemmers_;
 };
 
-/// Numbers words while texts are taken in; new ones are in the archive after `write`. Made within the transaction that
+/// Numbers stems while texts are taken in; new ones are in the archive after `write`. Made within the transaction that
 /// uses it, and not used after it.
 class ConcordanceWordWriter {
 public:
     explicit ConcordanceWordWriter(Database& database);
 
+    /// The number of the token's stem.
     std::int64_t number_of(const Token& token, const Language& language);
     void write();
 
@@ -43,16 +45,26 @@ private:
 
     Database& database_;
     Stems stems_;
-    std::map<std::string, std::unordered_map<std::string, std::int64_t>, std::less<>> known_;  // by language
-    std::int64_t count_;    // words that have a number
-    std::int64_t written_;  // of these, in blocks
-    std::vector<std::string> new_words_;
+    std::map<std::string, std::unordered_map<std::string, std::int64_t>, std::less<>> known_;  // by language, words
+    std::int64_t count_;                                                                       // words that were met
+    std::int64_t written_;                                                                     // of these, in blocks
+    std::vector<std::string> new_lines_;
 };
 
-/// The forms of a stem in a language (a primary tag).
-std::vector<std::int64_t> forms_of_stem(Database& database, std::string_view language, std::string_view stem);
-/// The words that have the text in them, of all languages, up to `most`. Reads all words, so
-/// its time grows with their number.
-std::vector<std::int64_t> words_with(Database& database, std::string_view part, std::size_t most);
+/// The number of a stem in a language (a primary tag); 0 when it was not met.
+std::int64_t number_of_stem(Database& database, std::string_view language, std::string_view stem);
+
+/// A part of words that are looked for.
+struct WordPart {
+    std::string text;          ///< as the key of a word
+    bool begins_word = false;  ///< words begin with it
+    bool ends_word = false;    ///< words end with it
+};
+
+/// The stems of words that have the part in them, of all languages, each once; none when there are more than `most`
+/// such words. Reads all words, so its time grows with their number.
+std::optional<std::vector<std::int64_t>> stems_with(Database& database, const WordPart& part, std::size_t most);
+
+std::string base36(std::int64_t number);
 
 }  // namespace stykovka

@@ -22,8 +22,8 @@ constexpr std::size_t large_batch = 500;
 // Units whose texts are remembered together when the index is made anew.
 constexpr std::size_t units_at_once = 10'000;
 
-// Pages that SQLite holds, in KiB: what it does by itself, and enough for a run not to read what it just wrote.
-constexpr int usual_page_cache = 2000;
+// Pages that SQLite holds, in KiB: what an archive is opened with, and enough for a run not to read what it just wrote.
+constexpr int usual_page_cache = 16'000;
 constexpr int large_page_cache = 48'000;
 
 void use_page_cache(Database& database, int kibibytes) {
