@@ -131,6 +131,15 @@ void read_dictionary(const std::string& file, Collected& into) {
     add_entry(head, body, into);
 }
 
+/// Words of one root are taken to be translated alike: two stems that share so much of the longer one without its
+/// ending, and not less than `shortest_root` letters.
+constexpr double root_share = 0.65;
+constexpr BySide<std::size_t> ending{1, 0};  ///< letters: the least that a Russian stem keeps of one
+constexpr std::size_t shortest_root = 3;
+/// A translation that only a relative has counts so much of the relative's, unless that is nearly nothing.
+constexpr float trust_in_relatives = 0.4F;
+constexpr float least_from_relatives = 0.02F;
+
 using Index = std::map<std::string, std::uint32_t>;
 
 Index index_of(const Collected& collected, Side side) {
@@ -168,6 +177,63 @@ LexiconWords words_of(const Collected& collected) {
     return words;
 }
 
+std::size_t common_letters(std::string_view a, std::string_view b) {
+    std::size_t letters = 0;
+    std::size_t offset = 0;
+    while (offset < a.size() && offset < b.size()) {
+        std::size_t next = offset;
+        std::size_t same = offset;
+        if (next_code_point(a, next) != next_code_point(b, same)) break;
+        offset = next;
+        ++letters;
+    }
+    return letters;
+}
+
+/// The words behind `word` in the list that share its root.
+std::vector<std::size_t> relatives_after(const std::vector<LexiconWord>& words, std::size_t word,
+                                         std::size_t ending_letters) {
+    std::vector<std::size_t> relatives;
+    const std::size_t length = length_in_code_points(words[word].stem);
+    for (std::size_t i = word + 1; i < words.size(); ++i) {
+        const std::size_t common = common_letters(words[word].stem, words[i].stem);
+        if (common < shortest_root) break;
+        const std::size_t longer = std::max(length, length_in_code_points(words[i].stem));
+        if (static_cast<double>(common) >=
+            root_share * (static_cast<double>(longer) - static_cast<double>(ending_letters)))
+            relatives.push_back(i);
+    }
+    return relatives;
+}
+
+void add_translation(std::vector<Translation>& translations, const Translation& added) {
+    const auto place = std::lower_bound(translations.begin(), translations.end(), added.word,
+                                        [](const Translation& known, std::uint32_t word) { return known.word < word; });
+    if (place == translations.end() || place->word != added.word) translations.insert(place, added);
+}
+
+/// A dictionary tells of "reform" and «реформа»; releases write «реформирование» and "reformist". Words get the
+/// translations of their relatives, with less trust.
+void add_translations_of_relatives(BySide<std::vector<LexiconWord>>& words) {
+    const BySide<std::vector<LexiconWord>> told = words;
+    for (const Side side : both_sides) {
+        const auto give = [&](std::size_t from, std::size_t to) {
+            for (const Translation& translation : told[side][from].translations) {
+                const float probability = trust_in_relatives * translation.probability;
+                if (probability < least_from_relatives) continue;
+                add_translation(words[side][to].translations, {translation.word, probability});
+                add_translation(words[other(side)][translation.word].translations,
+                                {static_cast<std::uint32_t>(to), probability});
+            }
+        };
+        for (std::size_t i = 0; i < told[side].size(); ++i)
+            for (const std::size_t relative : relatives_after(told[side], i, ending[side])) {
+                give(i, relative);
+                give(relative, i);
+            }
+    }
+}
+
 }  // namespace
 
 /// stykovka-make-lexicon OUTPUT RU_FREQUENCIES EN_FREQUENCIES [DICTIONARY]
@@ -178,10 +244,14 @@ int main(int count, char** values) {
         read_frequencies(values[2], Side::source, collected);
         read_frequencies(values[3], Side::target, collected);
         if (count > 4) read_dictionary(values[4], collected);
-        const LexiconWords words = words_of(collected);
+        LexiconWords words = words_of(collected);
+        add_translations_of_relatives(words.words);
         write_lexicon(values[1], words);
-        fmt::print("{}: {} Russian and {} English words, {} translations\n", values[1], words.words.source.size(),
-                   words.words.target.size(), collected.weights.size());
+        std::size_t translations = 0;
+        for (const LexiconWord& word : words.words.source) translations += word.translations.size();
+        fmt::print("{}: {} Russian and {} English words, {} translations, {} of them by relatives\n", values[1],
+                   words.words.source.size(), words.words.target.size(), translations,
+                   translations - collected.weights.size());
     } catch (const Error& error) {
         fmt::print(stderr, "{}\n", error.what());
         return exit_code(error);

@@ -41,6 +41,14 @@ void add(std::vector<Translation>& translations, Translation learnt) {
         known->probability = std::max(known->probability, learnt.probability);
 }
 
+/// Two words that explained each other so many times are trusted by half: met once, they may have met by chance.
+constexpr float half_trusted = 0.4F;
+
+float trusted_strength(const LearntLexicon& learnt, std::uint32_t source, const LearntTranslation& translation) {
+    const float met = std::min(translation.explained.source, translation.explained.target);
+    return strength_of(learnt, source, translation) * met / (met + half_trusted);
+}
+
 }  // namespace
 
 const Lexicon::Overlay::Words* Lexicon::Overlay::of(const Language& language) const {
@@ -79,8 +87,7 @@ Lexicon Lexicon::with(const LearntLexicon& learnt) const {
     auto overlay = std::make_shared<Overlay>();
     BySide<std::vector<std::uint32_t>> places;
     for (const Side side : both_sides) overlay->words[side].language = Language(learnt.languages[side]);
-    const bool has_numbers =
-        size(overlay->words.source.language) > 0 && size(overlay->words.target.language) > 0;
+    const bool has_numbers = size(overlay->words.source.language) > 0 && size(overlay->words.target.language) > 0;
     for (const Side side : both_sides)
         places[side] = places_of(learnt.words[side], *this, has_numbers, overlay->words[side]);
     const auto translations_of = [&](Side side, std::uint32_t place) -> std::vector<Translation>& {
@@ -94,7 +101,7 @@ Lexicon Lexicon::with(const LearntLexicon& learnt) const {
     };
     for (std::uint32_t source = 0; source < learnt.translations.size(); ++source)
         for (const LearntTranslation& one : learnt.translations[source]) {
-            const float strength = strength_of(learnt, source, one);
+            const float strength = trusted_strength(learnt, source, one);
             add(translations_of(Side::source, places.source[source]), {places.target[one.word], strength});
             add(translations_of(Side::target, places.target[one.word]), {places.source[source], strength});
         }
