@@ -46,6 +46,8 @@ public:
         const auto begin = features_.items.begin() + features.begin;
         std::stable_sort(begin, features_.items.end(), [](const auto& a, const auto& b) { return a.type < b.type; });
         features_.items.erase(merged(begin), features_.items.end());
+        for (auto item = features_.items.begin() + features.begin; item != features_.items.end(); ++item)
+            item->place = static_cast<float>(item->first.begin) / static_cast<float>(text.size());
         features.end = static_cast<std::uint32_t>(features_.items.size());
         features_.segments.push_back(features);
     }
@@ -89,7 +91,7 @@ private:
         }
         ++features_.types[found->second].count;
         ++tokens_;
-        features_.items.push_back({found->second, 1, span});
+        features_.items.push_back({found->second, 1, span, 0});
     }
 
     Items merged(Items begin) {

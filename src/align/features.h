@@ -30,7 +30,8 @@ struct TokenType {
 struct TypeInSegment {
     std::uint32_t type = 0;
     float count = 0;
-    ByteSpan first;  ///< where it stands first
+    ByteSpan first;   ///< where it stands first
+    float place = 0;  ///< the same as a share of the segment, 0 … 1
 };
 
 struct SegmentFeatures {

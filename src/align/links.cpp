@@ -96,11 +96,14 @@ void add_alike(const BySide<TextFeatures>& texts, Links& links) {
     }
 }
 
+/// Links weaker than this meet everywhere.
+constexpr float likely = 0.3F;
+
 // Whoever has a counterpart somewhere is expected to have one in its bead.
-float alpha_of(const TokenType& type, float strongest) {
+float alpha_of(const TokenType& type, bool has_translation) {
     if (type.kind == TypeKind::punctuation) return 0.9F;
     if (type.kind == TypeKind::number) return 0.6F;
-    if (strongest > 0.3F) return 0.6F;
+    if (has_translation) return 0.6F;
     return type.lexicon_word != Lexicon::unknown ? 0.8F : 0.93F;
 }
 
@@ -113,8 +116,10 @@ void set_alphas(const BySide<TextFeatures>& texts, Links& links) {
             strongest.target[link.target] = std::max(strongest.target[link.target], link.strength);
         }
     for (const Side side : both_sides)
-        for (std::size_t i = 0; i < texts[side].types.size(); ++i)
-            links.alpha[side].push_back(alpha_of(texts[side].types[i], strongest[side][i]));
+        for (std::size_t i = 0; i < texts[side].types.size(); ++i) {
+            links.has_translation[side].push_back(strongest[side][i] > likely);
+            links.alpha[side].push_back(alpha_of(texts[side].types[i], strongest[side][i] > likely));
+        }
 }
 
 }  // namespace

@@ -20,10 +20,12 @@ struct Link {
 };
 
 /// The links of each source type, ascending by target; `alpha` is, for each type of each side, the probability that its
-/// token in a right bead has no counterpart.
+/// token in a right bead has no counterpart, and `has_translation` whether the lexicon or its sound gives it a likely
+/// counterpart somewhere in the other text.
 struct Links {
     std::vector<std::vector<Link>> by_source;
     BySide<std::vector<float>> alpha;
+    BySide<std::vector<bool>> has_translation;
 };
 
 /// Links by lexicon, equal values, equal strings and alike sounds.
