@@ -1,4 +1,4 @@
-// The register of persons and offices: from files, to files, and against a release.
+// The register of persons and offices: from files and to files.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/register.h"
 
@@ -11,7 +11,6 @@
 #include "base/error.h"
 #include "base/tr.h"
 #include "base/unicode.h"
-#include "review/register_check.h"
 #include "review/term.h"
 
 namespace stykovka {
@@ -122,6 +121,21 @@ Entered store_entry(Write& write, Register& all, Entry entry) {
     return Entered::changed;
 }
 
+// A person with an id whose Russian name is another now: the tenures follow the name.
+bool rename_person(Write& write, Register& all, const Person& person) {
+    const auto known =
+        std::ranges::find_if(all.persons, [&](const Person& each) { return person.id != 0 && each.id == person.id; });
+    if (known == all.persons.end() || known->name.source == person.name.source) return false;
+    for (Tenure& each : all.tenures) {
+        if (term_key(each.holder) != term_key(known->name.source)) continue;
+        each.holder = person.name.source;
+        store_tenure(write, each);
+    }
+    store_person(write, person);
+    *known = person;
+    return true;
+}
+
 // Two holders of one office at a time are possible (an acting one), and worth a look.
 void remark_overlaps(const Register& all, std::vector<std::string>& remarks) {
     for (std::size_t i = 0; i < all.tenures.size(); ++i)
@@ -178,13 +192,44 @@ std::vector<std::vector<std::string>> register_rows(const Register& all) {
     return rows;
 }
 
+std::optional<std::string> problem_with_entry(const Person& person, const std::optional<Tenure>& tenure) {
+    for (const Side side : both_sides)
+        if (trimmed(person.name[side]).empty()) return tr("A person needs a name in Russian and in English.");
+    if (!tenure) return std::nullopt;
+    if (trimmed(tenure->office.source).empty() || trimmed(tenure->office.target).empty())
+        return tr("An office needs a title in Russian and in English.");
+    if (tenure->from && tenure->until && *tenure->until < *tenure->from)
+        return tr("The last day lies before the first one.");
+    return std::nullopt;
+}
+
 void add_to_register(OpenArchive& archive, const Person& person, const std::optional<Tenure>& tenure) {
+    if (const auto problem = problem_with_entry(person, tenure))
+        throw Error(ErrorKind::usage, ErrorSubject::input, *problem);
     Act act{"register.add",
             fmt::format(fmt::runtime(tr("Enter {person} in the register")), fmt::arg("person", person.name.source))};
     act.can_be_reverted = true;
     Write write(archive.archive(), act);
     Register all = stored_register(archive.archive());
-    if (store_entry(write, all, {person, tenure}) != Entered::none) write.commit();
+    bool changed = rename_person(write, all, person);
+    if (tenure && tenure->id != 0) {
+        store_tenure(write, *tenure);
+        const auto known = std::ranges::find(all.tenures, tenure->id, &Tenure::id);
+        if (known != all.tenures.end()) *known = *tenure;
+        changed = true;
+    }
+    changed = store_entry(write, all, {person, tenure}) != Entered::none || changed;
+    if (changed) write.commit();
+}
+
+void remove_from_register(OpenArchive& archive, const Tenure& tenure) {
+    Act act{"register.remove",
+            fmt::format(fmt::runtime(tr("Take {person}, {office} out of the register")),
+                        fmt::arg("person", tenure.holder), fmt::arg("office", tenure.office.source))};
+    act.can_be_reverted = true;
+    Write write(archive.archive(), act);
+    remove_tenure(write, tenure.id);
+    write.commit();
 }
 
 void remove_from_register(OpenArchive& archive, const std::string& source_name) {
@@ -202,11 +247,6 @@ void remove_from_register(OpenArchive& archive, const std::string& source_name) 
         if (term_key(each.holder) == term_key(source_name)) remove_tenure(write, each.id);
     remove_person(write, person->id);
     write.commit();
-}
-
-std::vector<Finding> check_register(OpenArchive& archive, const Bitext& document, const std::optional<Date>& day,
-                                    const Tools& tools) {
-    return register_findings(document, stored_register(archive.archive()), day, tools.stems);
 }
 
 }  // namespace stykovka

@@ -1,4 +1,4 @@
-// The register of persons and offices: from files, to files, and against a release.
+// The register of persons and offices: from files and to files.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -9,9 +9,6 @@
 #include <vector>
 
 #include "app/open_archive.h"
-#include "app/tools.h"
-#include "bitext/bitext.h"
-#include "review/finding.h"
 #include "review/register.h"
 
 namespace stykovka {
@@ -33,14 +30,16 @@ RegisterImport import_register(OpenArchive& archive, const std::filesystem::path
 /// The same columns; the header row comes first.
 std::vector<std::vector<std::string>> register_rows(const Register& all);
 
-/// Stores a person, or a tenure with its person, as one entry of the journal.
+/// Why these cannot be entered: a name or a title is missing, an end lies before its beginning. None when they can.
+std::optional<std::string> problem_with_entry(const Person& person, const std::optional<Tenure>& tenure);
+
+/// Stores a person, or a tenure with its person, as one entry of the journal. What has an id is changed: a person with
+/// another name keeps all tenures. Throws Error{usage} for what `problem_with_entry` names.
 void add_to_register(OpenArchive& archive, const Person& person, const std::optional<Tenure>& tenure);
 
 /// Takes a person out with all tenures. Throws Error{not_found, archive}.
 void remove_from_register(OpenArchive& archive, const std::string& source_name);
-
-/// See register_check.h, with the register of the archive.
-std::vector<Finding> check_register(OpenArchive& archive, const Bitext& document, const std::optional<Date>& day,
-                                    const Tools& tools);
+/// Takes one tenure out; its person stays.
+void remove_from_register(OpenArchive& archive, const Tenure& tenure);
 
 }  // namespace stykovka

@@ -8,13 +8,13 @@
 
 #include "app/pipeline.h"
 #include "app/register.h"
-#include "app/session.h"
 #include "app/table_file.h"
 #include "base/tr.h"
+#include "cli/checked.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "formats/csv.h"
-#include "formats/findings_table.h"
+#include "formats/tables_console.h"
 
 namespace stykovka {
 namespace {
@@ -136,35 +136,6 @@ void add_remove(CLI::App& parent, Invocation& invocation) {
     });
 }
 
-void add_check(CLI::App& parent, Invocation& invocation) {
-    CLI::App* command = parent.add_subcommand("check", tr("names and titles of a release against the register"));
-    const auto number = std::make_shared<std::string>();
-    const auto output = std::make_shared<Output>();
-    command->add_option("release", *number, tr("number of the release"))->required();
-    output->add_options(*command, {"table", "json", "csv", "html"});
-    command->callback([&invocation, number, output] {
-        invocation.run = [&invocation, number, output](const Console& console) {
-            const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
-            const Session session(*archive, archive->find(*number));
-            const Tools tools = load_tools();
-            const auto findings = check_register(*archive, session.document(), session.release().date, tools);
-            const std::string format = output->form();
-            std::string text;
-            if (format == "json")
-                text = findings_json(findings);
-            else if (format == "csv")
-                text = findings_csv(findings, session.document());
-            else if (format == "html")
-                text = findings_html(findings, session.document(), session.release().number);
-            else if (!findings.empty())
-                text = findings_console_table(findings, session.document(), {.width = console.columns()});
-            output->write(console, text);
-            if (findings.empty()) console.note(tr("There are no findings."));
-            return findings.empty() ? 0 : exit_with_findings;
-        };
-    });
-}
-
 }  // namespace
 
 void add_register_command(CLI::App& app, Invocation& invocation) {
@@ -176,7 +147,8 @@ void add_register_command(CLI::App& app, Invocation& invocation) {
     add_list(*command, invocation, "list", tr("the register"), {"table", "json"});
     add_add(*command, invocation);
     add_remove(*command, invocation);
-    add_check(*command, invocation);
+    add_release_check(*command, invocation, tr("names and titles against the register, as of the day of the release"),
+                      {"name", "office"});
 }
 
 }  // namespace stykovka

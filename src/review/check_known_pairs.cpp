@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "memory/name_leftovers.h"
 #include "review/check_list.h"
+#include "review/known_persons.h"
 #include "text/normaliser.h"
 #include "text/tokenizer.h"
 
@@ -41,6 +44,25 @@ std::map<std::string, Renderings> renderings_in(const CheckedDocument& document)
             renderings.usual = text_key(target);
     }
     return known;
+}
+
+std::set<const KnownPerson*> named_in(const CheckedDocument& document, const CheckedBead& bead, Side side) {
+    std::set<const KnownPerson*> named;
+    for (const CheckedSegment& segment : bead.segments[side]) {
+        const auto& words = document.words(segment);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            for (const KnownPerson* const person : document.persons().named_by(words, i, side)) named.insert(person);
+    }
+    return named;
+}
+
+// The surname of the one person of the register whom the source names and the target does not.
+std::vector<std::string> names_instead(const CheckedDocument& document, const CheckedBead& bead) {
+    if (document.services().stems == nullptr || document.services().persons.empty()) return {};
+    std::set<const KnownPerson*> missing = named_in(document, bead, Side::source);
+    for (const KnownPerson* const each : named_in(document, bead, Side::target)) missing.erase(each);
+    if (missing.size() != 1) return {};
+    return {surname_of((*missing.begin())->person->name.target)};
 }
 
 }  // namespace
@@ -107,6 +129,32 @@ std::vector<Finding> unedited_matches(const CheckedDocument& document) {
         if (found == pairs.end() || bead.content->accepted_by == AcceptedBy::person) continue;
         findings.push_back(finding_at(bead.segments.target.front(), {},
                                       told(tr("The target translates another source: “{what}”."), found->text.source)));
+    }
+    return findings;
+}
+
+std::vector<Finding> left_over_names(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    if (!document.services().known_pairs) return findings;
+    for (const CheckedBead& bead : document.beads()) {
+        if (!bead.has_both_sides()) continue;
+        document.check_stop();
+        const std::string source = bead.text(Side::source);
+        const auto& pairs = document.known_pairs(bead);
+        // What the archive has for this very source may name whom it likes.
+        if (std::ranges::any_of(pairs, [](const KnownPair& pair) { return pair.percent >= 100; })) continue;
+        for (const CheckedSegment& segment : bead.segments.target) {
+            std::set<ByteSpan> spans;
+            for (const KnownPair& pair : pairs)
+                for (const ByteSpan span : name_leftovers(source, pair.text.source, segment.text()))
+                    if (spans.insert(span).second)
+                        findings.push_back(finding_at(
+                            segment, span,
+                            fmt::format(
+                                fmt::runtime(tr("“{what}” is not in the source; it is left over from “{source}”.")),
+                                fmt::arg("what", span.in(segment.text())), fmt::arg("source", pair.text.source)),
+                            names_instead(document, bead)));
+        }
     }
     return findings;
 }

@@ -64,6 +64,8 @@ std::vector<Finding> other_renderings(const CheckedDocument& document);
 std::vector<Finding> conflicts_with_archive(const CheckedDocument& document);
 /// Targets that are the translation of another source, as a fuzzy match put them in.
 std::vector<Finding> unedited_matches(const CheckedDocument& document);
+/// Names in targets that come from another source: the archive's match named somebody or some place else.
+std::vector<Finding> left_over_names(const CheckedDocument& document);
 /// Beads that changed since they were confirmed, and the few that are left to be.
 std::vector<Finding> unconfirmed_beads(const CheckedDocument& document);
 /// Comments that nobody has ticked off.

@@ -1,12 +1,13 @@
 // Checks that persons of the register are written as the register says.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <optional>
+#include <set>
 
 #include "base/tr.h"
-#include "base/unicode.h"
 #include "review/check_list.h"
-#include "text/normaliser.h"
+#include "review/known_persons.h"
 #include "text/transliteration.h"
 
 namespace stykovka {
@@ -15,70 +16,41 @@ namespace {
 // Spellings of one name by different tables ("Aleksandr", "Alexander") are at least so alike.
 constexpr double alike = 0.75;
 
-std::string key_without_possessive(std::string key) {
-    for (const std::string_view ending : {"'s", "'"})
-        if (key.ends_with(ending)) return key.substr(0, key.size() - ending.size());
-    return key;
-}
-
-/// A person as texts are searched for him.
-struct SearchedPerson {
-    const Person* person = nullptr;
-    BySide<std::vector<TextWord>> words;
-
-    const TextWord& surname(Side side) const { return words[side].back(); }
-};
-
-std::vector<SearchedPerson> searched(const CheckedDocument& document) {
-    std::vector<SearchedPerson> persons;
-    for (const Person& person : document.services().persons) {
-        SearchedPerson each{&person, {}};
-        for (const Side side : both_sides)
-            each.words[side] = words_of(person.name[side], document.language(side), *document.services().stems);
-        if (!each.words.source.empty() && !each.words.target.empty()) persons.push_back(std::move(each));
-    }
-    return persons;
-}
-
-bool is_surname(const TextWord& word, const SearchedPerson& person) {
-    if (!word.begins_with_capital) return false;
-    return person.person->declined ? meet(word.stems, person.surname(Side::source).stems)
-                                      : word.key == person.surname(Side::source).key;
-}
-
-// «Дмитрий Орлов», not another Orlov: the given name is there, or nothing that could be one.
-bool speaks_of(const std::vector<TextWord>& words, const SearchedPerson& person) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!is_surname(words[i], person)) continue;
-        if (person.words.source.size() < 2 || i == 0 || !words[i - 1].is_word || !words[i - 1].begins_with_capital)
-            return true;
-        const auto& given = person.words.source.front();
-        for (std::size_t back = 1; back <= 2 && back <= i; ++back)
-            if (meet(words[i - back].stems, given.stems) || length_in_code_points(words[i - back].key) == 1)
-                return true;
-    }
-    return false;
-}
-
 bool sounds_like(const TextWord& word, const TextWord& source) {
     return word.begins_with_capital && name_similarity(source.key, key_without_possessive(word.key)) >= alike;
 }
 
 /// A name in the target that is almost, but not, what the register says.
-std::optional<ByteSpan> misspelt(const std::vector<TextWord>& words, const SearchedPerson& person) {
-    const std::string& right = person.surname(Side::target).key;
+std::optional<ByteSpan> misspelt(const std::vector<TextWord>& words, const KnownPerson& person) {
+    const std::string& right = person.surname.target.key;
     std::optional<ByteSpan> wrong;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool same = key_without_possessive(words[i].key) == right;
-        if (!same && !sounds_like(words[i], person.surname(Side::source))) continue;
-        const bool has_given = i > 0 && person.words.source.size() > 1 && person.words.target.size() > 1 &&
-                               words[i - 1].begins_with_capital &&
-                               sounds_like(words[i - 1], person.words.source.front());
-        const bool same_given = !has_given || words[i - 1].key == person.words.target.front().key;
-        if (same && same_given) return std::nullopt;
+        if (!same && !sounds_like(words[i], person.surname.source)) continue;
+        const bool has_given =
+            i > 0 && person.given.source && person.given.target && sounds_like(words[i - 1], *person.given.source);
+        if (same && (!has_given || words[i - 1].key == person.given.target->key)) return std::nullopt;
         if (!wrong) wrong = ByteSpan{has_given ? words[i - 1].span.begin : words[i].span.begin, words[i].span.end};
     }
     return wrong;
+}
+
+std::set<const KnownPerson*> named_in(const CheckedDocument& document, const CheckedBead& bead,
+                                      const KnownPersons& persons) {
+    std::set<const KnownPerson*> named;
+    for (const CheckedSegment& segment : bead.segments.source) {
+        const auto& words = document.words(segment);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            for (const KnownPerson* const person : persons.named_by(words, i, Side::source)) named.insert(person);
+    }
+    return named;
+}
+
+// "Petroff’s" is replaced by "Petrov", and keeps its ending.
+ByteSpan without_ending(ByteSpan span, const std::string& text) {
+    for (const std::string_view ending : {"'s", "’s"})
+        if (span.in(text).ends_with(ending)) span.end -= static_cast<std::uint32_t>(ending.size());
+    return span;
 }
 
 }  // namespace
@@ -86,20 +58,19 @@ std::optional<ByteSpan> misspelt(const std::vector<TextWord>& words, const Searc
 std::vector<Finding> other_names(const CheckedDocument& document) {
     std::vector<Finding> findings;
     if (document.services().stems == nullptr || document.services().persons.empty()) return findings;
-    const std::vector<SearchedPerson> persons = searched(document);
+    const KnownPersons& persons = document.persons();
     for (const CheckedBead& bead : document.beads())
-        for (const SearchedPerson& person : persons) {
-            const auto& source = bead.segments.source;
-            if (std::none_of(source.begin(), source.end(),
-                             [&](const CheckedSegment& segment) { return speaks_of(document.words(segment), person); }))
-                continue;
+        for (const KnownPerson* const person : named_in(document, bead, persons))
             for (const CheckedSegment& segment : bead.segments.target)
-                if (const auto span = misspelt(document.words(segment), person))
+                if (const auto span = misspelt(document.words(segment), *person)) {
+                    const ByteSpan place = without_ending(*span, segment.text());
+                    const bool alone = place.in(segment.text()).find(' ') == std::string_view::npos;
+                    const std::string& name = person->person->name.target;
                     findings.push_back(finding_at(
-                        segment, *span,
-                        told(tr("“{what}” is written otherwise in the register of names."), span->in(segment.text())),
-                        {person.person->name.target}));
-        }
+                        segment, place,
+                        fmt::format(fmt::runtime(tr("The register writes “{name}”.")), fmt::arg("name", name)),
+                        {alone ? surname_of(name) : name}));
+                }
     return findings;
 }
 

@@ -7,119 +7,184 @@
 
 #include "base/tr.h"
 #include "review/check_list.h"
-#include "text/word_stems.h"
+#include "review/known_offices.h"
+#include "review/known_persons.h"
 
 namespace stykovka {
 namespace {
 
-Term source_term(const CheckedDocument& document, const std::string& text) {
-    Term term;
-    term.language = document.language(Side::source);
-    term.text = text;
-    return term;
+// «прокурор края Андрей Петрович Белов», «Белов, прокурор края»: words between title and surname, at most.
+constexpr std::size_t words_to_surname = 3;
+constexpr std::size_t words_from_surname = 2;
+
+using Words = std::vector<TextWord>;
+
+std::size_t first_at(const Words& words, std::uint32_t offset) {
+    return static_cast<std::size_t>(
+        std::ranges::find_if(words, [&](const TextWord& word) { return word.span.begin >= offset; }) - words.begin());
 }
 
-// Each office as a concept, so that it is found in all cases.
-std::vector<Concept> offices_of(const CheckedDocument& document) {
-    std::vector<Concept> offices;
-    for (const Tenure& tenure : document.services().tenures) {
-        Concept office;
-        office.terms.push_back(source_term(document, tenure.office.source));
-        offices.push_back(std::move(office));
+template <std::size_t size>
+bool begins_with_any(std::string_view key, const std::array<std::string_view, size>& stems) {
+    return std::ranges::any_of(stems, [&](std::string_view stem) { return key.starts_with(stem); });
+}
+
+// «заместитель прокурора», "former prosecutor": another office than that of the prosecutor.
+bool is_other_office(const Words& words, std::size_t title) {
+    constexpr std::array<std::string_view, 17> before{"замест", "зам",    "помощ", "советн", "бывш",   "экс",
+                                                      "прежн",  "тогдаш", "будущ", "deput",  "former", "assist",
+                                                      "advis",  "vice",   "ex",    "then",   "future"};
+    // "Ex-minister" and «экс-министр» are words with a hyphen.
+    const std::size_t sign = title > 0 && words[title - 1].key == "-" ? 1 : 0;
+    return title > sign && begins_with_any(words[title - 1 - sign].key, before);
+}
+
+bool is_acting(const Words& words, std::size_t title) {
+    constexpr std::array<std::string_view, 4> before{"врио", "вр", "исполняющ", "acting"};
+    for (std::size_t back = 1; back <= 4 && back <= title; ++back) {
+        const std::string& key = words[title - back].key;
+        if (begins_with_any(key, before)) return true;
+        if (key == "о" && back + 2 <= title && words[title - back - 2].key == "и") return true;
     }
-    return offices;
-}
-
-bool is_former(const std::vector<TextWord>& words, std::uint32_t before) {
-    constexpr std::array<std::string_view, 4> former{"бывш", "экс", "прежн", "тогдашн"};
-    for (std::size_t i = 0; i < words.size() && words[i].span.begin < before; ++i)
-        for (const std::string_view stem : former)
-            if (words[i].key.starts_with(stem) && before - words[i].span.end <= 2) return true;
     return false;
 }
 
-// The holder's surname right behind the office: «прокурор края Андрей Петрович Белов» has two words between.
-constexpr std::size_t words_to_surname = 3;
+/// A person named with a title in a segment.
+struct Named {
+    const KnownPerson* person = nullptr;
+    std::size_t surname = 0;  ///< the word
+};
 
-const TextWord* holder_behind(const std::vector<TextWord>& words, std::uint32_t end,
-                              const std::vector<std::string>& surname) {
-    const auto first =
-        std::find_if(words.begin(), words.end(), [&](const TextWord& word) { return word.span.begin >= end; });
-    for (auto word = first; word != words.end() && word < first + words_to_surname && word->is_word; ++word)
-        if (word->begins_with_capital && meet(word->stems, surname)) return &*word;
-    return nullptr;
-}
+/// The sentence and the repair for a title that the person did not hold.
+struct Wrong {
+    std::string message;
+    ByteSpan span;
+    std::vector<std::string> repair;
+};
 
-// What the target calls him, as a place to show; the whole target when he is not named there.
-ByteSpan place_in(const std::string& text, const std::string& name) {
-    const std::size_t at = name.empty() ? std::string::npos : text.find(name);
-    if (at == std::string::npos) return {};
-    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())};
-}
+class Titles {
+public:
+    Titles(const CheckedDocument& document, const CheckedSegment& segment)
+        : document_(document), segment_(segment), words_(document.words(segment)) {}
 
-std::string message_of(const Tenure& tenure, const Tenure* right, Date day) {
-    const auto who = fmt::arg("who", tenure.holder);
-    const auto office = fmt::arg("office", tenure.office.source);
-    const std::string date = iso_date(day);
-    if (right == nullptr)
-        return fmt::format(fmt::runtime(tr("{who} was not {office} on {day}.")), who, office, fmt::arg("day", date));
-    return fmt::format(fmt::runtime(tr("{who} was not {office} on {day}; {other} was.")), who, office,
-                       fmt::arg("day", date), fmt::arg("other", right->holder));
-}
+    std::vector<Finding> wrong() const {
+        std::vector<Finding> findings;
+        for (const OfficeHit& hit : document_.offices().in(segment_.text(), segment_.side)) {
+            const std::size_t title = first_at(words_, hit.span.begin);
+            const auto named = whom(hit.span);
+            if (!named || is_other_office(words_, title)) continue;
+            if (auto found = judged(hit, *named, is_acting(words_, title)))
+                findings.push_back(
+                    finding_at(segment_, found->span, std::move(found->message), std::move(found->repair)));
+        }
+        return findings;
+    }
 
-const Tenure* holder_on(std::span<const Tenure> tenures, const Tenure& wrong, Date day) {
-    const auto found = std::find_if(tenures.begin(), tenures.end(), [&](const Tenure& each) {
-        return each.office.source == wrong.office.source && holds_on(each, day);
-    });
-    return found == tenures.end() ? nullptr : &*found;
-}
+private:
+    std::optional<Named> named_at(std::size_t word) const {
+        const auto persons = document_.persons().named_by(words_, word, segment_.side);
+        return persons.empty() ? std::nullopt : std::optional(Named{persons.front(), word});
+    }
 
-bool held_then_too(std::span<const Tenure> tenures, const Tenure& tenure, Date day) {
-    return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& each) {
-        return each.office.source == tenure.office.source && each.holder == tenure.holder && holds_on(each, day);
-    });
-}
+    // Who stands behind the title, without a sign between; else who stands right before it.
+    std::optional<Named> whom(ByteSpan title) const {
+        const std::size_t behind = first_at(words_, title.end);
+        for (std::size_t i = behind; i < words_.size() && i <= behind + words_to_surname; ++i) {
+            const bool is_initial_point =
+                words_[i].key == "." && i > behind && words_[i - 1].span.end - words_[i - 1].span.begin <= 2;
+            if (!words_[i].is_word && !is_initial_point) break;
+            if (const auto named = named_at(i)) return named;
+        }
+        const std::size_t begin = first_at(words_, title.begin);
+        for (std::size_t back = 1; back <= words_from_surname && back <= begin; ++back)
+            if (const auto named = named_at(begin - back)) return named;
+        return std::nullopt;
+    }
 
-// What the register calls a holder in the target; empty when it does not know the person.
-std::string target_name(const CheckedDocument& document, const std::string& holder) {
-    const auto& persons = document.services().persons;
-    const auto found = std::find_if(persons.begin(), persons.end(),
-                                    [&](const Person& person) { return person.name.source == holder; });
-    return found == persons.end() ? std::string() : found->name.target;
-}
+    std::string name_of(const Tenure& tenure) const {
+        for (const Person& person : document_.services().persons)
+            if (person.name.source == tenure.holder) return person.name[segment_.side];
+        return segment_.side == Side::source ? tenure.holder : std::string();
+    }
 
-Finding finding_of(const CheckedDocument& document, const CheckedBead& bead, const CheckedSegment& segment,
-                   const TermHit& hit, const Tenure& tenure, const Tenure* right, Date day) {
-    const std::string message = message_of(tenure, right, day);
-    const std::string wrong_name = target_name(document, tenure.holder);
-    const std::string right_name = right == nullptr ? std::string() : target_name(document, right->holder);
-    const std::vector<std::string> repair = right_name.empty() ? std::vector<std::string>{} : std::vector{right_name};
-    for (const CheckedSegment& target : bead.segments.target)
-        if (const ByteSpan place = place_in(target.text(), wrong_name); !place.empty())
-            return finding_at(target, place, message, repair);
-    return finding_at(segment, hit.span, message);
-}
+    std::optional<Wrong> judged(const OfficeHit& hit, const Named& named, bool is_said_acting) const {
+        const auto& day = document_.services().day;
+        const Tenure* ever = nullptr;
+        const Tenure* holder = nullptr;
+        for (const Tenure* const each : document_.offices().holders(hit.office)) {
+            const bool is_his = each->holder == named.person->person->name.source;
+            if (is_his && holds_on(*each, day)) return acting(hit, *each, is_said_acting);
+            if (is_his) ever = each;
+            if (!is_his && holds_on(*each, day)) holder = each;
+        }
+        // Nobody held it on that day, as far as the register knows: it may know too little.
+        if (ever == nullptr && (holder == nullptr || !day)) return std::nullopt;
+        Wrong wrong{sentence(hit, named, ever, holder), hit.span, {}};
+        if (const Tenure* const now = office_of(named)) {
+            wrong.repair = {now->office[segment_.side]};
+        } else if (holder != nullptr && !name_of(*holder).empty()) {
+            const std::size_t first = KnownPersons::first_word_of_name(words_, named.surname);
+            wrong.span = {
+                std::max(words_[first].span.begin,
+                         named.surname > first_at(words_, hit.span.end) ? hit.span.end : words_[first].span.begin),
+                words_[named.surname].span.end};
+            while (segment_.text()[wrong.span.begin] == ' ') ++wrong.span.begin;
+            wrong.repair = {name_of(*holder)};
+        }
+        return wrong;
+    }
+
+    std::optional<Wrong> acting(const OfficeHit& hit, const Tenure& tenure, bool is_said_acting) const {
+        if (!tenure.acting || is_said_acting) return std::nullopt;
+        return Wrong{fmt::format(fmt::runtime(tr("{person} is acting head here: {office}, by {decree}.")),
+                                 fmt::arg("person", name_of(tenure)), fmt::arg("office", tenure.office[segment_.side]),
+                                 fmt::arg("decree", tenure.decree.empty() ? "—" : tenure.decree)),
+                     hit.span,
+                     {(segment_.side == Side::source ? "врио " : "Acting ") + tenure.office[segment_.side]}};
+    }
+
+    // What the person holds on that day.
+    const Tenure* office_of(const Named& named) const {
+        for (const Tenure& each : document_.services().tenures)
+            if (each.holder == named.person->person->name.source && holds_on(each, document_.services().day))
+                return &each;
+        return nullptr;
+    }
+
+    std::string sentence(const OfficeHit& hit, const Named& named, const Tenure* ever, const Tenure* holder) const {
+        const auto told = [&](const char* text) {
+            return fmt::format(fmt::runtime(text), fmt::arg("person", named.person->person->name[segment_.side]),
+                               fmt::arg("office", hit.span.in(segment_.text())),
+                               fmt::arg("day", iso_date(*document_.services().day)),
+                               fmt::arg("from", ever != nullptr && ever->from ? iso_date(*ever->from) : "…"),
+                               fmt::arg("until", ever != nullptr && ever->until ? iso_date(*ever->until) : "…"),
+                               fmt::arg("other", holder != nullptr ? name_of(*holder) : std::string()));
+        };
+        if (ever != nullptr) return told(tr("On {day} {person} was not “{office}”, but from {from} to {until}."));
+        return told(tr("On {day} {person} was not “{office}”; {other} was."));
+    }
+
+    const CheckedDocument& document_;
+    const CheckedSegment& segment_;
+    const Words& words_;
+};
 
 }  // namespace
 
 std::vector<Finding> wrong_holders(const CheckedDocument& document) {
     std::vector<Finding> findings;
     const CheckServices& services = document.services();
-    if (services.stems == nullptr || !services.day || services.tenures.empty()) return findings;
-    const std::vector<Concept> offices = offices_of(document);
-    const TermRecogniser recogniser(offices, document.language(Side::source), *services.stems);
-    for (const CheckedBead& bead : document.beads())
-        for (const CheckedSegment& segment : bead.segments.source)
-            for (const TermHit& hit : recogniser.hits_in(segment.text())) {
-                const Tenure& tenure = services.tenures[hit.entry];
-                const auto name = words_of(tenure.holder, document.language(Side::source), *services.stems);
-                const auto& words = document.words(segment);
-                if (name.empty() || holder_behind(words, hit.span.end, name.back().stems) == nullptr) continue;
-                if (held_then_too(services.tenures, tenure, *services.day) || is_former(words, hit.span.begin))
-                    continue;
-                findings.push_back(finding_of(document, bead, segment, hit, tenure,
-                                              holder_on(services.tenures, tenure, *services.day), *services.day));
-            }
+    if (services.stems == nullptr || services.tenures.empty() || services.persons.empty()) return findings;
+    for (const CheckedBead& bead : document.beads()) {
+        document.check_stop();
+        // The same mistake is told once: in the text that is being written, if it is there.
+        for (const Side side : {Side::target, Side::source}) {
+            const std::size_t before = findings.size();
+            for (const CheckedSegment& segment : bead.segments[side])
+                std::ranges::move(Titles(document, segment).wrong(), std::back_inserter(findings));
+            if (findings.size() > before) break;
+        }
+    }
     return findings;
 }
 

@@ -9,7 +9,7 @@
 namespace stykovka {
 namespace {
 
-const std::array<Check, 32> table{{
+const std::array<Check, 33> table{{
     {"empty-target", Severity::error, mark("Empty target"),
      mark("A segment of the source has no translation and is not marked as omitted on purpose."), empty_targets},
     {"untranslated", Severity::warning, mark("Target equals source"),
@@ -42,7 +42,8 @@ const std::array<Check, 32> table{{
     {"name", Severity::warning, mark("Names"),
      mark("A person of the register is written otherwise than the register says."), other_names},
     {"office", Severity::warning, mark("Offices"),
-     mark("A person is named with an office that the register gives to somebody else on the day of the release."),
+     mark("A person is named with an office that the register gives to somebody else on the day of the release, or "
+          "without saying that the head is an acting one."),
      wrong_holders},
     {"codes", Severity::error, mark("Inline codes"),
      mark("The target lacks a code of its source, or has one that the source has not."), other_codes},
@@ -56,6 +57,10 @@ const std::array<Check, 32> table{{
      mark("The same source is translated in several ways in one release."), other_renderings},
     {"fuzzy-match", Severity::warning, mark("Unedited match"),
      mark("The target is the archive's translation of a source that is only like this one."), unedited_matches},
+    {"left-over", Severity::error, mark("Left over from a match"),
+     mark("The target names somebody or some place that its source does not, but that of a similar sentence in the "
+          "archive: a match was put in and not changed everywhere."),
+     left_over_names},
     {"acronym", Severity::warning, mark("Acronyms"),
      mark("An acronym of the office's list is rendered otherwise than the list says."), other_acronyms},
     {"spelling", Severity::warning, mark("Spelling"),
@@ -77,8 +82,10 @@ const std::array<Check, 32> table{{
      other_ends},
     {"pairs", Severity::warning, mark("Brackets and quotes"), mark("A bracket or a quote has no partner."),
      unpaired_signs},
-    {"typography", Severity::warning, mark("Foreign typography"),
-     mark("A sign belongs to the typography of another language, such as «» or № in English."), foreign_typography},
+    {"typography", Severity::warning, mark("Typography"),
+     mark("A sign belongs to the typography of another language, such as «» or № in English; or straight quotes stand "
+          "beside those of print."),
+     foreign_typography},
     {"lines", Severity::warning, mark("Lines and lists"),
      mark("Line breaks, or the marks of list items, are not as in the source."), other_lines},
     {"not-confirmed", Severity::warning, mark("Not confirmed"),

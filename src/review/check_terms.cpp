@@ -29,38 +29,13 @@ std::vector<std::string> allowed_terms(const CheckedDocument& document, std::siz
     return usable_terms(document.services().concepts[entry], document.language(side), document.services().day);
 }
 
-// The names of offices in the register, and what the target calls them.
-std::vector<Concept> office_names(const CheckedDocument& document) {
-    std::vector<Concept> offices;
-    for (const Tenure& tenure : document.services().tenures) {
-        Concept office;
-        for (const Side side : both_sides) {
-            office.terms.emplace_back();
-            office.terms.back().language = document.language(side);
-            office.terms.back().text = tenure.office[side];
-        }
-        offices.push_back(std::move(office));
-    }
-    return offices;
-}
-
 /// A term within the name of an office is not looked for alone: «председатель Верховного суда» is the Chief Justice.
-class OfficeNames {
-public:
-    explicit OfficeNames(const CheckedDocument& document)
-        : offices_(office_names(document)),
-          source_(offices_, document.language(Side::source), *document.services().stems) {}
-
-    std::vector<ByteSpan> in(const CheckedSegment& segment) const {
-        std::vector<ByteSpan> places;
-        for (const TermHit& hit : source_.hits_in(segment.text())) places.push_back(hit.span);
-        return places;
-    }
-
-private:
-    std::vector<Concept> offices_;
-    TermRecogniser source_;
-};
+std::vector<ByteSpan> office_places(const CheckedDocument& document, const CheckedSegment& segment) {
+    std::vector<ByteSpan> places;
+    if (document.services().tenures.empty()) return places;
+    for (const OfficeHit& hit : document.offices().in(segment.text(), Side::source)) places.push_back(hit.span);
+    return places;
+}
 
 bool is_within(ByteSpan span, const std::vector<ByteSpan>& places) {
     return std::any_of(places.begin(), places.end(), [&](ByteSpan place) {
@@ -91,7 +66,6 @@ bool is_allowed_elsewhere(const CheckedDocument& document, const std::vector<Ter
 std::vector<Finding> missing_terms(const CheckedDocument& document) {
     std::vector<Finding> findings;
     if (!has_termbase(document)) return findings;
-    const OfficeNames offices(document);
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
         document.check_stop();
@@ -102,7 +76,8 @@ std::vector<Finding> missing_terms(const CheckedDocument& document) {
                 if (!looked) there = concepts_in(document, bead.segments.target);
                 looked = true;
                 const auto terms = allowed_terms(document, hit.entry, Side::target);
-                if (terms.empty() || is_within(hit.span, offices.in(segment)) || !there.insert(hit.entry).second)
+                if (terms.empty() || is_within(hit.span, office_places(document, segment)) ||
+                    !there.insert(hit.entry).second)
                     continue;
                 findings.push_back(
                     finding_at(segment, hit.span,

@@ -59,6 +59,18 @@ const std::vector<KnownPair>& CheckedDocument::known_pairs(const CheckedBead& be
     return *known;
 }
 
+const KnownPersons& CheckedDocument::persons() const {
+    if (!persons_) persons_.emplace(services_.persons, languages(), *services_.stems);
+    return *persons_;
+}
+
+const KnownOffices& CheckedDocument::offices() const {
+    if (!offices_) offices_.emplace(services_.tenures, languages(), *services_.stems);
+    return *offices_;
+}
+
+BySide<Language> CheckedDocument::languages() const { return {language(Side::source), language(Side::target)}; }
+
 std::string_view CheckedDocument::english_norm() const {
     const Language& target = language(Side::target);
     if (target.primary() != "en") return {};

@@ -13,6 +13,8 @@
 #include "bitext/bitext.h"
 #include "review/checks.h"
 #include "review/finding.h"
+#include "review/known_offices.h"
+#include "review/known_persons.h"
 #include "review/term_recognition.h"
 #include "review/term_words.h"
 
@@ -49,6 +51,7 @@ public:
     /// The segments of one side in the order of the text.
     std::vector<CheckedSegment> segments(Side side) const;
     const Language& language(Side side) const { return document_.texts[side].language; }
+    BySide<Language> languages() const;
     /// The words of a segment with their stems. Precondition: `services().stems` is not null.
     const std::vector<TextWord>& words(const CheckedSegment& segment) const;
     /// The terms in a segment that count on the day of the release; none without a termbase.
@@ -57,6 +60,9 @@ public:
     const std::vector<KnownPair>& known_pairs(const CheckedBead& bead) const;
     /// "en-US", "en-GB": the norm that the office set, else the language of the target; "" when it is not English.
     std::string_view english_norm() const;
+    /// The register as texts are searched for it. Precondition: `services().stems` is not null.
+    const KnownPersons& persons() const;
+    const KnownOffices& offices() const;
     const Bitext& document() const { return document_; }
     const CheckServices& services() const { return services_; }
     /// Throws Error{cancelled} when a stop was requested; checks that are slow ask between beads.
@@ -71,6 +77,8 @@ private:
     mutable BySide<std::vector<std::optional<std::vector<TextWord>>>> words_;
     mutable BySide<std::vector<std::optional<std::vector<TermHit>>>> terms_;
     mutable std::vector<std::optional<std::vector<KnownPair>>> known_pairs_;  // by bead
+    mutable std::optional<KnownPersons> persons_;
+    mutable std::optional<KnownOffices> offices_;
 };
 
 /// A finding at a place; the check and its grade are filled in by `findings_of`.
