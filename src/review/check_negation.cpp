@@ -40,16 +40,16 @@ constexpr std::array<std::string_view, 33> russian_stems{
     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"};
 
-constexpr std::array<std::string_view, 27> english_words{
-    "out",        "outside", "scarce",  "scarcely", "yet",    "short",   "far",     "trouble", "ineligible",
-    "intolerant", "not",     "no",      "never",    "none",   "nobody",  "nothing", "nor",     "neither",
-    "without",    "cannot",  "nowhere", "hardly",   "unless", "despite", "except",  "only",    "free"};
-constexpr std::array<std::string_view, 47> english_stems{
-    "un",     "non",    "dis",     "mis",    "fail",   "lack",     "refus",   "avoid",   "absen", "deny",
-    "deni",   "prohib", "prevent", "stop",   "ceas",   "evad",     "miss",    "reject",  "few",   "barely",
-    "declin", "omit",   "neglect", "ban",    "loss",   "lost",     "depriv",  "exclud",  "illeg", "illicit",
-    "irreg",  "irresp", "irrel",   "inadm",  "inadeq", "incorr",   "incompl", "invalid", "inact", "ineff",
-    "insuff", "inab",   "inaccur", "inappr", "imposs", "impermis", "improper"};
+constexpr std::array<std::string_view, 28> english_words{
+    "rather",     "out",     "outside", "scarce", "scarcely", "yet",    "short",   "far", "trouble", "ineligible",
+    "intolerant", "not",     "no",      "never",  "none",     "nobody", "nothing", "nor", "neither", "without",
+    "cannot",     "nowhere", "hardly",  "unless", "despite",  "except", "only",    "free"};
+constexpr std::array<std::string_view, 49> english_stems{
+    "un",     "non",    "dis",     "mis",    "fail",   "lack",     "refus",    "avoid",   "absen", "deny",
+    "deni",   "prohib", "prevent", "stop",   "ceas",   "evad",     "miss",     "reject",  "few",   "barely",
+    "declin", "omit",   "neglect", "ban",    "loss",   "lost",     "depriv",   "exclud",  "illeg", "illicit",
+    "irreg",  "irresp", "irrel",   "inadm",  "inadeq", "incorr",   "incompl",  "invalid", "inact", "ineff",
+    "insuff", "inab",   "inaccur", "inappr", "imposs", "impermis", "improper", "nobod",   "remain"};
 // "Under", "until", "unit": no prefix that denies.
 constexpr std::array<std::string_view, 9> no_english_stems{"under",  "until",  "unit",     "union",    "univers",
                                                            "unique", "unanim", "district", "distribut"};
@@ -71,10 +71,18 @@ constexpr std::array<std::string_view, 19> idle_stems_behind_ne{
     "единственн", "перв",  "переста", "прекра", "умолк",  "возраж", "исключ", "хват",  "отста",    "замедл",
     "забы",       "завис", "последн", "удал",   "состав", "ослаб",  "преми",  "скрыв", "безразлич"};
 
+// «Без исключения», «без труда»: said otherwise in translation.
+constexpr std::array<std::string_view, 15> idle_stems_behind_bez{"исключ",  "сомнен", "мал",     "перерыв", "выходн",
+                                                                 "промедл", "труд",   "конц",    "вест",    "остат",
+                                                                 "четверт", "того",   "предупр", "огляд",   "устал"};
+
 bool denies(const std::vector<Token>& tokens, std::size_t at, bool russian) {
     const std::string& key = tokens[at].key;
     const std::string_view next = at + 1 < tokens.size() ? std::string_view(tokens[at + 1].key) : std::string_view();
     if (russian && key == "нет") return at < 2 || tokens[at - 1].key != "на";  // «свести на нет»
+    if (russian && key == "без")                                               // «не без» is a litotes
+        return !next.empty() && !begins_with_any(next, idle_stems_behind_bez) &&
+               (next.front() < '0' || next.front() > '9') && (at == 0 || tokens[at - 1].key != "не");
     if (russian)
         return is_any(key, strong_russian) ||
                (key == "не" && !is_any(next, idle_behind_ne) && !begins_with_any(next, idle_stems_behind_ne));
@@ -95,10 +103,18 @@ std::optional<Denial> denial_in(const std::vector<CheckedSegment>& segments, boo
     return std::nullopt;
 }
 
-// Any word that may deny: a wide net, so that a denial said otherwise is no alarm.
-bool may_deny(const std::vector<CheckedSegment>& segments, bool russian) {
+bool has_word(const std::vector<CheckedSegment>& segments, std::string_view key) {
+    return std::ranges::any_of(segments, [&](const CheckedSegment& segment) {
+        return std::ranges::any_of(tokens_of(segment.text()), [&](const Token& token) { return token.key == key; });
+    });
+}
+
+// Any word that may deny: a wide net, so that a denial said otherwise is no alarm. `answered` is a word of the text
+// that answers another one than the denial asked about.
+bool may_deny(const std::vector<CheckedSegment>& segments, bool russian, std::string_view answered) {
     for (const CheckedSegment& segment : segments)
         for (const Token& token : tokens_of(segment.text())) {
+            if (token.key == answered) continue;
             if (russian ? begins_with_any(token.key, russian_stems)
                         : is_any(token.key, english_words) ||
                               (begins_with_any(token.key, english_stems) &&
@@ -122,7 +138,15 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
         if (!bead.has_both_sides()) continue;
         for (const Side side : both_sides) {
             const auto denial = denial_in(bead.segments[side], russian[side]);
-            if (!denial || may_deny(bead.segments[other(side)], russian[other(side)])) continue;
+            if (!denial) continue;
+            // "Without" answers «без», and leaves «не остался» open.
+            const std::string_view denied = denial->span.in(denial->segment->text());
+            const bool is_without = denied == "без" || denied == "Без" || denied == "without";
+            const std::string_view answered =
+                !is_without && has_word(bead.segments[side], russian[side] ? "без" : "without")
+                    ? std::string_view(russian[side] ? "without" : "без")
+                    : std::string_view();
+            if (may_deny(bead.segments[other(side)], russian[other(side)], answered)) continue;
             const char* const sentence = side == Side::source ? tr("“{what}” denies, and the target does not.")
                                                               : tr("“{what}” denies, and the source does not.");
             findings.push_back(

@@ -8,6 +8,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/check_list.h"
+#include "review/measures.h"
 #include "review/number_hints.h"
 #include "review/phones.h"
 #include "text/normaliser.h"
@@ -63,8 +64,17 @@ bool is_hour(const Value& time, const Value& number) {
     return number.amount == std::to_string(hour) || number.amount == std::to_string(hour % 12);
 }
 
+bool is_part(const Value& value) { return value.kind == ValueKind::part && value.is_loose; }
+
 bool is_part_of_few(const Value& value) {
     return value.kind == ValueKind::part && !value.amount.ends_with("/2") && value.is_loose;
+}
+
+// "The 1960s" are «60-е годы прошлого века».
+bool is_decade(const Value& tens, const Value& year, std::string_view year_text) {
+    return tens.amount.size() == 2 && tens.amount.ends_with('0') && year.amount.size() >= 4 &&
+           std::string_view(year.amount).substr(0, 4).ends_with(tens.amount) &&
+           (year.span.in(year_text).ends_with('s') || year_text.substr(year.span.end).starts_with('s'));
 }
 
 /// What is left of a bead's values when those are taken out that stand on the other side in another form.
@@ -85,11 +95,16 @@ public:
         // «Каждый пятый» and "every sixth", «вдвое» and "fivefold": may be said otherwise, but not as another one.
         const auto& others_left = left_[other(side)];
         if (value.is_loose)
-            return (is_part_of_few(value) && std::any_of(others_left.begin(), others_left.end(), is_part_of_few)) ||
+            return (is_part_of_few(value) && std::any_of(others_left.begin(), others_left.end(), is_part)) ||
+                   (is_part(value) && std::any_of(others_left.begin(), others_left.end(), is_part_of_few)) ||
                    (is_times(value, side) &&
-                    std::any_of(others_left.begin(), others_left.end(),
-                                [&](const Value& each) { return is_times(each, other(side)); }));
+                    (has_other_times(texts_[other(side)], value.amount) ||
+                     std::any_of(others_left.begin(), others_left.end(),
+                                 [&](const Value& each) { return is_times(each, other(side)); })));
         if (hints(other(side)).contains(value.amount)) return false;
+        // «В конце XX – начале XXI века» is "at the turn of the 21st century".
+        if (value.kind == ValueKind::ordinal && texts_[other(side)].find("turn of the") != std::string::npos)
+            return false;
         const auto& others = values_[other(side)];
         if (std::any_of(others.begin(), others.end(),
                         [&](const Value& each) { return is_same_otherwise(value, side, each); }))
@@ -103,6 +118,39 @@ public:
 
     const std::vector<Value>& values(Side side) const { return left_[side]; }
 
+    /// Values of the target that are in another unit than the same amount of the source, each there once.
+    std::vector<Value> in_other_units() const {
+        std::vector<Value> found;
+        for (const Value& there : values_.target) {
+            const std::string unit = measure_behind(there, texts_.target);
+            const auto is_same = [&](const Value& each) { return each.amount == there.amount; };
+            if (unit.empty() || std::ranges::count_if(values_.target, is_same) != 1 ||
+                std::ranges::count_if(values_.source, is_same) != 1)
+                continue;
+            const std::string before = measure_behind(*std::ranges::find_if(values_.source, is_same), texts_.source);
+            if (!before.empty() && before != unit) found.push_back(there);
+        }
+        return found;
+    }
+
+    /// Numbers in names of the target, as many as the source has, that are other ones.
+    std::vector<Value> other_names() const {
+        const BySide<std::vector<ByteSpan>> spans =
+            map_sides(texts_, [](const std::string& text) { return numbers_in_names(text); });
+        std::multiset<std::string_view> known;
+        for (const ByteSpan span : spans.source) known.insert(span.in(texts_.source));
+        std::vector<Value> found;
+        if (spans.source.size() != spans.target.size()) return found;
+        for (const ByteSpan span : spans.target) {
+            const auto same = known.find(span.in(texts_.target));
+            if (same != known.end())
+                known.erase(same);
+            else
+                found.push_back({ValueKind::number, span, std::string(span.in(texts_.target)), {}, false});
+        }
+        return found;
+    }
+
 private:
     bool is_times(const Value& value, Side side) const {
         return times_word(word_key(value.span.in(texts_[side]))).has_value();
@@ -110,6 +158,7 @@ private:
 
     bool is_same_otherwise(const Value& value, Side side, const Value& there) const {
         if (is_hour(value, there) || is_hour(there, value)) return true;
+        if (is_decade(value, there, texts_[other(side)]) || is_decade(there, value, texts_[side])) return true;
         const bool is_metric = document_.language(side).primary() == "ru";
         if (is_metric == (document_.language(other(side)).primary() == "ru")) return false;
         return is_metric ? is_converted(value, texts_[side], there, texts_[other(side)])
@@ -148,6 +197,13 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
             for (const Value& value : left.values(side))
                 if (left.is_missing(value, side)) findings.push_back(finding_of(bead.segments[side], value, sentence));
         }
+        for (const Value& value : left.in_other_units())
+            findings.push_back(
+                finding_of(bead.segments.target, value, tr("“{what}” is in another unit than in the source.")));
+        for (const Value& value : left.other_names())
+            if (std::ranges::none_of(left.values(Side::target),
+                                     [&](const Value& each) { return each.span.overlaps(value.span); }))
+                findings.push_back(finding_of(bead.segments.target, value, tr("“{what}” is not in the source.")));
     }
     return findings;
 }

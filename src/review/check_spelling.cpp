@@ -8,6 +8,7 @@
 #include "review/check_list.h"
 #include "review/english_norm.h"
 #include "review/letters.h"
+#include "review/office_rules.h"
 #include "review/spelled_word.h"
 #include "text/normaliser.h"
 #include "text/transliteration.h"
@@ -77,6 +78,28 @@ bool has_check_of_its_own(std::string_view word, const Language& language) {
     return in_norm(word, language.tag()).has_value();
 }
 
+// What the office itself has decided to write is right: its acronyms, and its terms where they stand.
+bool is_decided(const CheckedDocument& document, const CheckedSegment& segment, const UnknownWord& unknown) {
+    const auto covers = [&](const TermHit& hit) {
+        return hit.span.begin <= unknown.span.begin && unknown.span.end <= hit.span.end &&
+               may_be_used(document.services().concepts[hit.entry].terms[hit.term].status);
+    };
+    if (std::ranges::any_of(document.terms(segment), covers)) return true;
+    if (document.services().rules == nullptr) return false;
+    const auto names = [&](const std::string& written) {
+        const auto words = spelled_words_of(written);
+        return std::ranges::any_of(words, [&](const SpelledWord& word) {
+            // «ФАПов» is a form of «ФАП».
+            return unknown.word == word.word ||
+                   (word.word.size() >= 4 && unknown.word.starts_with(word.word) &&
+                    unknown.word.size() <= word.word.size() + 6 && has_cyrillic(word.word));
+        });
+    };
+    return std::ranges::any_of(document.services().rules->acronyms, [&](const AcronymRule& rule) {
+        return segment.side == Side::source ? names(rule.source) : std::ranges::any_of(rule.targets, names);
+    });
+}
+
 /// A word that stays in doubt, and where it stands.
 struct Doubt {
     CheckedSegment segment;
@@ -89,7 +112,8 @@ std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller
     for (const CheckedSegment& segment : document.segments(side)) {
         document.check_stop();
         for (UnknownWord& unknown : speller.unknown_words(segment.text()))
-            if (!has_check_of_its_own(unknown.word, document.language(side)) && !names.confirm(unknown.word))
+            if (!has_check_of_its_own(unknown.word, document.language(side)) && !names.confirm(unknown.word) &&
+                !is_decided(document, segment, unknown))
                 doubts.push_back({segment, std::move(unknown)});
     }
     return doubts;

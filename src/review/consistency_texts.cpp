@@ -15,7 +15,10 @@ constexpr std::size_t shortest_quote = 4;
 constexpr std::size_t shortest_template = 6;
 constexpr std::size_t fewest_of_template = 3;
 
-bool counts(const CorpusPair& pair) { return pair.pair.standing != Standing::superseded; }
+bool counts(const CorpusPair& pair) {
+    return pair.pair.standing != Standing::superseded && !pair.pair.text.source.empty() &&
+           !pair.pair.text.target.empty();
+}
 
 std::size_t words_in(std::string_view key) { return static_cast<std::size_t>(std::ranges::count(key, ' ')); }
 
@@ -121,7 +124,7 @@ void find_other_templates(const Corpus& corpus, std::vector<ConsistencyGroup>& g
     std::vector<BySide<Skeleton>> skeletons;
     for (const CorpusPair& pair : corpus.pairs) {
         skeletons.push_back({skeleton_of(corpus, pair, Side::source), skeleton_of(corpus, pair, Side::target)});
-        ++sources[skeletons.back().source.key];
+        if (counts(pair)) ++sources[skeletons.back().source.key];
     }
     for (std::uint32_t i = 0; i < corpus.pairs.size(); ++i) {
         const auto& [source, target] = skeletons[i];

@@ -19,11 +19,23 @@ bool begins_with_capital(std::string_view word) {
     return !word.empty() && is_upper(next_code_point(word, offset));
 }
 
-// "Russia" and "Russian", "Lirania" and "Liranian" are no two spellings.
-bool is_derived(std::string_view longer, std::string_view shorter) {
-    constexpr std::array<std::string_view, 9> ends{"n", "s", "an", "ian", "ns", "ese", "ish", "ic", "ans"};
-    if (!longer.starts_with(shorter)) return false;
-    return std::ranges::find(ends, longer.substr(shorter.size())) != ends.end();
+// "Russia" and "Russian", "Mexico" and "Mexican", "Lirania" and "Liranians", "Orlov" and "Orlova" are no two spellings.
+bool is_derived(std::string_view one, std::string_view base) {
+    constexpr std::array<std::string_view, 9> of_base{"", "a", "o", "e", "y", "ia", "land", "us", "es"};
+    constexpr std::array<std::string_view, 22> of_derived{"n",   "an",   "ian", "ean", "ns",  "ans", "ians", "ish",
+                                                          "ese", "ic",   "i",   "is",  "ite", "er",  "ers",  "ch",
+                                                          "ve",  "nese", "s",   "es",  "a",   "ous"};
+    const auto [end, base_end] = std::ranges::mismatch(one, base);
+    const auto common = static_cast<std::size_t>(end - one.begin());
+    if (common < 3) return false;
+    const std::string_view rest = one.substr(common);
+    const std::string_view base_rest = base.substr(common);
+    // "Lirania" and "Liran".
+    if (rest.empty()) return base_rest == "ia" || base_rest == "land" || base_rest == "ey";
+    // A woman's surname, not another ending of a place.
+    if (rest == "a") return base_rest.empty() && (base.ends_with("v") || base.ends_with("in"));
+    return std::ranges::find(of_base, base_rest) != of_base.end() &&
+           std::ranges::find(of_derived, rest) != of_derived.end();
 }
 
 bool is_derived_of_any(const std::string& spelling, const std::set<std::string>& all) {
@@ -100,6 +112,17 @@ void find_omissions(const Corpus& corpus, std::uint32_t index, double ratio, std
     }
 }
 
+// A bead of one language is left out as a whole.
+void add_one_sided(const Corpus& corpus, std::vector<ConsistencyGroup>& groups) {
+    for (std::uint32_t i = 0; i < corpus.pairs.size(); ++i) {
+        const AcceptedPair& pair = corpus.pairs[i].pair;
+        for (const Side side : both_sides)
+            if (!pair.text[side].empty() && pair.text[other(side)].empty() && !same_text_key(pair.text[side]).empty())
+                groups.push_back(
+                    {ConsistencyKind::omission, side, pair.text[side], {{std::string(), {i}, pair.day, pair.day}}});
+    }
+}
+
 }  // namespace
 
 void find_other_names(const Corpus& corpus, std::vector<ConsistencyGroup>& groups) {
@@ -137,6 +160,7 @@ void find_omissions(const Corpus& corpus, std::vector<ConsistencyGroup>& groups)
     const double ratio = usual_ratio(corpus);
     for (std::uint32_t i = 0; i < corpus.pairs.size(); ++i)
         if (corpus.pairs[i].pair.standing != Standing::superseded) find_omissions(corpus, i, ratio, groups);
+    add_one_sided(corpus, groups);
 }
 
 }  // namespace stykovka

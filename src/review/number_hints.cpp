@@ -22,7 +22,7 @@ struct Hint {
 };
 
 // What begins a Russian word that holds a number: «трёхкратный», «двухметровый», «удвоить».
-constexpr std::array<Hint, 35> russian_begins{{
+constexpr std::array<Hint, 36> russian_begins{{
     {"двухсот", "200"}, {"трехсот", "300"}, {"двенадцати", "12"}, {"пятнадцати", "15"}, {"двадцати", "20"},
     {"тридцати", "30"}, {"сорока", "40"},   {"пятидесяти", "50"}, {"одно", "1"},        {"двух", "2"},
     {"трех", "3"},      {"четырех", "4"},   {"пяти", "5"},        {"шести", "6"},       {"семи", "7"},
@@ -30,6 +30,7 @@ constexpr std::array<Hint, 35> russian_begins{{
     {"утро", "3"},      {"вдвое", "2"},     {"втрое", "3"},       {"вчетверо", "4"},    {"тройк", "3"},
     {"трое", "3"},      {"четверк", "4"},   {"четвер", "4"},      {"пятерк", "5"},      {"пятер", "5"},
     {"десятк", "10"},   {"дюжин", "12"},    {"столет", "100"},    {"сутк", "24"},       {"полгод", "6"},
+    {"полугод", "6"},
 }};
 constexpr std::array<Hint, 5> russian_words{{{"суток", "24"}, {"вв", "20"}, {"пара", "2"}, {"оба", "2"}, {"обе", "2"}}};
 
@@ -170,6 +171,30 @@ std::optional<Unit> unit_behind(const Value& value, std::string_view text, std::
 }
 
 }  // namespace
+
+bool has_other_times(std::string_view text, std::string_view amount) {
+    constexpr std::array<Hint, 13> times{{{"doubl", "2"},
+                                          {"twofold", "2"},
+                                          {"twice", "2"},
+                                          {"tripl", "3"},
+                                          {"threefold", "3"},
+                                          {"quadrupl", "4"},
+                                          {"fourfold", "4"},
+                                          {"fivefold", "5"},
+                                          {"вдвое", "2"},
+                                          {"удво", "2"},
+                                          {"втрое", "3"},
+                                          {"утро", "3"},
+                                          {"вчетверо", "4"}}};
+    bool has_another = false;
+    for (const Token& token : tokens_of(text))
+        for (const Hint& hint : times) {
+            if (!token.key.starts_with(hint.begin)) continue;
+            if (hint.amount == amount) return false;
+            has_another = true;
+        }
+    return has_another;
+}
 
 std::optional<std::string> amount_with_scale_behind(std::string_view amount, std::string_view behind) {
     if (!behind.starts_with('-') || amount.empty() || !is_digit_at(amount, 0)) return std::nullopt;

@@ -25,4 +25,7 @@ std::optional<std::string> amount_with_scale_behind(std::string_view amount, std
 bool is_converted(const Value& metric, std::string_view metric_text, const Value& imperial,
                   std::string_view imperial_text);
 
+/// Whether a text speaks of another multiple, and not of this one: "tripled" for «вдвое».
+bool has_other_times(std::string_view text, std::string_view amount);
+
 }  // namespace stykovka

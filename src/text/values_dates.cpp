@@ -76,7 +76,10 @@ Days days_at(const Pieces& pieces, std::size_t index) {
         days.days.push_back(*day);
         days.places.push_back(at);
         days.end = behind_day(pieces, at);
-        if (!pieces.is_dash(days.end) && !pieces.is_any(days.end, {"и", "по", "до", "and", "to", "through", ","}))
+        // «В ночь с 16 на 17 октября».
+        const bool is_night = pieces.is(days.end, "на") && at == index && index > 0 && pieces.is(index - 1, "с");
+        if (!is_night && !pieces.is_dash(days.end) &&
+            !pieces.is_any(days.end, {"и", "по", "до", "and", "to", "through", ","}))
             break;
         at = days.end + 1;
     }

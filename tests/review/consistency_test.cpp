@@ -55,6 +55,8 @@ TEST_CASE("consistency: a name in two spellings, not the people of a country") {
     small.add(3, "Суд и прокурор Дмитрий.", "The court and the prosecutor Dmitriy.");
     small.add(4, "Прокурор области Лирания.", "The prosecutor of the region of Lirania.");
     small.add(5, "Суд области Лирания.", "The Liranian court of the region.");
+    small.add(6, "Прокурор Лиранко заявил.", "The prosecutor of Liranko said.");
+    small.add(7, "Заявил суд, прокурор Лиранко.", "The Lirankan court said, and the prosecutor.");
     CHECK(told(small, ConsistencyKind::name) == "дмитрий: 1 Dmitriy; 2 Dmitry;\n");
 }
 
@@ -104,4 +106,19 @@ TEST_CASE("consistency: only what touches a release or came since a day") {
     options.release_id.reset();
     options.since = date_of("2031-02-02");
     CHECK(inconsistencies(corpus, options, {}).empty());
+}
+
+TEST_CASE("consistency: a bead of one language is an omission, and no other text") {
+    SmallOffice small = office("one-sided");
+    small.add(1, "Суд.", "Court.");
+    Corpus corpus = small.corpus();
+    CorpusPair alone;
+    alone.pair.text.source = "Прокурор области.";
+    corpus.pairs.push_back(alone);
+    corpus.pairs.push_back(alone);
+    const auto groups = inconsistencies(corpus, {}, {});
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].kind == ConsistencyKind::omission);
+    CHECK(groups[0].side == Side::source);
+    CHECK(groups[0].text == "Прокурор области.");
 }

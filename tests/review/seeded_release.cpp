@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "text/dictionary_lines.h"
 #include "text/normaliser.h"
+#include "text/tokenizer.h"
 
 namespace stykovka::test {
 namespace {
@@ -186,6 +187,28 @@ SeededRelease seeded_release(const std::filesystem::path& file) {
     return reading.finish();
 }
 
+namespace {
+
+// As the memory counts: words in order.
+int percent_of(const std::string& one, const std::string& another) {
+    if (word_key(one) == word_key(another)) return 100;
+    const auto first = tokens_of(one);
+    const auto second = tokens_of(another);
+    std::vector<std::size_t> row(second.size() + 1);
+    for (const Token& token : first) {
+        std::size_t before = 0;
+        for (std::size_t i = 0; i < second.size(); ++i) {
+            const std::size_t above = row[i + 1];
+            row[i + 1] = token.key == second[i].key ? before + 1 : std::max(above, row[i]);
+            before = above;
+        }
+    }
+    const std::size_t longer = std::max<std::size_t>({1, first.size(), second.size()});
+    return static_cast<int>(100 * row.back() / longer);
+}
+
+}  // namespace
+
 SeededChecker::SeededChecker(const std::filesystem::path& dictionaries)
     : american_(spellers("en-US", dictionaries)),
       british_(spellers("en-GB", dictionaries)),
@@ -207,7 +230,8 @@ std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release) co
     services.known_pairs = [&](const std::string& source) {
         std::vector<KnownPair> pairs;
         for (const BySide<std::string>& pair : release.memory)
-            if (word_key(pair.source) == word_key(source)) pairs.push_back({pair, 100, true, "7"});
+            if (const int percent = percent_of(pair.source, source); percent >= 60)
+                pairs.push_back({pair, percent, true, "7"});
         return pairs;
     };
     return findings_of(release.document, services, {release.rules.grades}, NoProgress());
