@@ -106,7 +106,7 @@ public:
 
     std::vector<KnownPair> operator()(const std::string& source) const {
         // A translation of a source less alike does not pass for this one's.
-        constexpr MatchScore alike{80};
+        constexpr MatchScore alike{60};
         std::vector<KnownPair> pairs;
         LookupOptions options;
         options.at_least = alike;
@@ -135,18 +135,22 @@ private:
 
 /// What the archive gives the checks; the services point into it.
 struct Office {
-    Termbase termbase;
+    std::optional<Termbase> own;
+    const Termbase* termbase;
     Register names;
 
-    Office(OpenArchive& archive, const Bitext& document, const WordStems& stems)
-        : termbase(office_termbase(archive, {document.texts.source.language, document.texts.target.language}, stems)),
-          names(stored_register(archive.archive())) {}
+    Office(OpenArchive& archive, const Bitext& document, const WordStems& stems, const Termbase* at_hand)
+        : termbase(at_hand), names(stored_register(archive.archive())) {
+        if (termbase != nullptr) return;
+        termbase = &own.emplace(
+            office_termbase(archive, {document.texts.source.language, document.texts.target.language}, stems));
+    }
 
     void serve(CheckServices& services) const {
-        services.concepts = termbase.concepts();
+        services.concepts = termbase->concepts();
         services.persons = names.persons;
         services.tenures = names.tenures;
-        services.terms = {&termbase.recogniser(Side::source), &termbase.recogniser(Side::target)};
+        services.terms = {&termbase->recogniser(Side::source), &termbase->recogniser(Side::target)};
     }
 };
 
@@ -171,6 +175,27 @@ Finding missing_dictionary(const Error& error, Side side) {
     missing.side = side;
     missing.message = error.sentence();
     return missing;
+}
+
+bool is_wanted(std::string_view check, const CheckSubject& subject) {
+    return subject.only.empty() || std::ranges::find(subject.only, check) != subject.only.end();
+}
+
+CheckOptions options_for(const CheckSubject& subject, const OfficeRules& rules) {
+    CheckOptions options{rules.grades};
+    for (const Check& each : all_checks())
+        if (!is_wanted(each.id, subject)) options.grades[std::string(each.id)] = std::nullopt;
+    return options;
+}
+
+// What nobody has begun to translate would be told to be empty, segment by segment.
+std::vector<std::int64_t> releases_by_day(OpenArchive& archive) {
+    std::vector<StoredRelease> releases = archive.releases().list();
+    std::ranges::stable_sort(releases, {}, [](const StoredRelease& each) { return std::pair(each.date, each.number); });
+    std::vector<std::int64_t> ids;
+    for (const StoredRelease& each : releases)
+        if (each.untranslated < each.beads) ids.push_back(each.id);
+    return ids;
 }
 
 }  // namespace
@@ -203,12 +228,15 @@ std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive
                                     const Progress& progress, const CheckSubject& subject) {
     std::vector<Finding> findings;
     const OfficeRules rules = rules_for(subject, archive, findings);
+    const CheckOptions options = options_for(subject, rules);
     BySide<std::optional<Speller>> spellers;
     CheckServices services;
     services.stems = &tools.stems;
     services.day = subject.day;
     services.rules = &rules;
+    services.spellers = subject.spellers;
     for (const Side side : both_sides) try {
+            if (services.spellers[side] != nullptr || !is_wanted("spelling", subject)) continue;
             spellers[side] = office_speller(document.texts[side].language, archive, tools);
             services.spellers[side] = &*spellers[side];
         } catch (const Error& error) {
@@ -217,13 +245,51 @@ std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive
         }
     std::optional<Office> office;
     if (archive != nullptr) {
-        office.emplace(*archive, document, tools.stems).serve(services);
+        office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);
         services.known_pairs = ArchivePairs(*archive, document, subject.release_id);
     }
-    for (Finding& finding : findings_of(document, services, {rules.grades}, progress))
-        findings.push_back(std::move(finding));
+    for (Finding& finding : findings_of(document, services, options, progress)) findings.push_back(std::move(finding));
     if (archive != nullptr && !subject.with_dismissed) leave_out_dismissed(*archive, findings);
     return findings;
+}
+
+std::vector<CheckedRelease> check_releases(OpenArchive& archive, const std::vector<std::int64_t>& releases,
+                                           const Tools& tools, const Progress& progress, const CheckSubject& subject) {
+    const std::vector<std::int64_t> ids = releases.empty() ? releases_by_day(archive) : releases;
+    std::map<std::string, Speller> spellers;
+    std::optional<Termbase> termbase;
+    BySide<Language> termbase_languages;
+    const auto speller = [&](const Language& language) -> Speller* {
+        if (!is_wanted("spelling", subject)) return nullptr;
+        const auto known = spellers.find(language.tag());
+        if (known != spellers.end()) return &known->second;
+        try {
+            return &spellers.emplace(language.tag(), office_speller(language, &archive, tools)).first->second;
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::unavailable) throw;
+            return nullptr;  // check_document says what is missing
+        }
+    };
+    std::vector<CheckedRelease> checked;
+    for (const std::int64_t id : ids) {
+        progress.check();
+        progress.report(static_cast<double>(checked.size()) / static_cast<double>(ids.size()), tr("Checking releases"));
+        LoadedRelease loaded = archive.releases().load(id);
+        const BySide<Language>& languages = loaded.release.languages;
+        if (!termbase || languages != termbase_languages) {
+            termbase.emplace(office_termbase(archive, languages, tools.stems));
+            termbase_languages = languages;
+        }
+        CheckSubject here = subject;
+        here.release_id = id;
+        here.day = loaded.release.date;
+        here.spellers = map_sides(languages, speller);
+        here.termbase = &*termbase;
+        CheckedRelease made{std::move(loaded.release), std::move(loaded.document), {}};
+        made.findings = check_document(made.document, &archive, tools, progress, here);
+        checked.push_back(std::move(made));
+    }
+    return checked;
 }
 
 }  // namespace stykovka

@@ -15,6 +15,8 @@
 #include "bitext/bitext.h"
 #include "review/finding.h"
 #include "review/speller.h"
+#include "review/termbase.h"
+#include "text/release.h"
 
 namespace stykovka {
 
@@ -45,7 +47,12 @@ struct CheckSubject {
     std::optional<Date> day;      ///< terms and offices are judged as of this day
     std::filesystem::path
         rules;  ///< the office's file of decisions; empty: the one beside the archive, if there is one
-    bool with_dismissed = false;  ///< also what a person has dismissed
+    bool with_dismissed = false;    ///< also what a person has dismissed
+    std::vector<std::string> only;  ///< the ids of the checks that are made; empty: all
+    /// What the caller has at hand, current and of the document's languages; what is null is made anew, which takes 0.1
+    /// s a dictionary.
+    BySide<Speller*> spellers{};
+    const Termbase* termbase = nullptr;
 };
 
 /// The file of decisions that is used without being named: "archive.checks" beside "archive.stykovka".
@@ -63,5 +70,19 @@ void restore_finding(OpenArchive& archive, const std::string& key);
 /// finding.
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
                                     const Progress& progress, const CheckSubject& subject = {});
+
+/// A release with what was found in it.
+struct CheckedRelease {
+    Release release;
+    Bitext document;
+    std::vector<Finding> findings;
+};
+
+/// The same for releases of an archive, with the dictionaries loaded once; none named: all that have a translation, by
+/// day. Id, day, spellers and termbase of `subject` are filled in for each. Throws Error{not_found, archive} for a
+/// release that is not there, Error{cancelled}.
+std::vector<CheckedRelease> check_releases(OpenArchive& archive, const std::vector<std::int64_t>& releases,
+                                           const Tools& tools, const Progress& progress,
+                                           const CheckSubject& subject = {});
 
 }  // namespace stykovka

@@ -172,7 +172,7 @@ CorrectionOutcome apply_correction(OpenArchive& archive, const TermCorrection& c
         }
         session.commit(description, with_replacements(session.document(), hits));
         outcome.places += hits.size();
-        ++outcome.releases;
+        outcome.parts.push_back({release, session.document().revision});
     }
     supersede(write, old_units, correction.reason);
     outcome.superseded = old_units.size();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/open_archive.h"
+#include "app/replacing.h"
 #include "app/text_search.h"
 #include "app/tools.h"
 #include "base/progress.h"
@@ -42,7 +43,8 @@ CorrectionPreview preview_correction(OpenArchive& archive, const TermCorrection&
 
 struct CorrectionOutcome {
     std::int64_t entry = 0;  ///< of the journal; `archive revert` takes it back as a whole
-    std::size_t places = 0, releases = 0, superseded = 0;
+    std::size_t places = 0, superseded = 0;
+    std::vector<ReplacementBatch::Part> parts;  ///< the releases, with the revisions that it made
 };
 
 /// Corrects the chosen places and supersedes the old pairs with the reason, as one batch. What was published keeps its

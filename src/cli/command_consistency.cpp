@@ -54,7 +54,8 @@ int run_consistency(const Invocation& invocation, const Consistency& wanted, con
     const auto archive = invocation.open_archive_to_search();
     if (!wanted.release.empty()) options.release_id = archive->find(wanted.release);
     const Tools tools = load_tools();
-    const Corpus corpus = whole_corpus(*archive, invocation.languages(), tools, console.progress(), options.release_id);
+    const Corpus corpus =
+        consistency_corpus(*archive, invocation.languages(), tools, console.progress(), options.release_id);
     const auto groups = inconsistencies(corpus, options, console.progress());
     if (groups.empty()) console.note(tr("Nothing is said in two ways."));
     wanted.output.write(console, formatted(groups, corpus, wanted.output, console));

@@ -8,14 +8,17 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/office_habits.h"
 #include "app/pipeline.h"
-#include "app/session.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "base/tr.h"
+#include "cli/checked.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "formats/findings_table.h"
+#include "formats/tables_console.h"
 #include "review/checks.h"
+#include "review/office_rules.h"
 
 namespace stykovka {
 namespace {
@@ -28,45 +31,43 @@ struct CheckRequest {
     std::string translation;
     std::string fail_on = "warning";
     std::string config;
+    std::vector<std::string> only;
+    bool all = false;
     bool lists = false;
+    bool habits = false, tries = false;
     bool with_dismissed = false;
     std::string dismissed, reason, restored;
     Output output;
 };
 
-Severity severity_of(const std::string& name) {
-    for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
-        if (name_of(severity) == name) return severity;
-    return Severity::error;
-}
-
-// A release of the archive by its number, or a pair of files that is aligned for the check and not stored.
-PreparedRelease release_to_check(const Invocation& invocation, const CheckRequest& check, OpenArchive* archive,
-                                 CheckSubject& subject, const Tools& tools, const Console& console) {
+// A pair of files is aligned for the check and not stored; else releases of the archive, by number or all.
+std::vector<CheckedRelease> checked_releases(const Invocation& invocation, const CheckRequest& check,
+                                             OpenArchive* archive, const Tools& tools, const Console& console) {
+    CheckSubject subject;
     subject.rules = check.config;
     subject.with_dismissed = check.with_dismissed;
-    if (!check.translation.empty())
-        return align_files({check.release, check.translation}, invocation.languages(), {}, tools, console.progress());
+    subject.only = check.only;
+    if (!check.translation.empty()) {
+        PreparedRelease pair =
+            align_files({check.release, check.translation}, invocation.languages(), {}, tools, console.progress());
+        auto findings = check_document(pair.document, archive, tools, console.progress(), subject);
+        return {{std::move(pair.release), std::move(pair.document), std::move(findings)}};
+    }
     if (archive == nullptr)
         throw Error(
             ErrorKind::not_found, ErrorSubject::archive,
             fmt::format(fmt::runtime(tr("There is no archive yet, so “{name}” is not in it; give a release and its "
                                         "translation as two files.")),
                         fmt::arg("name", check.release)));
-    const Session session(*archive, archive->find(check.release));
-    subject.release_id = session.id();
-    subject.day = session.release().date;
-    return {session.release(), session.document(), {}};
+    std::vector<std::int64_t> releases;
+    if (!check.all) releases.push_back(archive->find(check.release));
+    return check_releases(*archive, releases, tools, console.progress(), subject);
 }
 
-std::string formatted(const std::vector<Finding>& findings, const PreparedRelease& release, const Output& output,
-                      const Console& console) {
-    if (output.format == "json") return findings_json(findings);
-    if (output.format == "csv") return findings_csv(findings, release.document);
-    if (output.format == "html") return findings_html(findings, release.document, release.release.number);
-    if (findings.empty()) return {};
-    return findings_console_table(findings, release.document,
-                                  {.width = console.columns(), .colours = console.has_colours() && !output.to_file()});
+std::vector<std::string> ids_of_checks() {
+    std::vector<std::string> ids;
+    for (const Check& row : all_checks()) ids.emplace_back(row.id);
+    return ids;
 }
 
 std::string checks_as_json() {
@@ -87,34 +88,69 @@ std::string checks_as_text() {
     return text;
 }
 
+std::string text_of(const OfficeHabits& habits) {
+    std::string text = fmt::format(fmt::runtime(tr("{count} accepted pairs")), fmt::arg("count", habits.pairs)) + "\n";
+    for (const HabitQuestion& each : habits.questions) {
+        text += "\n" + each.question + "\n";
+        for (const Habit& way : each.ways)
+            text += fmt::format("{:>7}  {:16} {}\n", way.count, way.way, fmt::join(way.examples, ", "));
+    }
+    return text + "\n" +
+           (habits.norm.empty() ? std::string(tr("# The archive does not say clearly which English it writes."))
+                                : "norm: " + habits.norm) +
+           "\n";
+}
+
+std::string text_of(const std::vector<RuleTrial>& trials) {
+    std::string text;
+    for (const RuleTrial& each : trials) {
+        const auto count = static_cast<unsigned long>(each.pairs);
+        text += fmt::format(fmt::runtime(tr("/{rule}/: {count} accepted pair is against it",
+                                            "/{rule}/: {count} accepted pairs are against it", count)),
+                            fmt::arg("rule", each.expression), fmt::arg("count", count)) +
+                "\n";
+        for (const BySide<std::string>& pair : each.examples)
+            text += "    " + visible_text(pair.source) + "\n    " + visible_text(pair.target) + "\n";
+    }
+    return text;
+}
+
+// What is decided before anything is checked.
+int run_decisions(const Invocation& invocation, const CheckRequest& check, const Console& console) {
+    const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
+    if (check.habits) {
+        check.output.write(console, text_of(habits_of(*archive, invocation.languages(), console.progress())));
+        return 0;
+    }
+    const fs::path file = check.config.empty() ? rules_beside(archive->path()) : fs::path(check.config);
+    const OfficeRules rules = office_rules_of(read_file(file), file.string());
+    if (rules.rules.empty()) console.note(tr("The file of decisions has no rule."));
+    check.output.write(console, text_of(try_rules(*archive, rules, invocation.languages(), console.progress())));
+    return 0;
+}
+
 int run_check(const Invocation& invocation, const CheckRequest& check, const Console& console) {
     if (check.lists) {
         check.output.write(console, check.output.format == "json" ? checks_as_json() : checks_as_text());
         return 0;
     }
+    if (check.habits || check.tries) return run_decisions(invocation, check, console);
     if (!check.dismissed.empty() || !check.restored.empty()) {
         const auto changed = invocation.open_archive();
         if (!check.dismissed.empty()) dismiss_finding(*changed, check.dismissed, check.reason);
         if (!check.restored.empty()) restore_finding(*changed, check.restored);
         return 0;
     }
-    if (check.release.empty())
-        throw Error(ErrorKind::usage, ErrorSubject::input,
-                    tr("Say what to check: the number of a release, or a release and its translation as two files."));
+    if (check.release.empty() != check.all)
+        throw Error(
+            ErrorKind::usage, ErrorSubject::input,
+            tr("Say what to check: the number of a release, a release and its translation as two files, or --all."));
     const auto archive = invocation.open_existing_archive();
     const Tools tools = load_tools();
     for (const std::string& remark : tools.remarks) console.note(remark);
-    CheckSubject subject;
-    const PreparedRelease release = release_to_check(invocation, check, archive.get(), subject, tools, console);
-    const std::vector<Finding> findings =
-        check_document(release.document, archive.get(), tools, console.progress(), subject);
-    check.output.write(console, formatted(findings, release, check.output, console));
-    if (findings.empty()) console.note(tr("There are no findings."));
-    const bool failed =
-        check.fail_on != "never" && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.severity >= severity_of(check.fail_on);
-        });
-    return failed ? exit_with_findings : 0;
+    return print_findings(checked_releases(invocation, check, archive.get(), tools, console),
+                          check.all ? CheckedScope::archive : CheckedScope::one_release, check.fail_on, check.output,
+                          console);
 }
 
 struct Spell {
@@ -179,7 +215,15 @@ void add_check_command(CLI::App& app, Invocation& invocation) {
     command->add_option("--reason", check->reason, tr("why it is dismissed"));
     command->add_option("--restore", check->restored, tr("take a dismissal back"))->type_name("KEY");
     command->add_flag("--list", check->lists, tr("name all checks with their grades instead of checking"));
-    check->output.add_options(*command, {"table", "json", "html", "csv"});
+    command->add_flag("--all", check->all, tr("all releases of the archive"));
+    command->add_option("--only", check->only, tr("only this check, by its id; may be given several times"))
+        ->check(CLI::IsMember(ids_of_checks()));
+    command->add_flag(
+        "--propose", check->habits,
+        tr("say how the archive writes dates, percent, hours, initials and its English, and propose a norm"));
+    command->add_flag("--try-rules", check->tries,
+                      tr("say how many accepted pairs each rule of the file of decisions would speak of"));
+    add_finding_formats(*command, check->output);
     command->callback([&invocation, check] {
         invocation.run = [&invocation, check](const Console& console) {
             return run_check(invocation, *check, console);

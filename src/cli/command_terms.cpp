@@ -8,10 +8,12 @@
 
 #include "app/terms.h"
 #include "base/tr.h"
+#include "cli/checked.h"
 #include "cli/command.h"
 #include "cli/command_terms.h"
 #include "cli/output.h"
 #include "formats/tables_console.h"
+#include "review/termbase_problems.h"
 
 namespace stykovka {
 namespace {
@@ -189,6 +191,12 @@ void add_terms_command(CLI::App& app, Invocation& invocation) {
     add_export(*command, invocation);
     add_add(*command, invocation);
     add_list(*command, invocation);
+    add_release_check(*command, invocation,
+                      tr("terms that a release says otherwise or not at all; of the whole archive also what the "
+                         "termbase contradicts itself in"),
+                      {"term-missing", "term-forbidden"}, [&invocation](OpenArchive& archive) {
+                          return termbase_problems(terms_with(archive, {}), invocation.languages());
+                      });
     add_terms_variants(*command, invocation);
     add_terms_candidates(*command, invocation);
     add_terms_decisions(*command, invocation);

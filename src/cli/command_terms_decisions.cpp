@@ -9,6 +9,7 @@
 #include "app/pipeline.h"
 #include "app/term_correction.h"
 #include "app/term_decisions.h"
+#include "app/variants.h"
 #include "base/tr.h"
 #include "cli/command.h"
 #include "cli/command_terms.h"
@@ -91,7 +92,7 @@ int run_correct(const Invocation& invocation, const Correct& wanted, const Conso
         *archive, correction, chosen, wanted.keep_old ? std::vector<std::int64_t>() : preview.old_units);
     console.print(fmt::format(fmt::runtime(tr("{places} places corrected in {releases} releases, {pairs} older pairs "
                                               "superseded; “archive revert {entry}” takes it back.")),
-                              fmt::arg("places", outcome.places), fmt::arg("releases", outcome.releases),
+                              fmt::arg("places", outcome.places), fmt::arg("releases", outcome.parts.size()),
                               fmt::arg("pairs", outcome.superseded), fmt::arg("entry", outcome.entry)) +
                   "\n");
     return 0;
@@ -115,6 +116,22 @@ void add_correct(CLI::App& terms, Invocation& invocation) {
     });
 }
 
+void add_drop(CLI::App& terms, Invocation& invocation) {
+    CLI::App* command = terms.add_subcommand("drop", tr("propose a phrase as a candidate no more"));
+    const auto text = std::make_shared<std::string>();
+    const auto side = std::make_shared<std::string>("source");
+    command->add_option("phrase", *text, tr("the phrase as “candidates” shows it"))->required();
+    command->add_option("--side", *side, tr("in which texts it was found"))
+        ->check(CLI::IsMember({"source", "target"}))
+        ->capture_default_str();
+    command->callback([&invocation, text, side] {
+        invocation.run = [&invocation, text, side](const Console&) {
+            drop_candidate(*invocation.open_archive(), *side == "source" ? Side::source : Side::target, *text);
+            return 0;
+        };
+    });
+}
+
 }  // namespace
 
 void add_terms_decisions(CLI::App& terms, Invocation& invocation) {
@@ -130,6 +147,7 @@ void add_terms_decisions(CLI::App& terms, Invocation& invocation) {
         };
     });
     add_correct(terms, invocation);
+    add_drop(terms, invocation);
     CLI::App* remove =
         terms.add_subcommand("remove", tr("take a term, or one of its translations, out of the termbase"));
     const auto texts = std::make_shared<BySide<std::string>>();

@@ -11,7 +11,7 @@
 
 namespace stykovka {
 
-// Pages that stand by themselves, as those of html_report.h: charts are drawn in SVG, without any script.
+// Pages that stand by themselves (report_page.h).
 
 /// Each term with a bar for each rendering, the days of its places on a line of time, and its newest example.
 std::string variants_html(const std::vector<TermVariants>& terms, const Corpus& corpus);

@@ -1,15 +1,16 @@
-// Findings for people and programs: a table for the terminal, JSON, CSV, a page.
+// Findings for people and programs: a table for the terminal, JSON, CSV, rows for a spreadsheet.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/findings_table.h"
 
 #include "base/tr.h"
 #include "formats/csv.h"
-#include "formats/html_report.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace stykovka {
 namespace {
@@ -49,6 +50,23 @@ std::array<std::string, 7> cells_of(const Finding& finding, const Bitext& docume
             expected(finding)};
 }
 
+Json json_of(const std::vector<Finding>& findings) {
+    Json list = Json::array();
+    for (const Finding& finding : findings)
+        list.push_back(Json{{"check", finding.check},
+                            {"severity", name_of(finding.severity)},
+                            {"bead", finding.bead},
+                            {"side", name_of_side(finding.side)},
+                            {"segment", finding.segment},
+                            {"span", {finding.span.begin, finding.span.end}},
+                            {"message", finding.message},
+                            {"expected", finding.suggestions},
+                            {"key", finding.key}});
+    return list;
+}
+
+std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
 }  // namespace
 
 std::string findings_console_table(const std::vector<Finding>& findings, const Bitext& document,
@@ -66,19 +84,7 @@ std::string findings_console_table(const std::vector<Finding>& findings, const B
 }
 
 std::string findings_json(const std::vector<Finding>& findings) {
-    Json list = Json::array();
-    for (const Finding& finding : findings)
-        list.push_back(Json{{"check", finding.check},
-                            {"severity", name_of(finding.severity)},
-                            {"bead", finding.bead},
-                            {"side", name_of_side(finding.side)},
-                            {"segment", finding.segment},
-                            {"span", {finding.span.begin, finding.span.end}},
-                            {"message", finding.message},
-                            {"expected", finding.suggestions},
-                            {"key", finding.key}});
-    const Json out{{"schema", 1}, {"findings", std::move(list)}};
-    return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return written(Json{{"schema", 1}, {"findings", json_of(findings)}});
 }
 
 std::string findings_csv(const std::vector<Finding>& findings, const Bitext& document) {
@@ -89,20 +95,37 @@ std::string findings_csv(const std::vector<Finding>& findings, const Bitext& doc
     return out;
 }
 
-std::string findings_html(const std::vector<Finding>& findings, const Bitext& document, std::string_view title) {
-    const auto firsts = firsts_of(document.alignment);
-    std::vector<std::vector<HtmlCell>> rows;
-    for (const Finding& finding : findings) {
-        std::vector<HtmlCell> row;
-        for (const std::string& text : cells_of(finding, document, firsts)) row.push_back({text, "", ""});
-        row[0].look = "number";
-        row[2].look = finding.severity == Severity::error     ? "poor"
-                      : finding.severity == Severity::warning ? "fair"
-                                                              : "number";
-        row[4].language = document.texts[finding.side].language.tag();
-        rows.push_back(std::move(row));
+std::string findings_console_tables(const std::vector<ReleaseFindings>& releases, const ConsoleStyle& style) {
+    std::string out;
+    for (const ReleaseFindings& each : releases) {
+        if (each.findings.empty()) continue;
+        out += (out.empty() ? "" : "\n") + visible_text(each.release) + "\n" +
+               findings_console_table(each.findings, each.document, style);
     }
-    return html_page(title, heads(), rows);
+    return out;
+}
+
+std::string findings_json(const std::vector<ReleaseFindings>& releases) {
+    Json list = Json::array();
+    for (const ReleaseFindings& each : releases)
+        list.push_back(Json{{"release", each.release}, {"findings", json_of(each.findings)}});
+    return written(Json{{"schema", 1}, {"releases", std::move(list)}});
+}
+
+std::vector<std::vector<std::string>> finding_rows(const std::vector<ReleaseFindings>& releases) {
+    std::vector<std::vector<std::string>> rows{
+        {"release", "bead", "side", "severity", "check", "text", "message", "expected", "source", "target"}};
+    for (const ReleaseFindings& each : releases) {
+        const auto firsts = firsts_of(each.document.alignment);
+        for (const Finding& finding : each.findings) {
+            std::vector<std::string>& row = rows.emplace_back(1, each.release);
+            std::ranges::move(cells_of(finding, each.document, firsts), std::back_inserter(row));
+            for (const Side side : both_sides)
+                row.push_back(finding.bead + 1 < firsts.size() ? content_of(each.document, finding.bead, side).text
+                                                               : std::string());
+        }
+    }
+    return rows;
 }
 
 }  // namespace stykovka

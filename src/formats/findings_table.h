@@ -1,4 +1,4 @@
-// Findings for people and programs: a table for the terminal, JSON, CSV, a page.
+// Findings for people and programs: a table for the terminal, JSON, CSV, rows for a spreadsheet.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -25,6 +25,19 @@ std::string findings_json(const std::vector<Finding>& findings);
 /// With a header row; beads are counted from 1 as on the screen.
 std::string findings_csv(const std::vector<Finding>& findings, const Bitext& document);
 
-std::string findings_html(const std::vector<Finding>& findings, const Bitext& document, std::string_view title);
+/// What was found in one release of several.
+struct ReleaseFindings {
+    std::string release;  ///< its number
+    const Bitext& document;
+    const std::vector<Finding>& findings;
+};
+
+/// The table of each release that has findings under its number.
+std::string findings_console_tables(const std::vector<ReleaseFindings>& releases, const ConsoleStyle& style = {});
+/// One line, {"schema":1,"releases":[{"release","findings":[…]}]}, findings as above. The format is a contract.
+std::string findings_json(const std::vector<ReleaseFindings>& releases);
+/// A row of names (release, bead, side, severity, check, text, message, expected, source, target), then one for each
+/// finding.
+std::vector<std::vector<std::string>> finding_rows(const std::vector<ReleaseFindings>& releases);
 
 }  // namespace stykovka

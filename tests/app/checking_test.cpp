@@ -97,3 +97,35 @@ TEST_CASE("checking: a dismissal holds until one of the texts changes") {
     CHECK(count(desk.findings("Суд решил.", "The  court decided."), "spaces") == 1);
     CHECK_THROWS_AS(restore_finding(desk.archive, spaces->key), Error);
 }
+
+TEST_CASE("checking: only the checks that are asked for are made") {
+    Desk desk("checking-only");
+    CheckSubject subject;
+    subject.only = {"spaces"};
+    const auto findings = desk.findings("Суд решил 5 дел.", "The  court decidid 6 cases.", subject);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].check == "spaces");
+}
+
+TEST_CASE("checking: the whole archive is checked by day, without what nobody has begun to translate") {
+    Desk desk("checking-all");
+    const auto add = [&](const char* number, const char* day, const BySide<SegmentedText>& texts,
+                         std::vector<BySide<std::uint32_t>> counts) {
+        Release release;
+        release.number = number;
+        release.date = date_of(day);
+        release.languages = {Language("ru"), Language("en")};
+        Write write(desk.archive.archive(), Act{"release.add", "Add a release"});
+        desk.archive.releases().add(write, release, assemble(texts, test::beads_of(counts)));
+        write.commit();
+    };
+    add("2", "2031-05-02", {test::segmented("ru", {"Суд решил."}), test::segmented("en", {"The  court decided."})},
+        {{1, 1}});
+    add("1", "2031-05-01", {test::segmented("ru", {"Суд решил."}), test::segmented("en", {"The court decided."})},
+        {{1, 1}});
+    const auto checked = check_releases(desk.archive, {}, desk.tools, NoProgress());
+    REQUIRE(checked.size() == 2);
+    CHECK(checked[0].release.number == "1");
+    CHECK(count(checked[0].findings, "spaces") == 0);
+    CHECK(count(checked[1].findings, "spaces") == 1);
+}

@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "formats/bead_table.h"
 #include "formats/csv.h"
+#include "formats/findings_report.h"
 #include "formats/findings_table.h"
 #include "formats/html_report.h"
 #include "support/bitexts.h"
@@ -137,8 +138,7 @@ TEST_CASE("bead table: a doubtful bead says what else it may be") {
     document.alignment.beads = document.alignment.beads.with(0, first);
     const auto json = nlohmann::json::parse(bead_json(document));
     // The third one stands outside the text.
-    CHECK(json["beads"][0]["readings"] ==
-          nlohmann::json::parse(R"([{"source":[1],"target":[0],"probability":0.31},
+    CHECK(json["beads"][0]["readings"] == nlohmann::json::parse(R"([{"source":[1],"target":[0],"probability":0.31},
                                     {"source":[1],"target":[],"probability":0.02}])"));
     CHECK(other_readings(document, 0) == "Or 2 with 1 (31 %). Or segment 2 has no translation (2 %).");
     CHECK(other_readings(document, 1).empty());
@@ -194,12 +194,47 @@ TEST_CASE("findings: the table and the CSV name the text that is meant") {
     CHECK(findings_csv({finding}, sample()) ==
           "bead,side,severity,check,text,message,expected\n1,target,warning,spelling,First,Not known.,Fist\n");
     CHECK(findings_console_table({finding}, sample()).find("First") != std::string::npos);
-    CHECK(findings_html({finding}, sample(), "Findings").find("<td lang=\"en\">First</td>") != std::string::npos);
+}
+
+TEST_CASE("findings: those of several releases come under their numbers") {
+    const Bitext document = sample();
+    const std::vector<Finding> some{
+        {"spelling", Severity::warning, 0, Side::target, 0, {0, 5}, "Not known.", {"Fist"}}};
+    const std::vector<Finding> none;
+    const std::vector<ReleaseFindings> releases{{"1-31", document, some}, {"2-31", document, none}};
+    const auto json = nlohmann::json::parse(findings_json(releases));
+    CHECK(json["releases"][0]["release"] == "1-31");
+    CHECK(json["releases"][0]["findings"].size() == 1);
+    CHECK(json["releases"][1]["findings"].empty());
+    const auto rows = finding_rows(releases);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].size() == rows[1].size());
+    CHECK(rows[1][0] == "1-31");
+    CHECK(rows[1][5] == "First");
+    const std::string table = findings_console_tables(releases);
+    CHECK(table.starts_with("1-31\n"));
+    CHECK(table.find("2-31") == std::string::npos);
+}
+
+TEST_CASE("findings: the page lights what was found in the text, counts by check, and carries no script") {
+    const Bitext document = sample();
+    const std::vector<Finding> some{
+        {"spelling", Severity::warning, 0, Side::target, 0, {0, 5}, "Not <known>.", {"Fist"}},
+        {"number", Severity::error, 0, Side::source, 0, {}, "Other number.", {}}};
+    const std::string page = findings_html({{"1-31", document, some}}, "Findings");
+    CHECK(page.find("<b class=\"lit\">First</b>") != std::string::npos);
+    CHECK(page.find("Not &lt;known&gt;.") != std::string::npos);
+    CHECK(page.find("<svg") != std::string::npos);
+    CHECK(page.find("<script") == std::string::npos);
+    CHECK(page.find("http") == std::string::npos);
 }
 
 TEST_CASE("findings: one that points outside of the document does no harm") {
     const Finding finding{"spelling", Severity::note, 9, Side::source, 4, {0, 500}, "Gone.", {}};
     CHECK(findings_csv({finding}, sample()).find("Gone.") != std::string::npos);
+    const Bitext document = sample();
+    const std::vector<Finding> gone{finding};
+    CHECK(findings_html({{"1-31", document, gone}}, "Findings").find("Gone.") != std::string::npos);
 }
 
 }  // namespace stykovka::test

@@ -1,0 +1,50 @@
+// What an archive says about decisions that an office has to make: its English norm, and rules of its own.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/open_archive.h"
+#include "base/progress.h"
+#include "base/side.h"
+#include "review/office_rules.h"
+
+namespace stykovka {
+
+/// One way of writing, and how often the accepted English has it.
+struct Habit {
+    std::string way;  ///< "en-US", "March 12, 2031", "%", "2:30 p.m." …
+    std::size_t count = 0;
+    std::vector<std::string> examples;  ///< different ones, at most five
+};
+
+/// The ways of one question, the most frequent first.
+struct HabitQuestion {
+    std::string question;  ///< in the interface language
+    std::vector<Habit> ways;
+};
+
+struct OfficeHabits {
+    std::size_t pairs = 0;
+    std::vector<HabitQuestion> questions;
+    std::string norm;  ///< "en-US" or "en-GB" when three of four words that tell them apart are so, of at least ten
+};
+
+/// Throws Error{not_found, archive} when there is no accepted pair of these languages, Error{cancelled}.
+OfficeHabits habits_of(OpenArchive& archive, const BySide<Language>& languages, const Progress& progress);
+
+/// How often a rule of the office would speak.
+struct RuleTrial {
+    std::string expression;
+    std::size_t pairs = 0;                      ///< accepted pairs that are against it
+    std::vector<BySide<std::string>> examples;  ///< at most three, the newest
+};
+
+/// Tries the user rules on all accepted pairs; the trials come in the order of the rules. Throws as
+/// `habits_of`.
+std::vector<RuleTrial> try_rules(OpenArchive& archive, const OfficeRules& rules, const BySide<Language>& languages,
+                                 const Progress& progress);
+
+}  // namespace stykovka

@@ -1,0 +1,127 @@
+// Tests of app/archive_review.h.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/archive_review.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/session.h"
+#include "archive/write.h"
+#include "base/error.h"
+#include "bitext/edits.h"
+#include "support/bitexts.h"
+#include "support/paths.h"
+
+using namespace stykovka;
+using namespace stykovka::test;
+
+namespace {
+
+std::int64_t add(OpenArchive& archive, const char* number, const char* day, const std::vector<std::string>& sources,
+                 const std::vector<std::string>& targets, const std::vector<BySide<std::uint32_t>>& beads) {
+    Release release;
+    release.number = number;
+    release.date = date_of(day);
+    release.languages = {Language("ru"), Language("en")};
+    Write write(archive.archive(), Act{"release.add", "Add a release"});
+    const std::int64_t id =
+        archive.releases()
+            .add(write, release, assemble({segmented("ru", sources), segmented("en", targets)}, beads_of(beads)))
+            .id;
+    write.commit();
+    Session session(archive, id);
+    session.commit("Accept", accept(session.document(), 0, beads.size(), AcceptedBy::person));
+    return id;
+}
+
+struct Desk {
+    explicit Desk(const std::string& name) : archive(fresh_folder("review-" + name) / "a.stykovka", "anna") {
+        add(archive, "1-31", "2031-01-10",
+            {"Директор страхового общества выступил.", "Суд решил дело.", "Об этом никто не сказал по-английски."},
+            {"The director of the insurance society spoke.", "The court decided the case."}, {{1, 1}, {1, 1}, {1, 0}});
+        second = add(archive, "2-31", "2031-02-10", {"Страховое общество ответило.", "Суд решил дело."},
+                     {"The insurance company replied.", "The court ruled."}, {{1, 1}, {1, 1}});
+    }
+
+    std::shared_ptr<const ArchiveReview> ask(ReviewTopic topic, std::optional<std::int64_t> release = {},
+                                             std::optional<Date> since = {}) {
+        return review_archive(archive, {topic, {Language("ru"), Language("en")}, release, since}, tools(),
+                              NoProgress());
+    }
+
+    static const Tools& tools() {
+        static const Tools loaded = load_tools();
+        return loaded;
+    }
+
+    OpenArchive archive;
+    std::int64_t second = 0;
+};
+
+}  // namespace
+
+TEST_CASE("archive review: a term with its renderings, and where they stand") {
+    Desk desk("variants");
+    const auto review = desk.ask(ReviewTopic::variants);
+    const auto term = std::ranges::find(review->entries, "страховое общество",
+                                        [](const ReviewEntry& each) { return term_key(each.text); });
+    REQUIRE(term != review->entries.end());
+    REQUIRE(term->ways.size() == 2);
+    for (const ReviewWay& way : term->ways) {
+        REQUIRE(way.places.size() == 1);
+        const VariantPlace& place = way.places.front();
+        CHECK(place.span.target.in(review->corpus.pairs[place.pair].pair.text.target) == way.text);
+    }
+    CHECK(table_of(*review).front().back() == "decision");
+    CHECK(page_of(*review).find("<svg") != std::string::npos);
+}
+
+TEST_CASE("archive review: one source with two targets; only of a release, only since a day") {
+    Desk desk("targets");
+    const auto review = desk.ask(ReviewTopic::other_target);
+    REQUIRE(review->entries.size() == 1);
+    CHECK(review->entries[0].text == "Суд решил дело.");
+    CHECK(review->entries[0].ways.size() == 2);
+    CHECK(desk.ask(ReviewTopic::other_target, desk.second)->entries.size() == 1);
+    CHECK(desk.ask(ReviewTopic::other_target, {}, date_of("2031-03-01"))->entries.empty());
+}
+
+TEST_CASE("archive review: a sentence that nobody translated is left out, and one left out on purpose is not") {
+    Desk desk("omissions");
+    const auto review = desk.ask(ReviewTopic::omission);
+    REQUIRE(review->entries.size() == 1);
+    CHECK(review->entries[0].text == "Об этом никто не сказал по-английски.");
+    CHECK(review->entries[0].side == Side::source);
+    const VariantPlace& place = review->entries[0].ways.at(0).places.at(0);
+    CHECK(review->corpus.pairs[place.pair].pair.position == 2);
+    CHECK(page_of(*review).find("Об этом никто") != std::string::npos);
+}
+
+TEST_CASE("archive review: a candidate that was dropped is proposed no more") {
+    OpenArchive archive(fresh_folder("review-candidates") / "a.stykovka", "anna");
+    add(archive, "1-31", "2031-01-10",
+        {"Исковое заявление принято.", "Исковые заявления поданы.", "Он подал исковое заявление.",
+         "Исковому заявлению дан ход."},
+        {"The statement of claim was accepted.", "The statements of claim were filed.",
+         "He filed a statement of claim.", "The statement of claim was processed."},
+        {{1, 1}, {1, 1}, {1, 1}, {1, 1}});
+    const ReviewQuestion question{ReviewTopic::candidates, {Language("ru"), Language("en")}, {}, {}};
+    const auto has = [&] {
+        const auto review = review_archive(archive, question, Desk::tools(), NoProgress());
+        return std::ranges::any_of(review->entries, [](const ReviewEntry& each) {
+            return each.side == Side::source && term_key(each.text) == "исковое заявление";
+        });
+    };
+    REQUIRE(has());
+    drop_candidate(archive, Side::source, "Исковое заявление");
+    CHECK_FALSE(has());
+    CHECK_THROWS_AS(drop_candidate(archive, Side::source, " "), Error);
+}
+
+TEST_CASE("archive review: an archive without pairs is told so") {
+    OpenArchive archive(fresh_folder("review-empty") / "a.stykovka", "anna");
+    CHECK_THROWS_AS(review_archive(archive, {ReviewTopic::variants, {Language("ru"), Language("en")}, {}, {}},
+                                   Desk::tools(), NoProgress()),
+                    Error);
+}
