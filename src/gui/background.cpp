@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/terms.h"
+#include "base/error.h"
 #include "review/term_store.h"
 #include "text/word_count.h"
 
@@ -128,6 +129,16 @@ Speller& Background::speller(const Language& language) {
     return spellers_.emplace(language.tag(), office_speller(language, &words(), tools())).first->second;
 }
 
+// Without a dictionary the other checks still help; check_document says what is missing.
+Speller* Background::speller_if_there(const Language& language) {
+    try {
+        return &speller(language);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::unavailable) throw;
+        return nullptr;
+    }
+}
+
 OpenArchive& Background::words() {
     if (words_ == nullptr) words_ = std::make_unique<OpenArchive>(archive_, who_);
     return *words_;
@@ -159,7 +170,12 @@ void Background::accept_word(std::string word, std::string model, Language langu
 void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject,
                        std::function<void(std::vector<Finding>)> then) {
     spelling_.submit("check", [this, document = std::move(document), subject = std::move(subject),
-                               then = std::move(then)](const Progress& progress) {
+                               then = std::move(then)](const Progress& progress) mutable {
+        const BySide<Language> languages{document->texts.source.language, document->texts.target.language};
+        subject.spellers =
+            map_sides(languages, [this](const Language& language) { return speller_if_there(language); });
+        const std::shared_ptr<const Termbase> terms = termbase(languages);
+        subject.termbase = terms.get();
         auto findings = check_document(*document, &words(), tools(), progress, subject);
         return [then, findings = std::move(findings)]() mutable { then(std::move(findings)); };
     });

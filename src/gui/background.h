@@ -90,6 +90,7 @@ private:
     OpenArchive& words();
     OpenArchive& concordances();
     Speller& speller(const Language& language);
+    Speller* speller_if_there(const Language& language);
     const std::shared_ptr<const Termbase>& termbase(const BySide<Language>& languages);
 
     const std::filesystem::path archive_;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/finding_work.h"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 #include "app/checking.h"
 #include "base/tr.h"
 #include "gui/main_frame.h"
@@ -69,6 +73,19 @@ void FindingWork::take_up_last() {
     restore_finding(frame_.archive(), dismissed_.back());
     dismissed_.pop_back();
     frame_.ask_for_findings();
+}
+
+void FindingWork::watch_confirmed() {
+    if (const Session* session = frame_.session()) confirmed_ = session->cursor().bead;
+}
+
+void FindingWork::tell_confirmed() {
+    const auto bead = std::exchange(confirmed_, std::nullopt);
+    if (!bead) return;
+    for (const Finding& found : frame_.side().findings().findings())
+        if (found.bead == *bead && found.severity == Severity::error)
+            return frame_.status().say(fmt::format(fmt::runtime(tr("Segment {number}, just confirmed: {message}")),
+                                                   fmt::arg("number", *bead + 1), fmt::arg("message", found.message)));
 }
 
 }  // namespace stykovka

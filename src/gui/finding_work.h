@@ -24,12 +24,18 @@ public:
     /// The finding dismissed last counts again.
     void take_up_last();
 
+    /// The active bead is being confirmed: when the checks have looked at it, the first error in it is told.
+    void watch_confirmed();
+    /// The checks have looked at the document as it is.
+    void tell_confirmed();
+
 private:
     std::optional<std::size_t> selected() const;
     void go_to(std::size_t finding);
 
     MainFrame& frame_;
-    std::vector<std::string> dismissed_;  ///< the keys of those dismissed here, newest last
+    std::optional<std::size_t> confirmed_;  ///< the bead
+    std::vector<std::string> dismissed_;    ///< the keys of those dismissed here, newest last
 };
 
 }  // namespace stykovka

@@ -36,6 +36,7 @@ void MainFrame::run(std::string_view id) {
             const Cursor& cursor = session_->cursor();
             session_->move_to({cursor.bead, cursor.side, cursor.segment, caret});
         }
+        if (id == "bead.confirm-next" || id == "bead.accept") works_.findings.watch_confirmed();
         run_action(id, now);
         if (in_text && session_ != nullptr) canvas_->focus_text();
         show_counts();
@@ -47,7 +48,7 @@ bool MainFrame::take_back_in_window(std::string_view id) {
     CellEditor& editor = canvas_->editor();
     if (id == "edit.undo" && editor.is_changed() && editor.CanUndo()) return editor.Undo(), true;
     if (id == "edit.redo" && editor.CanRedo()) return editor.Redo(), true;
-    return id == "edit.undo" && works_.find.undo();
+    return id == "edit.undo" && (works_.find.undo() || works_.review.undo());
 }
 
 void MainFrame::on_key(wxKeyEvent& event) {

@@ -5,6 +5,7 @@
 
 #include "gui/guide.h"
 #include "gui/main_frame.h"
+#include "gui/register_dialog.h"
 
 namespace stykovka {
 namespace {
@@ -76,6 +77,15 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"concordance.copy-citation", [](MainFrame& frame) { frame.works_.concordance.copy_citation(); }},
         {"term.add", [](MainFrame& frame) { frame.works_.terms.add(); }},
         {"term.insert", [](MainFrame& frame) { frame.works_.terms.insert_next(); }},
+        {"review.archive", [](MainFrame& frame) { frame.works_.review.open(); }},
+        {"review.save-table", [](MainFrame& frame) { frame.works_.review.save_table(); }},
+        {"review.report", [](MainFrame& frame) { frame.works_.reports.open(ReportScope::release); }},
+        {"review.report-all", [](MainFrame& frame) { frame.works_.reports.open(ReportScope::archive); }},
+        {"term.replace", [](MainFrame& frame) { frame.works_.review.replace(); }},
+        {"term.prefer", [](MainFrame& frame) { frame.works_.review.prefer(); }},
+        {"term.forbid", [](MainFrame& frame) { frame.works_.review.forbid(); }},
+        {"term.take-decisions", [](MainFrame& frame) { frame.works_.review.take_decisions(); }},
+        {"register.open", [](MainFrame& frame) { show_register(frame); }},
         {"help.guide", [](MainFrame& frame) { show_guide(frame, frame.arrangement_, frame.keys_, frame.palette_); }},
         {"help.keys", [](MainFrame& frame) { frame.edit_keys(); }},
         {"help.about", [](MainFrame& frame) { frame.show_about(); }},

@@ -193,7 +193,9 @@ void MainFrame::ask_for_findings() {
     const auto snapshot = session_->snapshot();
     const CheckSubject subject{session_->id(), session_->release().date, {}};
     background_.check(snapshot, subject, [this, snapshot](std::vector<Finding> findings) {
-        if (session_ != nullptr && session_->snapshot() == snapshot) show_findings(std::move(findings));
+        if (session_ == nullptr || session_->snapshot() != snapshot) return;
+        show_findings(std::move(findings));
+        works_.findings.tell_confirmed();
     });
     background_.count_words(snapshot, [this](BySide<std::size_t> words) {
         words_ = words;

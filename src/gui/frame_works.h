@@ -9,6 +9,8 @@
 #include "gui/finding_work.h"
 #include "gui/incoming.h"
 #include "gui/match_work.h"
+#include "gui/report_work.h"
+#include "gui/review_work.h"
 #include "gui/term_work.h"
 #include "gui/word_work.h"
 
@@ -24,7 +26,9 @@ struct FrameWorks {
           exchange(frame),
           backups(frame),
           terms(frame),
-          findings(frame) {}
+          findings(frame),
+          review(frame),
+          reports(frame) {}
 
     Incoming incoming;
     FindWork find;
@@ -35,6 +39,8 @@ struct FrameWorks {
     BackupWork backups;
     TermWork terms;
     FindingWork findings;
+    ReviewWork review;
+    ReportWork reports;
 };
 
 }  // namespace stykovka

@@ -76,7 +76,17 @@ const std::initializer_list<Topic> translate_topics{
 const std::initializer_list<Topic> review_topics{
     {mark("Findings"),
      mark("What the checks found, the gravest in red. Choose one, and you stand at its place in the text."),
-     {"review.check", "go.next-doubtful"}},
+     {"review.check", "go.next-doubtful", "finding.fix", "finding.dismiss", "review.report"}},
+    {mark("What the archive says"),
+     mark("How each term was translated, names and quotes in two forms, what was left out: choose a rendering, and see "
+          "all its places. Put another in its place in all drafts, prefer it (+) or forbid it (−); one undo takes a "
+          "replacement back. The table goes to a meeting and comes back with decisions."),
+     {"review.archive", "term.replace", "term.take-decisions", "review.save-table"}},
+    {mark("Names and offices"),
+     mark(
+         "The register knows how a name is written and who held which office on which day; a release of another day is "
+         "judged by its own."),
+     {"register.open", "review.report-all"}},
     {mark("Read it through"),
      mark("The English as running text; a click goes to the segment. The pencil of the editor says “segment 14”: go "
           "there by its number."),

@@ -3,9 +3,6 @@
 #include "gui/incoming.h"
 
 #include <fmt/format.h>
-#include <wx/log.h>
-#include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -188,16 +185,7 @@ void Incoming::open_dashboard() {
         std::string page = dashboard_of(archive);
         return [this, page = std::move(page)] {
             done();
-            frame_.guarded([&] {
-                const fs::path folder =
-                    fs::path(from_wx(wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Cache))) / "stykovka";
-                fs::create_directories(folder);
-                write_file(folder / "archive.html", page);
-                const wxLogNull quiet;  // the status line says it better
-                if (!wxLaunchDefaultBrowser(to_wx("file://" + (folder / "archive.html").string())))
-                    frame_.status().say(fmt::format(fmt::runtime(tr("The page is “{file}”.")),
-                                                    fmt::arg("file", (folder / "archive.html").string())));
-            });
+            frame_.guarded([&] { frame_.works().reports.show_page("archive.html", page); });
         };
     });
 }

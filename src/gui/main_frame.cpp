@@ -179,6 +179,12 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
                           [this](std::optional<std::size_t> rendering) { works_.concordance.narrow(rendering); },
                           [this](std::size_t place) { works_.concordance.open_release(place); },
                           [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
+    events.review = {[this] { guarded([this] { works_.review.ask(); }); },
+                     [this](std::size_t entry) { works_.review.select(entry); },
+                     [this](std::optional<std::size_t> way) { works_.review.narrow(way); },
+                     [this](std::size_t place) { works_.review.go(place); },
+                     [this](std::string_view id) { run(id); },
+                     [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
     side_ = new SidePanes(parent, std::move(events));
     return side_;
 }

@@ -21,6 +21,8 @@ std::string_view name_of(Pane pane) {
             return "concordance";
         case Pane::terms:
             return "terms";
+        case Pane::review:
+            return "review";
         case Pane::findings:
             return "findings";
         case Pane::comments:
@@ -90,6 +92,8 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
     terms_ = new TextCards(above_->book(), to_wx(tr("Terms")), {{}, std::move(events.use_term)});
     terms_->say_when_empty(tr("The termbase has no term of this segment."));
     above_->add(Pane::terms, terms_, to_wx(tr("Terms")));
+    review_ = new ReviewPane(above_->book(), std::move(events.review));
+    above_->add(Pane::review, review_, to_wx(tr("Review of the archive")));
     findings_ = new FindingPane(below_->book(), std::move(events.go_to_finding));
     below_->add(Pane::findings, findings_, to_wx(tr("Findings")));
     comments_ = new TextCards(below_->book(), to_wx(tr("Comments")), {events.go_to_comment, events.go_to_comment});
@@ -134,6 +138,7 @@ void SidePanes::dress(const Palette& palette, const wxFont& font) {
     above_->dress(palette);
     below_->dress(palette);
     concordance_->dress(palette, font);
+    review_->dress(palette, font);
     for (CardList* list :
          {static_cast<CardList*>(matches_), static_cast<CardList*>(terms_), static_cast<CardList*>(findings_),
           static_cast<CardList*>(comments_), static_cast<CardList*>(words_), static_cast<CardList*>(reading_)})

@@ -13,6 +13,7 @@
 #include "gui/finding_pane.h"
 #include "gui/match_pane.h"
 #include "gui/reading_pane.h"
+#include "gui/review_pane.h"
 #include "gui/splitter.h"
 #include "gui/text_cards.h"
 
@@ -21,7 +22,7 @@ class wxSimplebook;
 
 namespace stykovka {
 
-enum class Pane { matches, concordance, terms, findings, comments, words, reading };
+enum class Pane { matches, concordance, terms, review, findings, comments, words, reading };
 
 /// "matches", "findings" …: the name in what the window writes about itself.
 std::string_view name_of(Pane pane);
@@ -58,6 +59,7 @@ public:
         std::function<void(std::size_t)> go_to_word;
         std::function<void(std::size_t)> use_term;  ///< its place in the list
         ConcordancePane::Events concordance;
+        ReviewPane::Events review;
     };
 
     SidePanes(wxWindow* parent, Events events);
@@ -75,6 +77,7 @@ public:
     MatchPane& matches() { return *matches_; }
     ConcordancePane& concordance() { return *concordance_; }
     TextCards& terms() { return *terms_; }
+    ReviewPane& review() { return *review_; }
     FindingPane& findings() { return *findings_; }
     TextCards& comments() { return *comments_; }
     TextCards& words() { return *words_; }
@@ -84,6 +87,7 @@ private:
     PaneStack *above_, *below_;
     MatchPane* matches_;
     ConcordancePane* concordance_;
+    ReviewPane* review_;
     FindingPane* findings_;
     TextCards *terms_, *comments_, *words_;
     ReadingPane* reading_;
