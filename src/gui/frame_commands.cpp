@@ -61,7 +61,12 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"view.language", [](MainFrame& frame) { frame.toggle_language(); }},
         {"spelling.suggest", [](MainFrame& frame) { frame.works_.words.suggest(); }},
         {"spelling.accept-word", [](MainFrame& frame) { frame.works_.words.accept(); }},
-        {"review.check", [](MainFrame& frame) { frame.arrange_as(Arrangement::review), frame.ask_for_findings(); }},
+        {"review.check",
+         [](MainFrame& frame) {
+             frame.arrange_as(Arrangement::review);
+             frame.show_pane(Pane::findings);
+             frame.ask_for_findings();
+         }},
         {"match.correct", [](MainFrame& frame) { frame.works_.matches.correct(); }},
         {"match.supersede", [](MainFrame& frame) { frame.works_.matches.supersede(); }},
         {"spelling.replace-everywhere", [](MainFrame& frame) { frame.works_.words.replace(); }},

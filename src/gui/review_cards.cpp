@@ -15,10 +15,12 @@ namespace {
 // Ways that stand on the card of an entry; the list below it has all.
 constexpr std::size_t most_ways = 4;
 
-std::string days_of(const ReviewWay& way) {
+// Months: the days stand on the places.
+std::string months_of(const ReviewWay& way) {
     if (!way.last) return {};
-    if (way.first == way.last) return iso_date(*way.last);
-    return iso_date(*way.first) + " … " + iso_date(*way.last);
+    const auto month = [](const Date& day) { return iso_date(day).substr(0, 7); };
+    if (month(*way.first) == month(*way.last)) return month(*way.last);
+    return month(*way.first) + " … " + month(*way.last);
 }
 
 const char* words_for(TermStatus status) {
@@ -29,7 +31,7 @@ const char* words_for(TermStatus status) {
 std::string line_of(const ReviewWay& way) {
     std::string line = way.text.empty() ? std::string(tr("no translation that could be told")) : way.text;
     line += fmt::format(" · {}", way.count);
-    if (const std::string days = days_of(way); !days.empty()) line += " · " + days;
+    if (const std::string months = months_of(way); !months.empty()) line += " · " + months;
     if (way.status) line += std::string(" · ") + words_for(*way.status);
     return line;
 }

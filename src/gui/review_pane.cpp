@@ -101,6 +101,7 @@ wxSizer* ReviewPane::make_buttons() {
     for (const Row& each : rows) {
         auto* button = new wxButton(this, wxID_ANY, to_wx(each.label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->Bind(wxEVT_BUTTON, [this, action = each.action](wxCommandEvent&) { events_.run(action); });
+        button->SetMinSize(button->GetBestSize() + FromDIP(wxSize(12, 0)));
         buttons->Add(button, 0, wxALL, FromDIP(2));
         if (each.of_terms) term_buttons_.push_back(button);
     }

@@ -109,14 +109,17 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
 }
 
 void SidePanes::arrange(Arrangement arrangement) {
-    if (arrangement == Arrangement::review && IsSplit()) Unsplit(above_);
+    // The review of the archive stays while its places are opened in one release after the other.
+    if (arrangement == Arrangement::review && IsSplit() && above_->shown() != Pane::review) Unsplit(above_);
     if (arrangement == Arrangement::translate && !IsSplit()) SplitHorizontally(above_, below_);
 }
 
 void SidePanes::show(Pane pane) {
-    const bool is_above = above_->show(pane);
-    if (!is_above) below_->show(pane);
-    if (is_above && !IsSplit()) SplitHorizontally(above_, below_);
+    PaneStack* const place = above_->show(pane) ? above_ : below_;
+    if (place == below_) below_->show(pane);
+    if (!IsSplit() && !place->IsShown()) SplitHorizontally(above_, below_);
+    // The archive has more to show than a half has room for.
+    if (pane == Pane::review && IsSplit()) Unsplit(below_);
 }
 
 bool SidePanes::shows(Pane pane) const {

@@ -52,8 +52,9 @@ std::size_t times(const OfficeHabits& habits, const std::string& way) {
 
 TEST_CASE("office habits: the norm is proposed when most words say so, and not for a few") {
     OpenArchive archive(office("norm", {"The labor program of the center was honored on March 12, 2031.",
-                                          "The color of the harbor, 5% of the neighbor’s fiber, 2 p.m.",
-                                          "A favorite catalog of the theater; its behavior; labour; 12 March 2031."}), "anna");
+                                        "The color of the harbor, 5% of the neighbor’s fiber, 2 p.m.",
+                                        "A favorite catalog of the theater; its behavior; labour; 12 March 2031."}),
+                        "anna");
     const OfficeHabits habits = habits_of(archive, languages, NoProgress());
     CHECK(habits.norm == "en-US");
     CHECK(habits.pairs == 3);
