@@ -47,8 +47,8 @@ struct CheckSubject {
     std::optional<Date> day;      ///< terms and offices are judged as of this day
     std::filesystem::path
         rules;  ///< the office's file of decisions; empty: the one beside the archive, if there is one
-    bool with_dismissed = false;    ///< also what a person has dismissed
-    std::vector<std::string> only;  ///< the ids of the checks that are made; empty: all
+    bool with_dismissed = false;      ///< also what a person has dismissed
+    std::vector<std::string> only{};  ///< the ids of the checks that are made; empty: all
     /// What the caller has at hand, current and of the document's languages; what is null is made anew, which takes 0.1
     /// s a dictionary.
     BySide<Speller*> spellers{};
