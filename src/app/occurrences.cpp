@@ -7,10 +7,6 @@
 namespace stykovka {
 namespace {
 
-bool is_remembered(const Bead& bead) {
-    return bead.state == BeadState::accepted && bead.count.source > 0 && bead.count.target > 0;
-}
-
 /// A document with the places of its beads, so that each is found at once.
 class Places {
 public:
@@ -28,19 +24,44 @@ public:
             ids.push_back(document_.texts[side].segments[firsts_[index][side] + i].id);
         return ids;
     }
-    OccurrenceKey key(std::int64_t release_id, std::size_t index) const {
-        return {release_id, {ids(index, Side::source).front(), ids(index, Side::target).front()}};
+    OccurrenceKey key(std::int64_t release_id, const BySide<std::size_t>& beads) const {
+        return {release_id, {ids(beads.source, Side::source).front(), ids(beads.target, Side::target).front()}};
+    }
+    /// The beads that give the source and the target of each pair: one and the same, or the ends of a crossing link.
+    std::vector<BySide<std::size_t>> remembered(const BeadRange& range) const {
+        std::vector<BySide<std::size_t>> pairs;
+        for (std::size_t i = range.begin; i < std::min(range.end, size()); ++i)
+            if (is_accepted(i) && bead(i).count.source > 0 && bead(i).count.target > 0) pairs.push_back({i, i});
+        const auto is_in = [&](std::size_t index) { return index >= range.begin && index < range.end; };
+        for (const CrossingLink& link : document_.alignment.crossings) {
+            const BySide<std::size_t> ends{bead_of(link, Side::source), bead_of(link, Side::target)};
+            if (!range.with_links && !is_in(ends.source) && !is_in(ends.target)) continue;
+            if (is_accepted(ends.source) && is_accepted(ends.target)) pairs.push_back(ends);
+        }
+        return pairs;
     }
 
 private:
+    bool is_accepted(std::size_t index) const { return bead(index).state == BeadState::accepted; }
+
+    // Links join the first segments of their beads (see is_valid).
+    std::size_t bead_of(const CrossingLink& link, Side side) const {
+        std::size_t index = 0;
+        while (bead(index).count[side] == 0 ||
+               document_.texts[side].segments[firsts_[index][side]].id != link.first[side])
+            ++index;
+        return index;
+    }
+
     const Bitext& document_;
     std::vector<BySide<std::uint32_t>> firsts_;
 };
 
-TranslationUnit unit_of(const Places& places, std::size_t index, const Release& release, const std::string& who) {
+TranslationUnit unit_of(const Places& places, const BySide<std::size_t>& beads, const Release& release,
+                        const std::string& who) {
     TranslationUnit unit;
     for (const Side side : both_sides) {
-        unit.variants[side].content = places.content(index, side);
+        unit.variants[side].content = places.content(beads[side], side);
         unit.variants[side].language = release.languages[side];
     }
     unit.created = unit.changed = now();
@@ -48,8 +69,8 @@ TranslationUnit unit_of(const Places& places, std::size_t index, const Release& 
     return unit;
 }
 
-Occurrence occurrence_of(const Places& places, std::size_t index, std::int64_t release_id, const Release& release,
-                         const std::string& who) {
+Occurrence occurrence_of(const Places& places, const BySide<std::size_t>& beads, std::int64_t release_id,
+                         const Release& release, const std::string& who) {
     Occurrence occurrence;
     occurrence.release_id = release_id;
     occurrence.release_number = release.number;
@@ -57,11 +78,12 @@ Occurrence occurrence_of(const Places& places, std::size_t index, std::int64_t r
     occurrence.release_title = release.title.source;
     occurrence.state = release.state;
     occurrence.origin = "release";
-    occurrence.aligned_by = name_of(places.bead(index).accepted_by);
+    occurrence.aligned_by = name_of(places.bead(beads.source).accepted_by);
     occurrence.who = who;
     occurrence.when = now();
-    occurrence.position = static_cast<std::uint32_t>(index);
+    occurrence.position = static_cast<std::uint32_t>(beads.source);
     for (const Side side : both_sides) {
+        const std::size_t index = beads[side];
         occurrence.segments[side] = places.ids(index, side);
         if (index > 0) occurrence.before[side] = places.content(index - 1, side).text;
         if (index + 1 < places.size()) occurrence.after[side] = places.content(index + 1, side).text;
@@ -76,17 +98,16 @@ std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& r
                                        BeadRange range, const std::string& who) {
     const Places places(document);
     std::vector<UnitAddition> additions;
-    for (std::size_t i = range.begin; i < std::min(range.end, places.size()); ++i)
-        if (is_remembered(places.bead(i)))
-            additions.push_back({unit_of(places, i, release, who), occurrence_of(places, i, release_id, release, who)});
+    for (const BySide<std::size_t>& beads : places.remembered(range))
+        additions.push_back(
+            {unit_of(places, beads, release, who), occurrence_of(places, beads, release_id, release, who)});
     return additions;
 }
 
 std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bitext& document, BeadRange range) {
     const Places places(document);
     std::vector<OccurrenceKey> keys;
-    for (std::size_t i = range.begin; i < std::min(range.end, places.size()); ++i)
-        if (is_remembered(places.bead(i))) keys.push_back(places.key(release_id, i));
+    for (const BySide<std::size_t>& beads : places.remembered(range)) keys.push_back(places.key(release_id, beads));
     return keys;
 }
 

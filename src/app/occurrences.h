@@ -17,10 +17,11 @@ namespace stykovka {
 struct BeadRange {
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool with_links = false;  ///< also all crossing links, wherever they stand
 };
 
-/// One addition for each bead of the range that is accepted and has text on both sides: unit and occurrence, the
-/// neighbours' texts included.
+/// One addition for each bead of the range that is accepted and has text on both sides, and for each crossing link with
+/// an end in the range whose two beads are accepted: unit and occurrence, the neighbours' texts included.
 std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& release, const Bitext& document,
                                        BeadRange range, const std::string& who);
 

@@ -81,8 +81,9 @@ void Session::redo() {
 }
 
 void Session::store(const Step& step, Bitext next, const Store& store_document) {
-    const BeadRange before = with_neighbours(step.beads.begin, step.beads.removed.size());
-    const BeadRange after = with_neighbours(step.beads.begin, step.beads.inserted.size());
+    BeadRange before = with_neighbours(step.beads.begin, step.beads.removed.size());
+    BeadRange after = with_neighbours(step.beads.begin, step.beads.inserted.size());
+    before.with_links = after.with_links = !step.crossings.empty();
     try {
         Write write(archive_.archive(), Act{"release.edit", step.description});
         next.revision = store_document(write, next);

@@ -50,14 +50,35 @@ Bitext with_segments(Bitext document, Side side, std::uint32_t begin, std::uint3
     return document;
 }
 
+Bitext without_lone_acceptance(Bitext document) {
+    std::unordered_set<SegmentId> linked;
+    for (const CrossingLink& link : document.alignment.crossings)
+        for (const Side side : both_sides) linked.insert(link.first[side]);
+    BySide<std::uint32_t> first;
+    for (std::size_t i = 0; i < document.alignment.beads.size(); ++i) {
+        Bead bead = document.alignment.beads[i];
+        const Side side = bead.count.source > 0 ? Side::source : Side::target;
+        const bool is_lone = bead.count[other(side)] == 0 && !bead.on_purpose && bead.state == BeadState::accepted;
+        if (is_lone && !linked.contains(document.texts[side].segments[first[side]].id)) {
+            bead.state = bead.count.target == 0 ? BeadState::draft : BeadState::needs_review;
+            bead.accepted_by = AcceptedBy::nobody;
+            document.alignment.beads = document.alignment.beads.with(i, bead);
+        }
+        for (const Side each : both_sides) first[each] += bead.count[each];
+    }
+    return document;
+}
+
 Bitext finished(Bitext document) {
     if (!document.alignment.crossings.empty()) {
         const auto ids = one_sided_firsts(document);
         std::vector<CrossingLink> kept;
         for (const CrossingLink& link : document.alignment.crossings)
             if (ids.source.contains(link.first.source) && ids.target.contains(link.first.target)) kept.push_back(link);
-        if (kept.size() < document.alignment.crossings.size())
+        if (kept.size() < document.alignment.crossings.size()) {
             document.alignment.crossings = shared_vector<CrossingLink>(kept);
+            document = without_lone_acceptance(std::move(document));
+        }
     }
     assert(is_valid(document));
     return document;

@@ -23,6 +23,9 @@ Bitext with_segments(Bitext document, Side side, std::uint32_t begin, std::uint3
 /// inside go to where the change begins.
 Content with_text(const Content& content, std::string_view text);
 
+/// One-sided beads that were accepted by their crossing link and have none any more are not accepted.
+Bitext without_lone_acceptance(Bitext document);
+
 /// The last step of every edit: removes crossing links that join nothing any more.
 Bitext finished(Bitext document);
 

@@ -54,7 +54,8 @@ Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string
 /// Replaces one side of a bead by a text with its own codes, as one segment; else as set_text without a segment.
 Bitext set_content(const Bitext& document, std::size_t bead, Side side, const Content& content);
 
-/// Accepts the beads [begin, end) that can be: one without text on a side only when it is on purpose.
+/// Accepts the beads [begin, end) that can be: one without text on a side only when it is on purpose, or together with
+/// the bead that a crossing link joins it with.
 Bitext accept(const Bitext& document, std::size_t begin, std::size_t end, AcceptedBy who);
 /// Accepts every automatic bead with at least this confidence and text on both sides, by confidence.
 Bitext accept_above(const Bitext& document, float confidence);

@@ -195,8 +195,18 @@ Bitext swap_with_next(const Bitext& document, std::size_t bead, Side side) {
 }
 
 Bitext with_alignment(const Bitext& document, Alignment fresh) {
+    std::vector<CrossingLink> links = fresh.crossings.to_vector();
+    for (std::size_t i = 0; i < document.alignment.beads.size() && !document.alignment.crossings.empty(); ++i) {
+        const bool is_linked_source = document.alignment.beads[i].count.target == 0 && crossing_of(document, i);
+        if (!is_linked_source || document.alignment.beads[i].state != BeadState::accepted) continue;
+        const SegmentId first = document.texts.source.segments[first_of(document, i).source].id;
+        for (const CrossingLink& link : document.alignment.crossings)
+            if (link.first.source == first && std::find(links.begin(), links.end(), link) == links.end())
+                links.push_back(link);
+    }
     Bitext next = document;
     next.alignment = std::move(fresh);
+    next.alignment.crossings = shared_vector<CrossingLink>(links);
     return finished(std::move(next));
 }
 

@@ -10,7 +10,7 @@
 namespace stykovka {
 namespace {
 
-bool can_accept(const Bead& bead) { return bead.on_purpose || (bead.count.source > 0 && bead.count.target > 0); }
+bool is_whole(const Bead& bead) { return bead.on_purpose || (bead.count.source > 0 && bead.count.target > 0); }
 
 Bitext with_bead(const Bitext& document, std::size_t bead, const Bead& next) {
     if (document.alignment.beads[bead] == next) return document;
@@ -31,9 +31,15 @@ Bitext accept(const Bitext& document, std::size_t begin, std::size_t end, Accept
     for (std::size_t i = begin; i < end; ++i) {
         Bead bead = result.alignment.beads[i];
         const bool already = bead.state == BeadState::accepted && bead.accepted_by == who;
-        if (already || !can_accept(bead)) continue;
+        if (already) continue;
+        const auto linked = is_whole(bead) ? std::nullopt : crossing_of(result, i);
+        if (!is_whole(bead) && !linked) continue;
         accept(bead, who);
         result.alignment.beads = result.alignment.beads.with(i, std::move(bead));
+        if (!linked) continue;
+        Bead counterpart = result.alignment.beads[*linked];
+        accept(counterpart, who);
+        result.alignment.beads = result.alignment.beads.with(*linked, std::move(counterpart));
     }
     return result;
 }
@@ -96,7 +102,7 @@ Bitext add_crossing(const Bitext& document, std::size_t source_bead, std::size_t
     links.push_back(link);
     Bitext result = document;
     result.alignment.crossings = shared_vector<CrossingLink>(links);
-    return finished(std::move(result));
+    return without_lone_acceptance(finished(std::move(result)));
 }
 
 Bitext remove_crossing(const Bitext& document, std::size_t bead) {
@@ -111,7 +117,7 @@ Bitext remove_crossing(const Bitext& document, std::size_t bead) {
     }
     Bitext result = document;
     result.alignment.crossings = shared_vector<CrossingLink>(links);
-    return result;
+    return without_lone_acceptance(std::move(result));
 }
 
 }  // namespace stykovka

@@ -319,3 +319,29 @@ TEST_CASE("session: a segment is no match for itself, but for its like elsewhere
     REQUIRE(matches_elsewhere(matches(), here).at(0).score.percent == 100);
     CHECK(matches_elsewhere(matches(), here)[0].occurrences.at(0).release_number == "8");
 }
+
+TEST_CASE("session: translations that stand apart enter the memory by their link, and leave it with the link") {
+    Desk desk("session-crossing");
+    Bitext document = unlink(desk.session.document(), 2);
+    document = unlink(document, 0);  // 1–0, 0–1, 1–1, 1–0, 0–1
+    document = add_crossing(document, 0, 4);
+    desk.session.commit("Link", document);
+    const auto third = [&] {
+        return desk.archive.memory().matches_for(Content{"Первый пункт.", {}}, {Language("ru"), Language("en")}, {});
+    };
+    CHECK(desk.archive.units().count() == 0);
+    desk.session.commit("Accept", accept(desk.session.document(), 0, 1, AcceptedBy::person));
+    REQUIRE(third().size() == 1);
+    CHECK(third()[0].unit.variants.target.content.text == "The third clause.");
+    REQUIRE(third()[0].occurrences.size() == 1);
+    CHECK(third()[0].occurrences[0].segments.source.size() == 1);
+    CHECK(third()[0].occurrences[0].text.target == "The third clause.");
+    desk.session.commit("Type", set_text(desk.session.document(), 4, Side::target, "The last clause."));
+    CHECK(third().empty());
+    desk.session.undo();
+    CHECK(third().size() == 1);
+    desk.session.commit("Unlink", remove_crossing(desk.session.document(), 0));
+    CHECK(third().empty());
+    desk.session.undo();
+    CHECK(third().size() == 1);
+}

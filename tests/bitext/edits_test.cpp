@@ -185,6 +185,17 @@ TEST_CASE("edits: a crossing link joins two lonely segments and vanishes when on
     CHECK_THROWS_AS(add_crossing(document, 1, 3), Error);
 }
 
+TEST_CASE("edits: beads that a crossing link joins are accepted together, and lose that with the link") {
+    const Bitext document = add_crossing(with_counts({{1, 0}, {1, 1}, {1, 1}, {0, 1}}), 0, 3);
+    const Bitext accepted = accept(document, 3, 4, AcceptedBy::person);
+    CHECK(accepted.alignment.beads[0].state == BeadState::accepted);
+    CHECK(accepted.alignment.beads[3].state == BeadState::accepted);
+    CHECK(with_alignment(accepted, Alignment{accepted.alignment.beads, {}}) == accepted);
+    const Bitext apart = remove_crossing(accepted, 0);
+    CHECK(apart.alignment.beads[0].state == BeadState::draft);
+    CHECK(apart.alignment.beads[3].state == BeadState::needs_review);
+}
+
 TEST_CASE("edits: any sequence of edits keeps the document valid and the words in order") {
     std::mt19937 random(11);
     for (int round = 0; round < 60; ++round) {
