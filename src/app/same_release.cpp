@@ -19,7 +19,7 @@ double similarity_of(const VersionAlignment& versions) {
     if (versions.origins.empty()) return 0;
     double known = 0;
     for (const SegmentOrigin& origin : versions.origins)
-        if (origin.change != SegmentChange::added) known += 1;
+        known += origin.change == SegmentChange::equal ? 1 : static_cast<double>(origin.similarity);
     return known / static_cast<double>(versions.origins.size());
 }
 
