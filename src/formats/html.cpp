@@ -135,8 +135,12 @@ ReadDocument read_html(const std::string& bytes, const std::string& file, const 
     read.number = std::move(site.number);
     read.url = std::move(site.url);
     add_remarks(read, site.blocks);
-    for (HtmlBlock& block : site.blocks)
+    for (HtmlBlock& block : site.blocks) {
+        add_notes(read.insertions, block.insertions, read.text.paragraphs.size());
+        add_notes(read.deletions, block.deletions, read.text.paragraphs.size());
         read.text.paragraphs.push_back({std::move(block.content), block.kind, locator_of(block)});
+    }
+    finish(read);
     return read;
 }
 
@@ -154,7 +158,8 @@ std::string html_with(const Origin& origin, const WrittenText& text) {
         if (is_first && place != places.end() && place->second->content.text != written.content.text)
             add_title(pieces, page.text, tree, place->second->content.text, written.content.text);
         is_first = false;
-        if (!span || (place != places.end() && place->second->content == written.content)) continue;
+        const bool is_equal = place != places.end() && place->second->content == written.content;
+        if (!span || (is_equal && !place->second->is_tracked())) continue;
         pieces.emplace(*span, place == places.end() ? html_escaped(written.content.text)
                                                     : html_of(written.content, place->second->content));
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/unicode.h"
@@ -61,6 +62,8 @@ private:
         if (node.kind == HtmlNode::Kind::comment) return atom(node, "comment");
         if (node.name == "br") return line_break(index);
         if (is_one_of(node.name, unread) || is_hidden(node)) return unread_element(node);
+        if (node.name == "del") return deletion(index);
+        if (node.name == "ins") return insertion(index);
         if (is_one_of(node.name, block_names) || holds_blocks_[index]) return block(index);
         inline_element(index);
     }
@@ -71,6 +74,38 @@ private:
         for (const std::uint32_t child : tree_.nodes[index].children) visit(child);
         flush();
         element_ = outer;
+    }
+
+    DocumentNote note_of(const HtmlNode& node, std::string text) const {
+        return {{}, time_of(node.attribute("datetime")), std::string(trimmed(text))};
+    }
+
+    std::string text_below(std::uint32_t index) const {
+        std::string text = tree_.nodes[index].text;
+        for (const std::uint32_t child : tree_.nodes[index].children) text += text_below(child);
+        return text;
+    }
+
+    // Whole paragraphs that were deleted stay in the page; words leave it with the paragraph that is written.
+    void deletion(std::uint32_t index) {
+        const HtmlNode& node = tree_.nodes[index];
+        if (holds_blocks_[index]) flush();
+        current_.deletions.push_back(note_of(node, text_below(index)));
+        if (!holds_blocks_[index]) cover({node.tag.begin, std::max(node.tag.end, node.end_tag.end)});
+    }
+
+    void insertion(std::uint32_t index) {
+        const HtmlNode& node = tree_.nodes[index];
+        DocumentNote note = note_of(node, text_below(index));
+        if (holds_blocks_[index]) {
+            flush();
+            inserted_.push_back(std::move(note));  // goes with the first paragraph in it
+            return block(index);
+        }
+        current_.insertions.push_back(std::move(note));
+        cover(node.tag);
+        for (const std::uint32_t child : node.children) visit(child);
+        cover(node.end_tag);
     }
 
     void inline_element(std::uint32_t index) {
@@ -163,7 +198,12 @@ private:
         HtmlBlock block = std::exchange(current_, {});
         Content& content = block.content;
         trim_ends(content);
-        if (content.text.empty()) return;
+        if (content.text.empty()) {
+            current_.deletions = std::move(block.deletions);  // go with the next paragraph
+            return;
+        }
+        std::move(inserted_.begin(), inserted_.end(), std::back_inserter(block.insertions));
+        inserted_.clear();
         leave_out_space_at_ends(block.span);
         block.element = element_;
         block.kind = kind();
@@ -181,6 +221,7 @@ private:
     std::vector<bool> holds_blocks_;
     std::vector<HtmlBlock> blocks_;
     HtmlBlock current_;
+    std::vector<DocumentNote> inserted_;  ///< whole paragraphs, until one of them comes
     std::uint32_t element_ = 0;
     std::uint32_t next_id_ = 0;
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/document.h"
 #include "formats/html_tree.h"
 #include "text/release.h"
 
@@ -19,6 +20,11 @@ struct HtmlBlock {
     bool can_be_replaced = true;  ///< false where the page is so broken that its tags overlap
     std::size_t linked = 0;       ///< bytes of its text that are links
 
+    std::vector<DocumentNote> insertions;  ///< <ins>: in the content, without its tags
+    std::vector<DocumentNote>
+        deletions;  ///< <del>: not in the content, but in the span; and what was deleted before it
+
+    bool is_tracked() const { return !insertions.empty() || !deletions.empty(); }
     bool is_mostly_links() const { return linked * 2 > content.text.size(); }
 };
 

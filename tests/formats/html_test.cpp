@@ -122,6 +122,31 @@ TEST_CASE("html: overlapping tags are told and never written half") {
     CHECK(html_with(document.text.origin, all_of(document, russian)) == page);
 }
 
+TEST_CASE("html: tracked insertions are in the text, deletions are not, and a translation has no marks of them") {
+    const std::string page =
+        "<html lang=\"ru\"><body><h1>Суд вынес приговор</h1>\n<p>Суд <del datetime=\"2031-03-12T10:00:00Z\">города"
+        "</del> <ins>области</ins> вынес приговор директору завода.</p>\n<del><p>Абзац, которого нет.</p></del>\n"
+        "<p><del>Всё</del>Дело <b>закрыто</b> в понедельник.</p></body></html>";
+    const auto document = read(page);
+    CHECK(texts_of(document) == std::vector<std::string>{"Суд вынес приговор",
+                                                         "Суд области вынес приговор директору завода.",
+                                                         "Дело закрыто в понедельник."});
+    REQUIRE(document.insertions.size() == 1);
+    CHECK(document.insertions[0].text == "области");
+    CHECK(document.insertions[0].paragraph == 1);
+    REQUIRE(document.deletions.size() == 3);
+    CHECK(document.deletions[0].text == "города");
+    CHECK(document.deletions[0].when == time_of("2031-03-12T10:00:00Z"));
+    CHECK(document.deletions[1].paragraph == 2);
+    REQUIRE(document.remarks.size() == 1);
+    CHECK(document.remarks[0].find("insertions kept: 1, deletions dropped: 3") != std::string::npos);
+    WrittenText text = all_of(document, Language("en"));
+    text.paragraphs[1].content.text = "The regional court sentenced the director of the plant.";
+    const std::string written = html_with(document.text.origin, text);
+    CHECK(written.find("<p>The regional court sentenced the director of the plant.</p>") != std::string::npos);
+    CHECK(written.find("<p>Дело <b>закрыто</b> в понедельник.</p>") != std::string::npos);
+}
+
 TEST_CASE("html: a new page has its headings and can be read again") {
     const std::vector<Paragraph> paragraphs{
         {{"Title of the release & more", {}}, ParagraphKind::heading, {}},
