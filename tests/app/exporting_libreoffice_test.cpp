@@ -8,6 +8,7 @@
 #include "app/reading.h"
 #include "base/file.h"
 #include "bitext/edits.h"
+#include "formats/office_table.h"
 #include "support/docx_files.h"
 #include "support/paths.h"
 
@@ -74,8 +75,8 @@ std::string all_kinds_of_formatting() {
 // The file with all its sentences translated.
 void translate(const fs::path& before, const fs::path& after) {
     const Tools tools = load_tools();
-    PreparedRelease prepared =
-        prepare_untranslated(read_text_file(before, Language("ru"), {}, tools, NoProgress()), Language("en"));
+    PreparedRelease prepared = prepare_untranslated(
+        read_text_file(before, Language("ru"), {.whole_page = true}, tools, NoProgress()), Language("en"));
     for (const auto& [source, target] : translations)
         for (std::size_t bead = 0; bead < prepared.document.alignment.beads.size(); ++bead)
             if (joined_segments(prepared.document.texts.source, static_cast<std::uint32_t>(bead), 1).text == source)
@@ -94,9 +95,10 @@ std::string translated(std::string text) {
     return text;
 }
 
-void check_round_trip(const fs::path& folder, const std::string& extension) {
+// `reading` is for the other program: how it is to open the files.
+void check_round_trip(const fs::path& folder, const std::string& extension, const std::string& reading = {}) {
     translate(folder / ("before." + extension), folder / ("after." + extension));
-    const std::string files = "before." + extension + " after." + extension;
+    const std::string files = reading + " before." + extension + " after." + extension;
     convert(folder, "fodt", files);
     convert(folder, "txt:Text", files);
     CHECK(body_of(folder / "after.fodt") == translated(body_of(folder / "before.fodt")));
@@ -118,4 +120,34 @@ TEST_CASE("exporting: LibreOffice sees the same text of its own, but for the wor
     write_file(folder / "before.docx", test::docx_file(all_kinds_of_formatting()));
     convert(folder, "odt", "before.docx");
     check_round_trip(folder, "odt");
+}
+
+TEST_CASE("exporting: LibreOffice sees the same web page, but for the words that were translated") {
+    if (!has_libreoffice()) return;
+    const auto folder = test::fresh_folder("exporting-libreoffice-html");
+    write_file(
+        folder / "before.html",
+        std::string_view("<!DOCTYPE html>\n<html lang=\"ru\"><head><meta charset=\"utf-8\"><title>Проверка завода"
+                         "</title></head><body>\n<h1>Проверка завода</h1>\n<p>Долг <b><i>312</i></b> рабочим. "
+                         "Подробно: <a href=\"https://example.org\">https://example.org</a>.</p>\n"
+                         "<ul><li>первый пункт;</li><li>второй пункт.</li></ul>\n<table width=\"400\">"
+                         "<tr><td width=\"200\">Сумма</td><td width=\"200\">28 млн руб.</td></tr></table>\n"
+                         "<p>Текст со сноской</p>\n</body></html>\n"));
+    check_round_trip(folder, "html", "--infilter='HTML (StarWriter)'");
+}
+
+TEST_CASE("exporting: LibreOffice opens the tables with both texts") {
+    if (!has_libreoffice()) return;
+    const auto folder = test::fresh_folder("exporting-libreoffice-table");
+    const OfficeTable table{"Таблица",
+                            {{"№", 5, {}, {}}, {"Русский (ru)", 40, {}, Language("ru")}},
+                            {{"1", "Долг «312» рабочим & другим."}, {"2", "=1+1"}}};
+    write_file(folder / "table.xlsx", xlsx_of(table));
+    write_file(folder / "table.docx", docx_table_of(table));
+    convert(folder, "'csv:Text - txt - csv (StarCalc):44,34,76'", "table.xlsx");  // in UTF-8
+    CHECK(read_file(folder / "table.csv") == "№,Русский (ru)\n1,Долг «312» рабочим & другим.\n2,=1+1\n");
+    convert(folder, "txt:Text", "table.docx");
+    const std::string text = read_file(folder / "table.txt");
+    for (const char* part : {"Таблица", "Русский (ru)", "Долг «312» рабочим & другим.", "=1+1"})
+        CHECK_MESSAGE(text.find(part) != std::string::npos, part);
 }
