@@ -13,6 +13,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "bitext/edits.h"
+#include "formats/documents.h"
 
 namespace stykovka {
 namespace {
@@ -236,13 +237,45 @@ std::string_view name_of(TableProblemKind kind) {
     return {};
 }
 
+const char* words_for(TableProblemKind kind) {
+    switch (kind) {
+        case TableProblemKind::source_changed:
+            return tr("not taken: its source is another one");
+        case TableProblemKind::missing:
+            return tr("its row is missing; it stays as it is");
+        case TableProblemKind::added:
+            return tr("not taken: no segment has this row");
+        case TableProblemKind::repeated:
+            return tr("not taken: the row stands twice");
+        case TableProblemKind::merged:
+            return tr("not taken: cells were merged");
+        case TableProblemKind::emptied:
+            return tr("not taken: its translation is gone");
+    }
+    return "";
+}
+
 std::vector<OfficeRow> read_table_file(const std::string& bytes, const std::string& file) {
-    if (!bytes.starts_with("PK"))
+    const bool is_table = bytes.starts_with("PK") &&
+                          (is_workbook(bytes, file) || document_format(bytes, file) == DocumentFormat::docx);
+    if (!is_table)
         throw Error(ErrorKind::malformed, ErrorSubject::input,
                     fmt::format(fmt::runtime(tr("“{file}” is neither a workbook (.xlsx) nor a Word document (.docx); "
                                                 "save the table as one of them.")),
                                 fmt::arg("file", file)));
     return is_workbook(bytes, file) ? read_xlsx(bytes, file) : read_docx_table(bytes, file);
+}
+
+bool is_bilingual_table(const std::string& bytes, const std::string& file) {
+    if (!bytes.starts_with("PK")) return false;
+    if (is_workbook(bytes, file)) return true;
+    if (document_format(bytes, file) != DocumentFormat::docx) return false;
+    const auto is = [](std::string_view wanted) {
+        return [wanted](const std::string& cell) { return trimmed(cell) == wanted; };
+    };
+    return std::ranges::any_of(docx_table_rows(bytes, file), [&](const OfficeRow& row) {
+        return std::ranges::any_of(row.cells, is(id_head)) && std::ranges::any_of(row.cells, is(comment_head));
+    });
 }
 
 TableReturn compare_table(const Session& session, const std::vector<OfficeRow>& rows, const std::string& file) {

@@ -36,6 +36,9 @@ enum class TableProblemKind : std::uint8_t { source_changed, missing, added, rep
 /// "source-changed" …
 std::string_view name_of(TableProblemKind kind);
 
+/// The same in words: "not taken: the row stands twice" …
+const char* words_for(TableProblemKind kind);
+
 struct TableProblem {
     TableProblemKind kind = TableProblemKind::missing;
     std::size_t line = 0;             ///< of the table; 0 for a bead without row
@@ -52,6 +55,10 @@ struct TableReturn {
 
 /// The rows of a file, a workbook or a Word document. Throws Error (subject input).
 std::vector<OfficeRow> read_table_file(const std::string& bytes, const std::string& file);
+
+/// Whether it is such a table: any workbook, and a Word document with a table that has our heads. Throws Error (subject
+/// input) for a damaged file.
+bool is_bilingual_table(const std::string& bytes, const std::string& file);
 
 /// Finds the beads of the rows by id (by number where the id was lost) and their sources, and compares; white space
 /// does not count. Nothing is stored. Throws Error{malformed, input} for a table without the columns, and for that of

@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <set>
 
-#include "bitext/comments.h"
 #include "app/same_release.h"
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "bitext/comments.h"
 #include "bitext/edits.h"
 
 namespace stykovka {
@@ -79,18 +79,13 @@ std::uint32_t segment_of(const SegmentedText& text, const DocumentNote& note) {
     return first;
 }
 
-std::string signature(const std::string& author, const std::optional<UtcTime>& when) {
-    const std::string day = when ? iso_time(*when).substr(0, 10) : std::string();
-    return author.empty() || day.empty() ? author + day : author + ", " + day;
-}
-
 std::string comment_of(const DocumentNote& note) {
-    const std::string by = signature(note.author, note.when);
+    const std::string by = signature_of({note.author, note.when});
     return by.empty() ? note.text : by + ": " + note.text;
 }
 
 std::string record_of(const Correction& correction, const CorrectedBy& by) {
-    const std::string signed_by = signature(by.author, by.when);
+    const std::string signed_by = signature_of(by);
     return correction.before.empty()
                ? fmt::format(fmt::runtime(tr("Added by {author}.")), fmt::arg("author", signed_by))
                : fmt::format(fmt::runtime(tr("Corrected by {author}; it was: “{before}”")),
@@ -130,6 +125,29 @@ std::string title_of(const Bitext& document) {
 }
 
 }  // namespace
+
+const char* words_for(const Correction& correction) {
+    switch (correction.kind) {
+        case CorrectionKind::reworded:
+            return correction.is_moved ? tr("reworded and moved") : tr("reworded");
+        case CorrectionKind::split:
+            return tr("split");
+        case CorrectionKind::merged:
+            return tr("merged");
+        case CorrectionKind::added:
+            return tr("added");
+        case CorrectionKind::deleted:
+            return tr("deleted");
+        case CorrectionKind::moved:
+            return tr("moved");
+    }
+    return "";
+}
+
+std::string signature_of(const CorrectedBy& by) {
+    const std::string day = by.when ? iso_time(*by.when).substr(0, 10) : std::string();
+    return by.author.empty() || day.empty() ? by.author + day : by.author + ", " + day;
+}
 
 TargetUpdate compare_target(const Session& session, ReadText text, const Progress& progress) {
     const Bitext& document = session.document();

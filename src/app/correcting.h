@@ -38,6 +38,11 @@ struct TargetUpdate {
     std::uint64_t revision = 0;  ///< of the document that it was compared with
 };
 
+/// "reworded", "split" …: what a correction does.
+const char* words_for(const Correction& correction);
+/// Author and day, as far as they are known; may be empty.
+std::string signature_of(const CorrectedBy& by);
+
 /// Compares a corrected translation (a file, or text from the clipboard) with the release; nothing is stored. Throws
 /// Error{malformed, input} when it has so little in common that it is the text of another release, or when the release
 /// has no translation yet.

@@ -17,6 +17,7 @@ struct PreviewedChange {
     std::string before, after;  ///< their difference is shown; one of them may be empty
     std::string beside;         ///< the text in the other language
     bool can_be_chosen = true;
+    bool is_remark = false;  ///< comes along whatever is chosen; else what cannot be chosen is a doubt
 };
 
 /// What is shown before anything is done.
@@ -24,7 +25,8 @@ struct ChangePreview {
     std::string title, summary;
     std::string apply;  ///< what the button says
     std::vector<PreviewedChange> changes;
-    bool each = false;  ///< every change can be taken or left; else all of them or none
+    bool each = false;    ///< every change can be taken or left; else all of them or none
+    bool ticked = false;  ///< at first every change that can be taken is
 };
 
 /// Asked by actions on the owner's thread. Every question may be declined.

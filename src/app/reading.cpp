@@ -26,22 +26,13 @@ namespace fs = std::filesystem;
 /// A press release is never longer; the largest book is a tenth of it.
 constexpr std::uint64_t largest_text_in_bytes = 64ULL << 20;
 
-std::string all_text(const SegmentedText& text) {
-    std::string all;
-    for (const Segment& segment : text.segments) {
-        if (all.size() > 100'000) break;  // enough to know a language by
-        all += segment.content.text + "\n";
-    }
-    return all;
-}
-
 Error wrong_input(std::string sentence) {
     return Error(ErrorKind::malformed, ErrorSubject::input, std::move(sentence));
 }
 
 // Throws when the texts are in each other's language, or both in one. What cannot be told is let pass.
 void require_languages(const BySide<ReadText>& texts) {
-    const auto guess = map_sides(texts, [](const ReadText& text) { return likely_language(all_text(text.segments)); });
+    const auto guess = map_sides(texts, [](const ReadText& text) { return language_of(text.segments); });
     if (!guess.source || !guess.target) return;
     const auto wanted = map_sides(texts, [](const ReadText& text) { return text.segments.language; });
     const bool source_is_right = guess.source->same_primary(wanted.source);
@@ -107,6 +98,15 @@ void name_release(Release& release, const BySide<SaidByDocument>& said, const fs
 }
 
 }  // namespace
+
+std::optional<Language> language_of(const SegmentedText& text) {
+    std::string all;
+    for (const Segment& segment : text.segments) {
+        if (all.size() > 100'000) break;  // enough to know a language by
+        all += segment.content.text + "\n";
+    }
+    return likely_language(all);
+}
 
 ReadText read_text_file(const fs::path& path, const Language& language, const ReadOptions& options, const Tools& tools,
                         const Progress& progress) {

@@ -41,6 +41,9 @@ ReadText read_text_file(const std::filesystem::path& path, const Language& langu
 /// The same for text that was pasted.
 ReadText read_pasted_text(const std::string& text, const Language& language, const Tools& tools);
 
+/// The language that a text is in, when that is clear (see text/language_guess.h).
+std::optional<Language> language_of(const SegmentedText& text);
+
 /// A release as it comes from files, not yet in an archive.
 struct PreparedRelease {
     Release release;

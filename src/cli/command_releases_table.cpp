@@ -17,24 +17,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-const char* words_for(TableProblemKind kind) {
-    switch (kind) {
-        case TableProblemKind::source_changed:
-            return tr("not taken: its source is another one");
-        case TableProblemKind::missing:
-            return tr("its row is missing; it stays as it is");
-        case TableProblemKind::added:
-            return tr("not taken: no segment has this row");
-        case TableProblemKind::repeated:
-            return tr("not taken: the row stands twice");
-        case TableProblemKind::merged:
-            return tr("not taken: cells were merged");
-        case TableProblemKind::emptied:
-            return tr("not taken: its translation is gone");
-    }
-    return "";
-}
-
 std::string table_of(const TableReturn& returned, const Console& console) {
     std::vector<std::vector<ConsoleCell>> rows;
     for (std::size_t i = 0; i < returned.changes.size(); ++i) {

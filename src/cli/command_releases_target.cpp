@@ -18,32 +18,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-const char* words_for(const Correction& correction) {
-    switch (correction.kind) {
-        case CorrectionKind::reworded:
-            return correction.is_moved ? tr("reworded and moved") : tr("reworded");
-        case CorrectionKind::split:
-            return tr("split");
-        case CorrectionKind::merged:
-            return tr("merged");
-        case CorrectionKind::added:
-            return tr("added");
-        case CorrectionKind::deleted:
-            return tr("deleted");
-        case CorrectionKind::moved:
-            return tr("moved");
-    }
-    return "";
-}
-
 std::string shown_correction(const Correction& correction) {
     if (correction.kind == CorrectionKind::moved) return correction.after;
     return marked_difference(correction.before, correction.after);
-}
-
-std::string shown_author(const CorrectedBy& by) {
-    const std::string day = by.when ? iso_time(*by.when).substr(0, 10) : std::string();
-    return by.author.empty() || day.empty() ? by.author + day : by.author + " " + day;
 }
 
 std::string table_of(const TargetUpdate& update, const Console& console) {
@@ -57,7 +34,7 @@ std::string table_of(const TargetUpdate& update, const Console& console) {
                                      {words_for(correction)},
                                      {correction.source},
                                      {shown_correction(correction)}};
-        if (is_signed) row.push_back({shown_author(update.by[i])});
+        if (is_signed) row.push_back({signature_of(update.by[i])});
         rows.push_back(std::move(row));
     }
     std::vector<std::string> head{tr("No."), tr("Bead"), tr("What"), tr("Source"), tr("Translation")};
@@ -68,7 +45,7 @@ std::string table_of(const TargetUpdate& update, const Console& console) {
 std::string comments_of(const TargetUpdate& update) {
     std::string text;
     for (const SegmentComment& comment : update.comments) {
-        const std::string by = shown_author({comment.note.author, comment.note.when});
+        const std::string by = signature_of({comment.note.author, comment.note.when});
         text += fmt::format("“{}”\n   {}{}{}\n", update.text.segments[comment.segment].content.text, by,
                             by.empty() ? "" : ": ", comment.note.text);
     }

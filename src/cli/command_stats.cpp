@@ -60,11 +60,13 @@ std::vector<TextStatistics> of_texts(const Invocation& invocation, const Stats& 
 
 int run_stats(const Invocation& invocation, const Stats& stats, const Console& console) {
     const BandWeights weights = weights_of(stats.weights);
-    const auto archive = stats.texts.empty() ? invocation.open_archive(OpenArchive::Access::read_only)
-                                             : invocation.open_existing_archive();
+    const auto archive = !stats.dashboard.empty() ? invocation.open_archive_to_search()
+                         : stats.texts.empty()    ? invocation.open_archive(OpenArchive::Access::read_only)
+                                                  : invocation.open_existing_archive();
     if (!stats.dashboard.empty()) {
         if (archive == nullptr) return exit_with_findings;
-        write_file(stats.dashboard, dashboard_of(*archive));
+        write_file(stats.dashboard,
+                   dashboard_page(dashboard_of(*archive, invocation.languages(), load_tools(), console.progress())));
         console.note(
             fmt::format(fmt::runtime(tr("The page is “{file}”.")), fmt::arg("file", stats.dashboard.string())));
         return 0;
@@ -98,8 +100,9 @@ void add_stats_command(CLI::App& app, Invocation& invocation) {
                      tr("what a word of each band counts, in percent: exact=10,95-99=30,repeat=10 …"))
         ->type_name("BAND=PERCENT,…");
     command
-        ->add_option("--dashboard", stats->dashboard,
-                     tr("write a page about the archive instead: releases by month, doubts, coverage"))
+        ->add_option(
+            "--dashboard", stats->dashboard,
+            tr("write a page about the archive instead: releases by month, doubts, coverage, terms that moved"))
         ->type_name("FILE.html");
     stats->output.add_options(*command, {"table", "csv", "json"});
     command->callback([&invocation, stats] {

@@ -37,14 +37,6 @@ struct Bar {
 
 constexpr double chart_width = 960, chart_height = 200, left = 46, bottom = 24, top = 10;
 
-// 1, 2 or 5 times a power of ten, so that at most five lines fit below the largest bar.
-double step_for(double largest) {
-    constexpr std::array<double, 3> factors{2.0, 2.5, 2.0};
-    double step = 1;
-    for (std::size_t i = 0; largest / step > 5; ++i) step *= factors[i % factors.size()];
-    return step;
-}
-
 std::string grid_of(double largest, double step, double scale) {
     std::string out;
     for (double value = 0; value <= largest; value += step) {
@@ -67,7 +59,7 @@ std::string chart_of(const std::string& title, const std::vector<Bar>& bars, dou
     const std::size_t every = std::max<std::size_t>(1, static_cast<std::size_t>(52 / pitch) + 1);
     std::string out = fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">", chart_width,
                                   chart_height, html_text(title));
-    out += grid_of(largest, step_for(largest), scale);
+    out += grid_of(largest, chart_step(largest), scale);
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const Bar& bar = bars[i];
         const double x = left + pitch * (static_cast<double>(i) + 0.5) - width / 2;
@@ -161,7 +153,30 @@ std::string doubts_of(const Dashboard& dashboard) {
     return out + "</table>\n";
 }
 
+std::string moved_terms_of(const Dashboard& dashboard) {
+    if (dashboard.moved_since.empty()) return {};
+    std::string out = fmt::format("<h2>{}</h2>\n", html_text(tr("Terms that moved")));
+    if (dashboard.moved.empty())
+        return out + fmt::format("<p>{}</p>\n",
+                                 html_text(fmt::format(fmt::runtime(tr("No term was called otherwise since {day}.")),
+                                                       fmt::arg("day", dashboard.moved_since))));
+    out += "<table>\n";
+    append_row(out, "th", {tr("Term"), tr("Before"), tr("Now"), tr("Since"), tr("Places")}, 4);
+    for (const DashboardTerm& each : dashboard.moved)
+        append_row(out, "td",
+                   {each.term, each.before, each.now, each.day, fmt::format("{} / {}", each.count, each.places)}, 4);
+    return out + "</table>\n";
+}
+
 }  // namespace
+
+// 1, 2 or 5 times a power of ten.
+double chart_step(double largest) {
+    constexpr std::array<double, 3> factors{2.0, 2.5, 2.0};
+    double step = 1;
+    for (std::size_t i = 0; largest / step > 5; ++i) step *= factors[i % factors.size()];
+    return step;
+}
 
 std::string dashboard_page(const Dashboard& dashboard) {
     std::string out = fmt::format(
@@ -173,7 +188,7 @@ std::string dashboard_page(const Dashboard& dashboard) {
         out += fmt::format("<li><b>{}</b><span>{}</span></li>\n", html_text(total.value), html_text(total.name));
     out += "</ul>\n";
     if (!dashboard.months.empty()) out += charts_of(dashboard.months) + table_of(dashboard.months);
-    return out + doubts_of(dashboard) + "</body>\n</html>\n";
+    return out + doubts_of(dashboard) + moved_terms_of(dashboard) + "</body>\n</html>\n";
 }
 
 }  // namespace stykovka

@@ -132,7 +132,7 @@ std::string docx_table_of(const OfficeTable& table) {
     return docx_package(body, Language("en"), DocxPage::landscape);
 }
 
-std::vector<OfficeRow> read_docx_table(const std::string& bytes, const std::string& file) {
+std::vector<OfficeRow> docx_table_rows(const std::string& bytes, const std::string& file) {
     ZipArchive package(bytes, file);
     package.part("[Content_Types].xml");
     const std::string main = target_of(relationships_of(package, {}), "officeDocument");
@@ -141,10 +141,15 @@ std::vector<OfficeRow> read_docx_table(const std::string& bytes, const std::stri
     if (content) load_xml_part(document, *content, file);
     LargestTable largest;
     document.traverse(largest);
-    if (largest.rows.empty())
+    return std::move(largest.rows);
+}
+
+std::vector<OfficeRow> read_docx_table(const std::string& bytes, const std::string& file) {
+    std::vector<OfficeRow> rows = docx_table_rows(bytes, file);
+    if (rows.empty())
         throw Error(ErrorKind::malformed, ErrorSubject::input,
                     fmt::format(fmt::runtime(tr("“{file}” has no table.")), fmt::arg("file", file)));
-    return std::move(largest.rows);
+    return rows;
 }
 
 }  // namespace stykovka

@@ -48,6 +48,9 @@ std::string docx_table_of(const OfficeTable& table);
 /// malformed, too, for a document without a table.
 std::vector<OfficeRow> read_docx_table(const std::string& bytes, const std::string& file);
 
+/// The same rows; none when the document has no table.
+std::vector<OfficeRow> docx_table_rows(const std::string& bytes, const std::string& file);
+
 /// Whether the bytes are a workbook rather than a document: both are ZIP files.
 bool is_workbook(const std::string& bytes, const std::string& file);
 

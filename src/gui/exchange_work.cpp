@@ -4,9 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
+#include "app/change_preview.h"
 #include "app/vendor_package.h"
 #include "base/file.h"
 #include "base/tr.h"
@@ -16,69 +14,6 @@ namespace stykovka {
 namespace {
 
 namespace fs = std::filesystem;
-
-PreviewedChange previewed(const SourceChange& change) {
-    PreviewedChange shown;
-    shown.head = fmt::format(fmt::runtime(tr("segment {number}: {what}")), fmt::arg("number", change.bead + 1),
-                             fmt::arg("what", words_for(change.kind)));
-    if (change.kind != SourceChangeKind::added && change.kind != SourceChangeKind::moved) shown.before = change.before;
-    shown.after = change.after;
-    shown.beside = change.target;
-    return shown;
-}
-
-ChangePreview preview_of(const SourceUpdate& update, const Session& session) {
-    ChangePreview preview;
-    preview.title = tr("New version of the Russian");
-    const char* words = session.may_change_text()
-                            ? tr("{equal} sentences are as they were and keep their translation; {to_do} are to be "
-                                 "translated or revised. It is one step of undo.")
-                            : tr("This release is published and stays as it is. These are its corrections: {to_do} "
-                                 "sentences, {equal} are as they were.");
-    preview.summary =
-        fmt::format(fmt::runtime(words), fmt::arg("equal", update.version.equal), fmt::arg("to_do", update.to_do()));
-    preview.apply = session.may_change_text() ? tr("&Take it over") : tr("&Copy the list");
-    for (const SourceChange& change : update.version.changes) preview.changes.push_back(previewed(change));
-    return preview;
-}
-
-// What is given on when a release is published already.
-std::string list_of(const ChangePreview& preview) {
-    std::string list = preview.summary + "\n";
-    for (const PreviewedChange& change : preview.changes)
-        list += fmt::format("\n{}\n{}{}{}\n{}\n", change.head, change.before,
-                            change.before.empty() || change.after.empty() ? "" : "\n→ ", change.after, change.beside);
-    return list;
-}
-
-const char* words_for(ReturnKind kind) {
-    constexpr std::array<const char*, return_kinds> words{mark("same"),           mark("new"),         mark("changed"),
-                                                          mark("not translated"), mark("lost"),        mark("unknown"),
-                                                          mark("broken codes"),   mark("other source")};
-    return tr(words[static_cast<std::size_t>(kind)]);
-}
-
-PreviewedChange previewed(const ReturnedPair& pair) {
-    PreviewedChange shown;
-    shown.head = fmt::format("{} · {}", pair.id, words_for(pair.kind));
-    shown.before = pair.present.target.text;
-    shown.after = pair.returned.target.text;
-    shown.beside = pair.present.source.text;
-    if (pair.kind == ReturnKind::source_changed || pair.kind == ReturnKind::unknown)
-        shown.beside = pair.returned.source.text;
-    shown.can_be_chosen =
-        pair.kind == ReturnKind::added || pair.kind == ReturnKind::changed || pair.kind == ReturnKind::source_changed;
-    return shown;
-}
-
-std::string counts_of(const VendorReturn& back) {
-    std::string counts;
-    for (std::size_t i = 0; i < return_kinds; ++i)
-        if (const auto kind = static_cast<ReturnKind>(i); back.count(kind) > 0)
-            counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", words_for(kind), back.count(kind));
-    return fmt::format(fmt::runtime(tr("Release “{number}”: {counts}.")), fmt::arg("number", back.number),
-                       fmt::arg("counts", counts));
-}
 
 }  // namespace
 
@@ -117,7 +52,7 @@ void ExchangeWork::offer(const SourceUpdate& update, std::uint64_t revision) {
         return frame_.status().say(tr("The Russian is the same; nothing is to be done."));
     const ChangePreview preview = preview_of(update, *frame_.session());
     if (!frame_.prompts().choose_changes(preview)) return;
-    if (!frame_.session()->may_change_text()) return frame_.prompts().put_on_clipboard(list_of(preview));
+    if (!frame_.session()->may_change_text()) return frame_.prompts().put_on_clipboard(as_text(preview));
     if (frame_.session()->document().revision != revision)
         return frame_.status().say(tr("The release was changed meanwhile; compare the new version again."));
     apply_source(frame_.archive(), *frame_.session(), update);
@@ -150,7 +85,9 @@ void ExchangeWork::make_package() {
 }
 
 void ExchangeWork::choose_return() {
-    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back"))) take_return(file);
+    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back")))
+        is_bilingual_table(read_file(file), file.filename().string()) ? frame_.works().corrections.take_table(file)
+                                                                      : take_return(file);
 }
 
 void ExchangeWork::take_return(const fs::path& file) {
@@ -167,18 +104,13 @@ void ExchangeWork::take_return(const fs::path& file) {
 }
 
 void ExchangeWork::offer(const VendorReturn& back) {
-    ChangePreview preview{tr("What the vendor sent back"), counts_of(back), tr("&Accept the ticked ones"), {}, true};
-    std::vector<std::string> ids;
-    for (const ReturnedPair& pair : back.pairs)
-        if (pair.kind != ReturnKind::same) {
-            preview.changes.push_back(previewed(pair));
-            ids.push_back(pair.id);
-        }
-    if (ids.empty()) return frame_.status().say(counts_of(back));
+    const ChangePreview preview = preview_of(back);
+    if (preview.changes.empty()) return frame_.status().say(preview.summary);
     const auto chosen = frame_.prompts().choose_changes(preview);
     if (!chosen || chosen->empty()) return;
     ReturnAcceptance acceptance;
-    for (const std::size_t each : *chosen) acceptance.ids.push_back(ids[each]);
+    const auto shown = pairs_shown(back);
+    for (const std::size_t each : *chosen) acceptance.ids.push_back(back.pairs[shown[each]].id);
     const ReturnOutcome outcome = accept_return(frame_.archive(), back, acceptance);
     frame_.refresh_from_archive();
     frame_.works().matches.ask_again();

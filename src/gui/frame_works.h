@@ -4,6 +4,8 @@
 
 #include "gui/backup_work.h"
 #include "gui/concordance_work.h"
+#include "gui/correction_work.h"
+#include "gui/dashboard_work.h"
 #include "gui/exchange_work.h"
 #include "gui/find_work.h"
 #include "gui/finding_work.h"
@@ -24,6 +26,8 @@ struct FrameWorks {
           words(frame),
           concordance(frame),
           exchange(frame),
+          corrections(frame),
+          dashboard(frame),
           backups(frame),
           terms(frame),
           findings(frame),
@@ -36,6 +40,8 @@ struct FrameWorks {
     WordWork words;
     ConcordanceWork concordance;
     ExchangeWork exchange;
+    CorrectionWork corrections;
+    DashboardWork dashboard;
     BackupWork backups;
     TermWork terms;
     FindingWork findings;

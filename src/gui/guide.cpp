@@ -71,6 +71,10 @@ const std::initializer_list<Topic> translate_topics{
     {mark("Words and signs"),
      mark("Unknown words are underlined, names with dots. Quotes, dashes and no-break spaces come by one key."),
      {"spelling.suggest", "spelling.accept-word", "edit.typography", "edit.case", "edit.no-break-space"}},
+    {mark("When the Russian changes"),
+     mark("Drop its new version on the window: what is equal keeps its translation, the rest is shown with its "
+          "differences. A published release stays, and you get the list of corrections."),
+     {"release.new-source"}},
 };
 
 const std::initializer_list<Topic> review_topics{
@@ -100,6 +104,11 @@ const std::initializer_list<Topic> review_topics{
     {mark("The English out"),
      mark("Copied or saved whole; what is not translated yet stands as [[source]]."),
      {"release.copy-target", "release.save-target", "release.properties"}},
+    {mark("Corrections back"),
+     mark("Drop the text that the chief editor sent back, with tracked changes or without, or take it from the "
+          "clipboard: accept each correction or all. People without the program get a table with both texts, and it "
+          "comes back the same way."),
+     {"release.corrected-target", "release.corrected-from-clipboard", "release.save-table"}},
 };
 
 const std::initializer_list<Topic>& topics_of(Arrangement arrangement) {

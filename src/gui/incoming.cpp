@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "app/dashboard.h"
 #include "app/exchange.h"
 #include "app/file_pairs.h"
 #include "app/memory_file.h"
@@ -108,14 +107,27 @@ void Incoming::align_pair(const BySide<fs::path>& files, bool open_it) {
 }
 
 void Incoming::add_untranslated(const fs::path& file) {
-    start([this, file, languages = frame_.settings().languages](const Progress& progress) -> Completion {
+    const auto open = frame_.session() == nullptr ? std::nullopt : std::optional(frame_.session()->id());
+    start([this, file, open, languages = frame_.settings().languages](const Progress& progress) -> Completion {
         const Tools& tools = frame_.background().tools();
+        if (open) {
+            OpenArchive archive = frame_.background().open_archive();
+            const ComesBack what = comes_back(Session(archive, *open), file, tools, progress);
+            if (what != ComesBack::not_at_all) return [this, file, what] { came_back(file, what); };
+        }
         const PreparedRelease prepared =
             prepare_untranslated(read_text_file(file, languages.source, {}, tools, progress), languages.target);
         OpenArchive archive = frame_.background().open_archive();
         const StoreOutcome outcome = store_release(archive, prepared, {});
         return [this, outcome, remarks = prepared.remarks] { stored(outcome, remarks, true); };
     });
+}
+
+// To the release that is open by now; that of another one is told apart by its text.
+void Incoming::came_back(const fs::path& file, ComesBack what) {
+    done();
+    CorrectionWork& corrections = frame_.works().corrections;
+    frame_.guarded([&] { what == ComesBack::as_table ? corrections.take_table(file) : corrections.take_text(file); });
 }
 
 void Incoming::paste_source() {
@@ -175,17 +187,6 @@ void Incoming::export_tmx() {
         return [this, outcome, file] {
             done();
             frame_.status().say(remark_of(outcome, file));
-        };
-    });
-}
-
-void Incoming::open_dashboard() {
-    start([this](const Progress&) -> Completion {
-        OpenArchive archive = frame_.background().open_archive();
-        std::string page = dashboard_of(archive);
-        return [this, page = std::move(page)] {
-            done();
-            frame_.guarded([&] { frame_.works().reports.show_page("archive.html", page); });
         };
     });
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/coming_back.h"
 #include "app/job_queue.h"
 #include "app/storing.h"
 
@@ -26,8 +27,6 @@ public:
     void open_sample();
     void import_memory_file();
     void export_tmx();
-    /// Writes a page about the archive into the user's cache and shows it in the browser.
-    void open_dashboard();
     void realign();
     void analyse();
     void pretranslate();
@@ -41,6 +40,7 @@ public:
 private:
     void align_pair(const BySide<std::filesystem::path>& files, bool open_it);
     void add_untranslated(const std::filesystem::path& file);
+    void came_back(const std::filesystem::path& file, ComesBack what);
     void import_file(const std::filesystem::path& file);
     void stored(const StoreOutcome& outcome, const std::vector<std::string>& remarks, bool open_it);
 

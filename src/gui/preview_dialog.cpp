@@ -38,7 +38,13 @@ PreviewDialog::PreviewDialog(wxWindow* parent, ChangePreview preview)
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     if (preview_.each) {
         auto* all = new wxButton(this, wxID_ANY, to_wx(tr("Tick &all")));
-        all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_all(); });
+        all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+            const std::vector<bool> before = taken_;
+            choose_all();
+            if (taken_ != before) return;
+            taken_.assign(taken_.size(), false);  // all were ticked: the button takes the ticks away
+            show();
+        });
         buttons->Add(all);
     }
     buttons->AddStretchSpacer();
@@ -50,7 +56,7 @@ PreviewDialog::PreviewDialog(wxWindow* parent, ChangePreview preview)
     sizer->Add(buttons, 0, wxEXPAND | wxALL, FromDIP(16));
     SetSizer(sizer);
     SetSize(FromDIP(wxSize(760, 620)));
-    preview_.each ? show() : choose_all();
+    preview_.each && !preview_.ticked ? show() : choose_all();
     name_controls(*this);
     cards_->SetFocus();
 }
@@ -78,7 +84,7 @@ TextCard PreviewDialog::card_of(std::size_t at) const {
     TextCard card;
     card.head = change.head;
     if (preview_.each && change.can_be_chosen) card.head = (taken_[at] ? "☑ " : "☐ ") + card.head;
-    if (!change.can_be_chosen) card.tone = TextCard::Tone::doubtful;
+    if (!change.can_be_chosen && !change.is_remark) card.tone = TextCard::Tone::doubtful;
     card.other = change.beside;
     const auto add = [&card](const std::string& text, std::optional<Lighting> lighting) {
         const auto begin = static_cast<std::uint32_t>(card.body.size());
@@ -86,7 +92,9 @@ TextCard PreviewDialog::card_of(std::size_t at) const {
         if (lighting) card.lit.push_back({{begin, static_cast<std::uint32_t>(card.body.size())}, *lighting});
     };
     if (change.before.empty() || change.after.empty() || change.before == change.after) {
-        card.body = change.after.empty() ? change.before : change.after;
+        const bool goes = change.after.empty() && preview_.each;
+        add(change.after.empty() ? change.before : change.after,
+            goes ? std::optional(Lighting::removed) : std::nullopt);
         return card;
     }
     for (const DifferencePart& part : difference_of(change.after, change.before))

@@ -114,10 +114,40 @@ TEST_CASE("dashboard: months, doubts and totals are on one page that opens nothi
     open.release.state = ReleaseState::draft;
     open.document = assemble(open.document.texts, test::beads_of({{1, 1}}));
     store_release(archive, open, {});
-    const std::string page = dashboard_of(archive);
+    const auto page_of = [&] { return dashboard_page(dashboard_of(archive, languages, load_tools(), {})); };
+    const std::string page = page_of();
     for (const char* part : {"2031-03", "2031-04", "2031-05", "&lt;2&gt;", "<svg", "67 %", "</html>"})
         CHECK_MESSAGE(page.find(part) != std::string::npos, part);
     for (const char* part : {"<script", "http:", "https:", "src=", "url("})
         CHECK_MESSAGE(page.find(part) == std::string::npos, part);
-    CHECK(dashboard_of(archive) == page);
+    CHECK(page_of() == page);
+}
+
+TEST_CASE("dashboard: a term moved when it got a rendering that nobody had used, not when an old one came again") {
+    const Date since = *date_of("2031-01-01");
+    const auto rendering = [](const char* text, std::size_t count, std::size_t since_then, const char* first) {
+        TermRendering each;
+        each.text = text;
+        each.count = count;
+        each.count_since = since_then;
+        each.first = date_of(first);
+        return each;
+    };
+    TermVariants moved{"прокуратура", ConceptId::none, 9, {}, 0};
+    moved.renderings = {rendering("prosecutor’s office", 5, 1, "2029-02-01"),
+                        rendering("procuracy", 1, 0, "2028-01-01"),
+                        rendering("prosecution service", 3, 3, "2031-04-01")};
+    TermVariants back{"надзор", ConceptId::none, 4, {}, 0};
+    back.renderings = {rendering("oversight", 2, 0, "2028-01-01"), rendering("supervision", 2, 2, "2029-01-01")};
+    TermVariants once{"следствие", ConceptId::none, 2, {}, 0};
+    once.renderings = {rendering("investigation", 1, 0, "2028-01-01"), rendering("inquiry", 1, 1, "2031-02-01")};
+    const auto found = terms_that_moved({moved, back, once}, since);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].before == "prosecutor’s office");
+    CHECK(found[0].now == "prosecution service");
+    CHECK(found[0].day == "2031-04-01");
+    CHECK(found[0].count == 3);
+    CHECK(found[0].places == 4);
+    once.entry = ConceptId{1};  // a term of the termbase counts from its first place
+    CHECK(terms_that_moved({once}, since).size() == 1);
 }

@@ -1,0 +1,135 @@
+// The work of others on the translation of the open release: corrected texts, tables with both texts.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/correction_work.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/change_preview.h"
+#include "app/coming_back.h"
+#include "base/file.h"
+#include "base/tr.h"
+#include "base/unicode.h"
+#include "gui/main_frame.h"
+
+namespace stykovka {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string taken_over(std::size_t taken, std::size_t all) {
+    return fmt::format(fmt::runtime(tr("{taken} of {all} changes were taken over.")), fmt::arg("taken", taken),
+                       fmt::arg("all", all));
+}
+
+}  // namespace
+
+void CorrectionWork::choose() {
+    if (frame_.session() == nullptr) return;
+    const auto files = frame_.prompts().files_to_open(tr("The English as it came back, or a table with both texts"));
+    if (files.empty()) return;
+    const std::string name = files.front().filename().string();
+    is_bilingual_table(read_file(files.front()), name) ? take_table(files.front()) : take_text(files.front());
+}
+
+void CorrectionWork::take_text(const fs::path& file) {
+    Session* session = frame_.session();
+    if (session == nullptr) return;
+    frame_.typing().commit();
+    frame_.works().incoming.start([this, file, release = session->id(), language = session->release().languages.target](
+                                      const Progress& progress) -> Completion {
+        ReadText text = read_text_file(file, language, {}, frame_.background().tools(), progress);
+        OpenArchive archive = frame_.background().open_archive();
+        TargetUpdate update = compare_target(Session(archive, release), std::move(text), progress);
+        return [this, release, update = std::move(update)] {
+            frame_.works().incoming.done();
+            if (frame_.session() != nullptr && frame_.session()->id() == release)
+                frame_.guarded([&] { offer(update); });
+        };
+    });
+}
+
+void CorrectionWork::paste() {
+    Session* session = frame_.session();
+    if (session == nullptr) return;
+    const std::string pasted = frame_.prompts().clipboard();
+    if (trimmed(pasted).empty())
+        throw Error(ErrorKind::usage, ErrorSubject::input,
+                    tr("There is no text on the clipboard; copy the corrected English first."));
+    frame_.typing().commit();
+    frame_.works().incoming.start(
+        [this, pasted, release = session->id(),
+         language = session->release().languages.target](const Progress& progress) -> Completion {
+            OpenArchive archive = frame_.background().open_archive();
+            TargetUpdate update = compare_target(
+                Session(archive, release), read_pasted_text(pasted, language, frame_.background().tools()), progress);
+            return [this, release, update = std::move(update)] {
+                frame_.works().incoming.done();
+                if (frame_.session() != nullptr && frame_.session()->id() == release)
+                    frame_.guarded([&] { offer(update); });
+            };
+        });
+}
+
+void CorrectionWork::offer(const TargetUpdate& update) {
+    const std::size_t count = update.corrections.list.size();
+    if (count + update.comments.size() == 0)
+        return frame_.status().say(tr("The English is the same; there is nothing to correct."));
+    const ChangePreview preview = preview_of(update, *frame_.session());
+    const auto chosen = frame_.prompts().choose_changes(preview);
+    if (!chosen) return;
+    if (!preview.each) return frame_.prompts().put_on_clipboard(as_text(preview));
+    const auto accepted = chosen_of(*chosen, count);
+    apply_target(frame_.archive(), *frame_.session(), update, accepted);
+    frame_.works().matches.ask_again();
+    frame_.status().say(
+        taken_over(static_cast<std::size_t>(std::count(accepted.begin(), accepted.end(), true)), count));
+}
+
+void CorrectionWork::take_table(const fs::path& file) {
+    Session* session = frame_.session();
+    if (session == nullptr) return;
+    frame_.typing().commit();
+    frame_.works().incoming.start([this, file, release = session->id()](const Progress&) -> Completion {
+        const std::string name = file.filename().string();
+        OpenArchive archive = frame_.background().open_archive();
+        TableReturn returned = compare_table(Session(archive, release), read_table_file(read_file(file), name), name);
+        return [this, release, returned = std::move(returned)] {
+            frame_.works().incoming.done();
+            if (frame_.session() != nullptr && frame_.session()->id() == release)
+                frame_.guarded([&] { offer(returned); });
+        };
+    });
+}
+
+void CorrectionWork::offer(const TableReturn& returned) {
+    const std::size_t count = returned.changes.size();
+    if (count + returned.problems.size() == 0)
+        return frame_.status().say(tr("The table is as it went out; there is nothing to take over."));
+    const ChangePreview preview = preview_of(returned, *frame_.session());
+    const auto chosen = frame_.prompts().choose_changes(preview);
+    if (!chosen) return;
+    if (!preview.each) return frame_.prompts().put_on_clipboard(as_text(preview));
+    const auto accepted = chosen_of(*chosen, count);
+    apply_table(*frame_.session(), returned, accepted);
+    frame_.works().matches.ask_again();
+    frame_.status().say(
+        taken_over(static_cast<std::size_t>(std::count(accepted.begin(), accepted.end(), true)), count));
+}
+
+void CorrectionWork::save_table() {
+    if (frame_.session() == nullptr) return;
+    frame_.typing().commit();
+    const Release& release = frame_.session()->release();
+    auto file = frame_.prompts().file_to_save(tr("Save a table with both texts (.xlsx or .docx)"),
+                                              fmt::format("{}.xlsx", release.number));
+    if (!file) return;
+    std::string extension = folded(file->extension().string());
+    if (extension != ".docx" && extension != ".xlsx") *file += extension = ".xlsx";
+    write_file(*file, bilingual_file(release, frame_.session()->document(), extension.substr(1)));
+    frame_.status().say(
+        fmt::format(fmt::runtime(tr("The table is in “{file}”.")), fmt::arg("file", file->filename().string())));
+}
+
+}  // namespace stykovka
