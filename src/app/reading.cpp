@@ -30,6 +30,13 @@ Error wrong_input(std::string sentence) {
     return Error(ErrorKind::malformed, ErrorSubject::input, std::move(sentence));
 }
 
+Error is_in_another(const std::string& file, const Language& found, const Language& wanted) {
+    return wrong_input(fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}; check the files, or name "
+                                                   "the languages with --from and --to.")),
+                                   fmt::arg("file", file), fmt::arg("found", name_of(found)),
+                                   fmt::arg("wanted", name_of(wanted))));
+}
+
 // Throws when the texts are in each other's language, or both in one. What cannot be told is let pass.
 void require_languages(const BySide<ReadText>& texts) {
     const auto guess = map_sides(texts, [](const ReadText& text) { return language_of(text.segments); });
@@ -52,11 +59,7 @@ void require_languages(const BySide<ReadText>& texts) {
             fmt::arg("source", file_of(Side::source)), fmt::arg("target", file_of(Side::target)),
             fmt::arg("language", name_of(*guess.source))));
     const Side wrong = source_is_right ? Side::target : Side::source;
-    throw wrong_input(
-        fmt::format(fmt::runtime(tr("“{file}” is in {found}, not in {wanted}; check the files, or name the "
-                                    "languages with --from and --to.")),
-                    fmt::arg("file", file_of(wrong)), fmt::arg("found", name_of(*guess[wrong])),
-                    fmt::arg("wanted", name_of(wanted[wrong]))));
+    throw is_in_another(file_of(wrong), *guess[wrong], wanted[wrong]);
 }
 
 std::string title_of(const SegmentedText& text) {
@@ -163,6 +166,9 @@ PreparedRelease align_files(const BySide<fs::path>& files, const BySide<Language
 }
 
 PreparedRelease prepare_untranslated(ReadText source, const Language& target) {
+    const auto guess = language_of(source.segments);
+    if (guess && guess->same_primary(target) && !source.segments.language.same_primary(target))
+        throw is_in_another(source.text.origin.file, *guess, source.segments.language);
     PreparedRelease prepared;
     prepared.remarks = std::move(source.remarks);
     prepared.release.title.source = title_of(source.segments);

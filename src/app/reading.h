@@ -56,7 +56,7 @@ struct PreparedRelease {
 PreparedRelease align_files(const BySide<std::filesystem::path>& files, const BySide<Language>& languages,
                             const ReadOptions& options, const Tools& tools, const Progress& progress);
 PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Progress& progress);
-/// A release still to be translated.
+/// A release still to be translated. Throws Error{malformed, input} for a text that is in the language of translations.
 PreparedRelease prepare_untranslated(ReadText source, const Language& target);
 
 /// The number of a release by the names of its files: without extension and language mark; the folder's when the file

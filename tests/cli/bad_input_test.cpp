@@ -58,6 +58,7 @@ TEST_CASE("bad input: swapped sides and two texts of one language are said to be
     const auto home = test::fresh_folder("cli-swapped");
     check_one_sentence(run_stykovka(home, {"align", seed("en.txt"), seed("ru.txt")}), 3, "swapped");
     check_one_sentence(run_stykovka(home, {"align", seed("ru.txt"), seed("ru.txt")}), 3, "both");
+    check_one_sentence(run_stykovka(home, {"releases", "add", seed("en.txt")}), 3, "is in English, not in Russian");
     check_one_sentence(run_stykovka(home, {"align", seed("en.txt"), seed("en.txt")}), 3, "both");
 }
 
