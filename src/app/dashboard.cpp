@@ -84,7 +84,7 @@ std::vector<DashboardTotal> totals_of(OpenArchive& archive, const std::vector<St
         pairs == 0 ? std::string("–")
                    : fmt::format("{:.0f} %", 100.0 * static_cast<double>(accepted) / static_cast<double>(pairs));
     return {{tr("releases"), shown(releases.size())},
-            {tr("published"), shown(published)},
+            {tr("of them published"), shown(published)},
             {tr("pairs"), shown(pairs)},
             {tr("accepted"), coverage},
             {tr("open doubts"), shown(pairs - accepted)},

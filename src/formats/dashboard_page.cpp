@@ -106,7 +106,7 @@ std::string charts_of(const std::vector<DashboardMonth>& months) {
     const auto section = [](const char* title, const std::vector<Bar>& bars, double largest, const std::string& key) {
         return fmt::format("<h2>{}</h2>\n", html_text(title)) + chart_of(title, bars, largest) + key;
     };
-    return section(tr("Releases by month"), releases, 0, key_of(tr("published"), tr("not published yet"))) +
+    return section(tr("Releases by month"), releases, 0, key_of(tr("published already"), tr("not published yet"))) +
            section(tr("Pairs by month"), pairs, 0, key_of(tr("accepted"), tr("not accepted yet"))) +
            section(tr("Coverage: accepted pairs, percent"), coverage, 100, "");
 }

@@ -89,7 +89,7 @@ wxSizer* DashboardDialog::make_totals(const Dashboard& dashboard) {
 
 wxSizer* DashboardDialog::make_charts(const Dashboard& dashboard, const Palette& palette) {
     const wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    auto* releases = new MonthChart(this, {tr("Releases by month"), tr("published"), tr("not published yet")},
+    auto* releases = new MonthChart(this, {tr("Releases by month"), tr("published already"), tr("not published yet")},
                                     bars_of(dashboard, &DashboardMonth::releases, &DashboardMonth::published));
     pairs_ = new MonthChart(this, {tr("Pairs by month"), tr("accepted"), tr("not accepted yet")},
                             bars_of(dashboard, &DashboardMonth::pairs, &DashboardMonth::accepted));

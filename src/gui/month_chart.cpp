@@ -48,8 +48,8 @@ void MonthChart::select(std::size_t bar) {
 
 std::string MonthChart::words_of(std::size_t bar) const {
     const ChartBar& shown = bars_[bar];
-    return fmt::format("{}: {} {}, {} {}", shown.month.empty() ? tr("no date") : shown.month, shown.part, words_.part,
-                       shown.whole - shown.part, words_.rest);
+    return fmt::format("{}: {} {}, {} {}", shown.month.empty() ? tr("no date") : shown.month, words_.part, shown.part,
+                       words_.rest, shown.whole - shown.part);
 }
 
 double MonthChart::largest() const {

@@ -44,7 +44,7 @@ TEST_CASE("dashboard: the window shows what is open, and opens it") {
 TEST_CASE("dashboard: a chart says the figures of the month that is selected") {
     Window window(fresh_folder("gui-chart") / "a.stykovka");
     MonthChart chart(&*window, {"Pairs", "accepted", "open"}, {{"2031-03", 5, 4}, {"2031-04", 3, 0}});
-    CHECK(chart.words_of(0) == "2031-03: 4 accepted, 1 open");
+    CHECK(chart.words_of(0) == "2031-03: accepted 4, open 1");
     chart.select(7);
     chart.select(0);
     chart.SetSize(400, 200);
