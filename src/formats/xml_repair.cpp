@@ -93,11 +93,11 @@ public:
             if (xml_[at_] == '<')
                 markup();
             else if (xml_[at_] == '&')
-                reference();
+                reference(), joined_cdata_end();
             else if (follows("]]>"))
                 replace(3, "]]&gt;", XmlRepairKind::cdata_end);
             else
-                character();
+                character(), joined_cdata_end();
         }
         return std::move(result_);
     }
@@ -126,6 +126,15 @@ private:
     }
 
     // One character that is no markup.
+    // What was left out between "]" and "]>" must not bring them together.
+    void joined_cdata_end() {
+        for (const std::size_t kept : {1, 2}) {
+            const std::string_view rest = std::string_view("]]>").substr(kept);
+            if (!result_.text.ends_with(std::string_view("]]").substr(0, kept)) || !follows(rest)) continue;
+            return replace(rest.size(), kept == 1 ? "]&gt;" : "&gt;", XmlRepairKind::cdata_end);
+        }
+    }
+
     void character() {
         if (xml_[at_] == '\r') {
             result_.text += '\n';

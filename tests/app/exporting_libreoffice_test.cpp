@@ -76,7 +76,9 @@ std::string all_kinds_of_formatting() {
 void translate(const fs::path& before, const fs::path& after) {
     const Tools tools = load_tools();
     PreparedRelease prepared = prepare_untranslated(
-        read_text_file(before, Language("ru"), {.whole_page = true}, tools, NoProgress()), Language("en"));
+        read_text_file(before, Language("ru"), {.encoding = {}, .segmented = false, .whole_page = true}, tools,
+                       NoProgress()),
+        Language("en"));
     for (const auto& [source, target] : translations)
         for (std::size_t bead = 0; bead < prepared.document.alignment.beads.size(); ++bead)
             if (joined_segments(prepared.document.texts.source, static_cast<std::uint32_t>(bead), 1).text == source)

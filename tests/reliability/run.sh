@@ -1,6 +1,5 @@
 #!/bin/sh
-# The long runs of reliability: every write and sync fails in turn, the power goes at each of them, 1 000 kills of a writer
-# and of real commands, and all hostile files.
+# The long runs of reliability: hostile files, every write and sync fails in turn, the power goes at each, 1 000 kills.
 # SPDX-License-Identifier: GPL-3.0-or-later
 # usage: tests/reliability/run.sh BUILD_FOLDER [KILLS]
 set -e
