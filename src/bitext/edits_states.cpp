@@ -29,17 +29,20 @@ void accept(Bead& bead, AcceptedBy who) {
 Bitext accept(const Bitext& document, std::size_t begin, std::size_t end, AcceptedBy who) {
     Bitext result = document;
     for (std::size_t i = begin; i < end; ++i) {
-        Bead bead = result.alignment.beads[i];
+        const Bead bead = result.alignment.beads[i];
         const bool already = bead.state == BeadState::accepted && bead.accepted_by == who;
         if (already) continue;
-        const auto linked = is_whole(bead) ? std::nullopt : crossing_of(result, i);
-        if (!is_whole(bead) && !linked) continue;
-        accept(bead, who);
-        result.alignment.beads = result.alignment.beads.with(i, std::move(bead));
-        if (!linked) continue;
-        Bead counterpart = result.alignment.beads[*linked];
-        accept(counterpart, who);
-        result.alignment.beads = result.alignment.beads.with(*linked, std::move(counterpart));
+        std::vector<std::size_t> together{i};
+        if (!is_whole(bead)) {
+            const auto linked = crossing_of(result, i);
+            if (!linked) continue;
+            together.push_back(*linked);
+        }
+        for (const std::size_t each : together) {
+            Bead next = result.alignment.beads[each];
+            accept(next, who);
+            result.alignment.beads = result.alignment.beads.with(each, std::move(next));
+        }
     }
     return result;
 }
