@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/pipeline.h"
 #include "app/session.h"
+#include "base/file.h"
 #include "base/tr.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -74,6 +76,11 @@ std::string summary_of(const SourceUpdate& update, const Session& session, bool 
         fmt::arg("deleted", count(SourceChangeKind::deleted)), fmt::arg("moved", count(SourceChangeKind::moved)));
 }
 
+// As in the window, what comes back may be either.
+bool is_table(const std::filesystem::path& file) {
+    return !file.empty() && file != "-" && is_bilingual_table(read_file(file), file.filename().string());
+}
+
 }  // namespace
 
 std::unique_ptr<OpenArchive> archive_for(const Invocation& invocation, const ReleaseUpdate& update) {
@@ -134,6 +141,7 @@ void add_releases_update(CLI::App& releases, Invocation& invocation) {
     update->output.add_options(*command, {"table", "json"});
     command->callback([&invocation, update] {
         invocation.run = [&invocation, update](const Console& console) {
+            if (is_table(update->target)) update->table = std::exchange(update->target, {});
             if (!update->target.empty()) return run_target_update(invocation, *update, console);
             if (!update->table.empty()) return run_table_update(invocation, *update, console);
             return run_source_update(invocation, *update, console);
