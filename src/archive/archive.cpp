@@ -125,8 +125,8 @@ Archive Archive::open(const fs::path& path, const ArchiveOptions& options, std::
     std::optional<OwnerLock> lock;
     if (place == Place::shared && !options.read_only) lock.emplace(path, Owner{who, machine_name()});
     Database database = options.read_only ? opened_for_reading(path) : opened_for_writing(path, place);
-    // 16 MB of pages: lookups and searches come back to the same ones.
-    database.execute("PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000;");
+    // 24 MB of pages, once they were read: lookups and searches come back to the same ones.
+    database.execute("PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-24000;");
     check_schema(database, path, options.read_only);
     return Archive(std::make_unique<State>(
         State{path, std::move(who), options.read_only, std::move(lock), std::move(database), nullptr, {}}));

@@ -8,12 +8,17 @@
 namespace stykovka {
 
 void append_number(std::string& blob, std::uint64_t number, std::size_t bytes) {
-    for (std::size_t i = 0; i < bytes; ++i) blob += static_cast<char>(number >> (8 * i) & 0xFFU);
+    char little[sizeof number];
+    for (std::size_t i = 0; i < sizeof number; ++i) little[i] = static_cast<char>(number >> (8 * i) & 0xFFU);
+    blob.append(little, bytes);
 }
 
 void append_varint(std::string& blob, std::uint32_t number) {
-    for (; number >= 0x80; number >>= 7U) blob += static_cast<char>(number | 0x80U);
-    blob += static_cast<char>(number);
+    char bytes[5];
+    std::size_t size = 0;
+    for (; number >= 0x80; number >>= 7U) bytes[size++] = static_cast<char>(number | 0x80U);
+    bytes[size++] = static_cast<char>(number);
+    blob.append(bytes, size);
 }
 
 void append_text(std::string& blob, std::string_view text) {

@@ -96,6 +96,7 @@ std::vector<WordPart> parts_of(std::string_view text) {
     enum class Kind { none, space, digits, letters };
     std::vector<WordPart> parts(1);
     Kind before = Kind::none;
+    Kind earlier = Kind::none;  // what stood before the run that stands before
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t begin = offset;
         const char32_t c = next_code_point(text, offset);
@@ -106,7 +107,11 @@ std::vector<WordPart> parts_of(std::string_view text) {
         if (kind != before) {
             if (before == Kind::letters) parts.back().ends_word = kind == Kind::space;
             if (!parts.back().text.empty()) parts.emplace_back();
-            if (kind == Kind::letters) parts.back().begins_word = before == Kind::space;
+            if (kind == Kind::letters) {
+                parts.back().begins_word = before == Kind::space;
+                parts.back().follows_word = before == Kind::space && earlier == Kind::letters;
+            }
+            earlier = before;
         }
         if (kind == Kind::letters || kind == Kind::digits) parts.back().text += text.substr(begin, offset - begin);
         before = kind;
@@ -148,17 +153,26 @@ const std::vector<std::string>& ConcordancePattern::keys_in(const Language& lang
 
 std::string ConcordancePattern::expression_of_parts(Database& database) const {
     std::vector<std::vector<std::int64_t>> parts;
+    std::vector<std::vector<std::int64_t>> phrases;  // of whole words one after the other
+    bool after_word = false;
     for (const WordPart& part : parts_of(text_)) {
         auto stems = stems_with(database, part, most_words_of_part);
-        if (!stems) continue;
+        const bool is_word = stems && stems->size() == 1 && part.is_word();
+        if (is_word) {
+            if (!after_word || !part.follows_word) phrases.emplace_back();
+            phrases.back().push_back(stems->front());
+        }
+        after_word = is_word;
+        if (!stems || is_word) continue;
         if (stems->empty()) return {};
         parts.push_back(std::move(*stems));
     }
-    if (parts.empty()) return everywhere;
+    std::vector<std::string> all;
+    for (const auto& phrase : phrases) all.push_back(phrase_of(phrase));
     std::ranges::sort(parts, {}, &std::vector<std::int64_t>::size);
-    std::vector<std::string> all{any_of(parts.front())};
-    for (std::size_t i = 1; i < parts.size() && parts[i].size() <= few_stems; ++i) all.push_back(any_of(parts[i]));
-    return all_of(all);
+    for (const auto& part : parts)
+        if (all.empty() || part.size() <= few_stems) all.push_back(any_of(part));
+    return all.empty() ? everywhere : all_of(all);
 }
 
 std::string ConcordancePattern::expression(Database& database, const std::vector<Language>& languages) {

@@ -56,9 +56,12 @@ std::int64_t number_of_stem(Database& database, std::string_view language, std::
 
 /// A part of words that are looked for.
 struct WordPart {
-    std::string text;          ///< as the key of a word
-    bool begins_word = false;  ///< words begin with it
-    bool ends_word = false;    ///< words end with it
+    std::string text;           ///< as the key of a word
+    bool begins_word = false;   ///< words begin with it
+    bool ends_word = false;     ///< words end with it
+    bool follows_word = false;  ///< nothing but space stands between it and the part before
+
+    bool is_word() const { return begins_word && ends_word; }
 };
 
 /// The stems of words that have the part in them, of all languages, each once; none when there are more than `most`

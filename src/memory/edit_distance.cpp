@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory/edit_distance.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace stykovka {
@@ -67,12 +69,21 @@ std::uint32_t EditPattern::add_row(std::uint32_t symbol) {
 }
 
 std::size_t EditPattern::distance(std::span<const std::uint32_t> other) const {
+    return distance_up_to(std::max(size_, other.size()), other);
+}
+
+std::size_t EditPattern::distance_up_to(std::size_t most, std::span<const std::uint32_t> other) const {
     if (size_ == 0) return other.size();
-    std::vector<Block> column(blocks_);
+    if (std::max(size_, other.size()) - std::min(size_, other.size()) > most) return most + 1;
+    std::array<Block, 1> usual;  // nearly every text has at most 64 keys
+    std::vector<Block> long_column(blocks_ > 1 ? blocks_ : 0);
+    Block* const column = blocks_ > 1 ? long_column.data() : usual.data();
     const auto last = static_cast<unsigned>((size_ - 1) % 64);
     std::size_t distance = size_;
-    for (const std::uint32_t symbol : other) {
-        const std::uint64_t* places = &places_[row_of(symbol) * blocks_];
+    for (std::size_t done = 0; done < other.size(); ++done) {
+        // Each column that is left takes at most one off.
+        if (distance > most + (other.size() - done)) return most + 1;
+        const std::uint64_t* places = &places_[row_of(other[done]) * blocks_];
         Carry carry;
         Horizontal rows;
         for (std::size_t i = 0; i < blocks_; ++i) rows = advance(column[i], carry, places[i]);

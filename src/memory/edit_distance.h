@@ -17,6 +17,8 @@ public:
     /// Fewest insertions, deletions and replacements that make one sequence of the other. Time: size of `other` times
     /// the number of blocks of 64 symbols of the pattern.
     std::size_t distance(std::span<const std::uint32_t> other) const;
+    /// The same when it is at most `most`; else some number above that, found out sooner.
+    std::size_t distance_up_to(std::size_t most, std::span<const std::uint32_t> other) const;
 
 private:
     struct Slot {

@@ -212,7 +212,9 @@ std::vector<RememberedForm> FormIndex::remember(std::span<const TextKeys* const>
 }
 
 void FormIndex::add_postings(std::uint32_t form, std::span<const std::uint32_t> ranks) {
-    const std::vector<std::uint32_t> ordered = rare_first(ranks);
+    std::vector<std::uint32_t>& ordered = ordered_;
+    ordered.assign(ranks.begin(), ranks.end());
+    std::sort(ordered.begin(), ordered.end(), std::greater<>());
     PostingMark mark;
     mark.signature = signature_of(ranks);
     mark.size = static_cast<std::uint32_t>(std::min<std::size_t>(ordered.size(), PostingMark::largest_size));
@@ -259,7 +261,9 @@ std::vector<FormRow> FormIndex::verified(const Query& query, std::span<const std
     const EditPattern pattern(query.ranks);
     std::vector<FormRow> found;
     pages_.each(forms, [&](std::uint32_t form, std::span<const std::uint32_t> ranks) {
-        const int percent = base_percent(std::max(ranks.size(), query.size()), pattern.distance(ranks));
+        const std::size_t longer = std::max(ranks.size(), query.size());
+        const std::size_t most = longer - least_overlap(longer, query.at_least);
+        const int percent = base_percent(longer, pattern.distance_up_to(most, ranks));
         if (percent >= query.at_least) found.push_back({FormId{form}, percent});
     });
     return found;

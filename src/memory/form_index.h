@@ -70,6 +70,7 @@ private:
     Portions hashes_;
     PostingList postings_;
     HashTable waiting_hashes_;
+    std::vector<std::uint32_t> ordered_;  // of the form that is being added
     std::unique_ptr<HashFilter> filter_;  // of all hashes, in a run only
     std::uint32_t first_new_token_ = 0;   // has no postings in the table
 };

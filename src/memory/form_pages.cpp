@@ -10,10 +10,10 @@ void FormPages::append(std::uint32_t form, std::span<const std::uint32_t> ranks)
         read(page, [this](std::string_view entries) { tail_ = entries; });
         tail_page_ = page;
     }
-    std::string bytes;
-    for (const std::uint32_t rank : ranks) append_varint(bytes, rank);
-    append_varint(tail_, static_cast<std::uint32_t>(bytes.size()));
-    tail_ += bytes;
+    entry_.clear();
+    for (const std::uint32_t rank : ranks) append_varint(entry_, rank);
+    append_varint(tail_, static_cast<std::uint32_t>(entry_.size()));
+    tail_ += entry_;
 }
 
 void FormPages::write() {

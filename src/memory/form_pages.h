@@ -67,6 +67,7 @@ private:
     Database& database_;
     std::int64_t tail_page_ = -1;
     std::string tail_;
+    std::string entry_;
     std::vector<std::uint32_t> ranks_;
 };
 

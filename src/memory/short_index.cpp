@@ -144,7 +144,8 @@ std::vector<FormRow> ShortIndex::probe(std::string_view language, std::string_vi
                 const std::uint64_t theirs = number_at(entries, at + 4, 8);
                 if (surplus(histogram, theirs) > most_edits || surplus(theirs, histogram) > most_edits) continue;
                 const std::string_view text = entries.substr(at + characters_at, length);
-                reached = std::min(base_percent(longer, pattern.distance(symbols_of(text))), highest_with_other_words);
+                reached = std::min(base_percent(longer, pattern.distance_up_to(most_edits, symbols_of(text))),
+                                   highest_with_other_words);
             }
             if (reached >= percent) best[form] = std::max(best[form], reached);
         }

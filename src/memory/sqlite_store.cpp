@@ -23,7 +23,7 @@ constexpr std::size_t large_batch = 500;
 constexpr std::size_t units_at_once = 10'000;
 
 // Pages that SQLite holds, in KiB: what an archive is opened with, and enough for a run not to read what it just wrote.
-constexpr int usual_page_cache = 16'000;
+constexpr int usual_page_cache = 24'000;
 constexpr int large_page_cache = 48'000;
 
 void use_page_cache(Database& database, int kibibytes) {

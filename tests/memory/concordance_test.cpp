@@ -287,13 +287,15 @@ TEST_CASE("concordance: the index finds what looking through everything finds") 
     index_now(indexed);
     CHECK(ConcordanceIndex(indexed.archive).behind() == 0);
     int hits = 0;
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 600; ++i) {
         std::string sought = text();
         ConcordanceQuery asked = query(sought, i % 2 == 0 ? ConcordanceKind::words : exact);
         if (i % 2 == 1) {  // a piece of it, cut anywhere between two characters
             std::size_t begin = random() % sought.size();
             while (begin > 0 && (sought[begin] & 0xC0) == 0x80) --begin;
-            asked.text = sought.substr(begin);
+            std::size_t end = begin + 1 + random() % (sought.size() - begin);
+            while (end < sought.size() && (sought[end] & 0xC0) == 0x80) ++end;
+            asked.text = sought.substr(begin, end - begin);
         }
         asked.limit = 20;
         asked.count_up_to = 1000;

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <fstream>
 
 namespace stykovka::bench {
 
@@ -24,6 +25,13 @@ double cpu_milliseconds() {
 double elapsed_milliseconds() {
     using namespace std::chrono;
     return 1e-3 * static_cast<double>(duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count());
+}
+
+double milliseconds_without_core() {
+    double ran = 0;
+    double waited = 0;
+    std::ifstream("/proc/thread-self/schedstat") >> ran >> waited;
+    return 1e-6 * waited;
 }
 
 void Figures::add(const std::string& name, const std::string& figure) {

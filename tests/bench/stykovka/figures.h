@@ -12,6 +12,8 @@ namespace stykovka::bench {
 /// CPU time of this process in milliseconds, so that other programs on the machine do not count.
 double cpu_milliseconds();
 double elapsed_milliseconds();
+/// How long the calling thread was ready and had no core, since it began; 0 where the system does not say.
+double milliseconds_without_core();
 
 /// The figures of one size of memory, by the name of the row, in the order they were measured.
 class Figures {
