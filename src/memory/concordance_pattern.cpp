@@ -15,7 +15,7 @@ namespace {
 // With more words than these that have a part in them, the part tells so little that the newest texts are looked
 // through instead; with fewer, so few texts may have it that this would take long.
 constexpr std::size_t most_words_of_part = 3000;
-// Beside the part of the fewest stems others are asked for only when that is cheap.
+// Beside what finds the fewest, others are asked for only when that is cheaper than to look at texts.
 constexpr std::size_t few_stems = 1500;
 
 /// A text in which characters that count as one are one, and where each of its bytes comes from.

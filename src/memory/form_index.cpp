@@ -20,8 +20,8 @@ namespace {
 constexpr std::uint64_t hash_lists = 1U << 14U;
 constexpr std::size_t hash_in_bytes = 8;
 
-// What may wait in memory: 11 MB of postings (three times that while they are sorted) and 8 MB of hashes.
-constexpr std::size_t most_postings = 700'000;
+// What may wait in memory: 10 MB of postings (three times that while they are sorted) and 8 MB of hashes.
+constexpr std::size_t most_postings = 600'000;
 constexpr std::size_t most_hashes = 340'000;
 // So many texts before its turn a text is asked for in memory.
 constexpr std::size_t texts_ahead = 8;

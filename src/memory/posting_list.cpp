@@ -3,7 +3,6 @@
 #include "memory/posting_list.h"
 
 #include <filesystem>
-#include <utility>
 
 namespace stykovka {
 namespace {
@@ -16,11 +15,7 @@ std::filesystem::path folder_of(const Database& database) {
 
 PostingList::PostingList(Database& database) : portions_(database, "form_postings"), runs_(folder_of(database)) {}
 
-void PostingList::set_aside() {
-    std::vector<Posting> room;
-    room.reserve(waiting_.size());  // as many will come again
-    runs_.take(std::exchange(waiting_, std::move(room)));
-}
+void PostingList::set_aside() { runs_.take(waiting_); }
 
 // In the order of the table, so that each of its pages is changed once.
 void PostingList::write(std::uint32_t first_new) {
@@ -29,12 +24,13 @@ void PostingList::write(std::uint32_t first_new) {
         append(list, token < first_new ? portions_.tail(token) : Portions::first(token));
     };
     if (!runs_.empty()) {
-        runs_.take(std::exchange(waiting_, {}));
+        set_aside();
         runs_.merge(append_list);
-        runs_.clear();
+        forget();
         return;
     }
-    sort_by_token(waiting_);
+    std::vector<Posting> room;
+    sort_by_token(waiting_, room);
     for (std::size_t begin = 0; begin < waiting_.size();) {
         std::size_t end = begin;
         while (end < waiting_.size() && waiting_[end].token == waiting_[begin].token) ++end;
@@ -45,7 +41,7 @@ void PostingList::write(std::uint32_t first_new) {
 }
 
 void PostingList::forget() {
-    waiting_.clear();
+    waiting_ = {};
     runs_.clear();
 }
 

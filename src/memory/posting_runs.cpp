@@ -22,18 +22,18 @@ constexpr std::size_t longest_entry = 16;
 }  // namespace
 
 // A digit of 11 bits at a time, the lowest first (radix sort, Knuth 5.2.5).
-void sort_by_token(std::vector<Posting>& postings) {
+void sort_by_token(std::vector<Posting>& postings, std::vector<Posting>& room) {
     constexpr unsigned digit_bits = 11;
     constexpr std::uint32_t digits = 1U << digit_bits;
     std::uint32_t highest = 0;
     for (const Posting& each : postings) highest = std::max(highest, each.token);
-    std::vector<Posting> sorted(postings.size());
+    room.resize(postings.size());
     for (unsigned shift = 0; shift < 32 && highest >> shift != 0; shift += digit_bits) {
         std::array<std::size_t, digits + 1> begins{};
         for (const Posting& each : postings) ++begins[(each.token >> shift & (digits - 1)) + 1];
         for (std::size_t i = 1; i <= digits; ++i) begins[i] += begins[i - 1];
-        for (const Posting& each : postings) sorted[begins[each.token >> shift & (digits - 1)]++] = each;
-        std::swap(postings, sorted);
+        for (const Posting& each : postings) room[begins[each.token >> shift & (digits - 1)]++] = each;
+        std::swap(postings, room);
     }
 }
 
@@ -87,17 +87,20 @@ private:
     std::uint32_t count_ = 0;
 };
 
-void PostingRuns::take(std::vector<Posting>&& postings) {
+void PostingRuns::take(std::vector<Posting>& postings) {
     finish();
-    in_work_ = std::async(std::launch::async, [this, own = std::move(postings)]() mutable { return written(own); });
+    std::swap(taken_, postings);
+    postings.clear();
+    in_work_ = std::async(std::launch::async, [this] { return write_sorted(); });
 }
 
 void PostingRuns::finish() {
     if (in_work_.valid()) runs_.push_back(in_work_.get());
 }
 
-PostingRuns::Run PostingRuns::written(std::vector<Posting>& postings) {
-    sort_by_token(postings);
+PostingRuns::Run PostingRuns::write_sorted() {
+    std::vector<Posting>& postings = taken_;
+    sort_by_token(postings, room_);
     Run run;
     std::string bytes;
     const auto put = [&] {
@@ -146,6 +149,8 @@ void PostingRuns::clear() {
     in_work_ = {};
     runs_.clear();
     file_.clear();
+    taken_ = {};
+    room_ = {};
 }
 
 }  // namespace stykovka

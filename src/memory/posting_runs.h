@@ -21,8 +21,8 @@ struct Posting {
     std::uint64_t mark;  ///< 48 bits
 };
 
-/// By token, those of one token staying in their order.
-void sort_by_token(std::vector<Posting>& postings);
+/// By token, those of one token staying in their order. `room` is what it needs beside them; what it held is lost.
+void sort_by_token(std::vector<Posting>& postings, std::vector<Posting>& room);
 
 /// Runs of postings in a file, each sorted by token, to be merged in the end (external merge sort, Knuth 5.4): so every
 /// list of the archive is written once, however many texts there are. In memory are what is being sorted and 64 KB a
@@ -31,8 +31,9 @@ class PostingRuns {
 public:
     explicit PostingRuns(std::filesystem::path folder) : file_(std::move(folder)) {}
 
-    /// Sorts and writes them on a thread of its own. The forms of later runs are behind those of earlier ones.
-    void take(std::vector<Posting>&& postings);
+    /// Sorts and writes them on a thread of its own, and leaves the vector empty, with room for the next ones. The
+    /// forms of later runs are behind those of earlier ones.
+    void take(std::vector<Posting>& postings);
     bool empty() const { return runs_.empty() && !in_work_.valid(); }
     /// Calls `visit` once a token, in ascending order, with all that is in its list.
     void merge(const std::function<void(std::span<const Posting>)>& visit);
@@ -45,11 +46,12 @@ private:
     };
     class Reader;
     void finish();
-    Run written(std::vector<Posting>& postings);
+    Run write_sorted();
 
     NamelessFile file_;
     std::vector<Run> runs_;
-    std::future<Run> in_work_;  // behind the file: it waits for the thread when it goes
+    std::vector<Posting> taken_, room_;  // the thread's, while it works
+    std::future<Run> in_work_;           // behind the file: it waits for the thread when it goes
 };
 
 }  // namespace stykovka

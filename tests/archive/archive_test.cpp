@@ -154,7 +154,7 @@ TEST_CASE("archive: verify names damage inside") {
         set(archive, "key", std::string(20'000, 'v'));
     }
     const std::string bytes = read_file(path);
-    overwrite(path, static_cast<std::streamoff>(bytes.size()) - 4096, std::string(4096, '\xee'));
+    overwrite(path, static_cast<std::streamoff>(bytes.size()) - 8192, std::string(8192, '\xee'));
     Archive archive = opened(path);
     CHECK_FALSE(archive.verify(NoProgress()).empty());
 }

@@ -99,6 +99,20 @@ TEST_CASE("concordance: the exact characters are found inside words, two letters
     CHECK(found(office, query(".", exact)) == Texts{".", "."});
 }
 
+TEST_CASE("concordance: a part that hundreds of words have is found in all of them") {
+    Office office;
+    for (int i = 0; i < 300; ++i)
+        office.add({published("Слово" + std::to_string(i) + "ж конец.", "End.", std::to_string(i), "2031-01-01")});
+    index_now(office);
+    ConcordanceQuery all = query("ж ко", exact);
+    all.limit = 1000;
+    CHECK(concordance(office.archive, all).hits.size() == 300);
+    all.text = "7ж конец";
+    CHECK(concordance(office.archive, all).hits.size() == 30);
+    all.text = "лово";
+    CHECK(concordance(office.archive, all).hits.size() == 300);
+}
+
 TEST_CASE("concordance: what a user types is text and no query language") {
     Office office;
     office.add({published("Слово «OR» и NEAR(1).", "The word “OR” and NEAR(1).", "1", "2031-01-01")});

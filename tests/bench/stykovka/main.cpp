@@ -1,4 +1,4 @@
-// stykovka-bench FOLDER [UNITS …]: makes memories of these sizes from a seed and measures the whole way; one table.
+// stykovka-bench FOLDER [UNITS …] [alike]: makes memories from a seed and measures the whole way; one table.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
@@ -62,17 +62,18 @@ void measure_alike(const fs::path& folder, Figures& figures) {
 int main(int argc, char** argv) {
     using namespace stykovka::bench;
     if (argc < 2) {
-        fmt::print(stderr, "stykovka-bench FOLDER [UNITS …]\n");
+        fmt::print(stderr, "stykovka-bench FOLDER [UNITS …] [alike]\n");
         return 2;
     }
     std::vector<std::string> sizes(argv + 2, argv + argc);
     const bool is_whole = sizes.empty();
+    const bool has_template = is_whole || std::erase(sizes, "alike") > 0;
     if (is_whole) sizes = {"10000", "100000", "1000000"};
     std::vector<Figures> columns;
     for (const std::string& size : sizes)
         columns.push_back(measured(argv[1], static_cast<std::size_t>(std::atoll(size.c_str()))));
-    print_table(sizes, columns);
-    if (is_whole) {
+    if (!sizes.empty()) print_table(sizes, columns);
+    if (has_template) {
         std::vector<Figures> alike(1);
         measure_alike(argv[1], alike.front());
         fmt::print("\n");
