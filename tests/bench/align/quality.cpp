@@ -12,6 +12,7 @@
 #include "align/aligner.h"
 #include "align/gold.h"
 #include "align/learnt_lexicon.h"
+#include "align/noise.h"
 
 using namespace stykovka;
 namespace fs = std::filesystem;
@@ -74,14 +75,21 @@ public:
     }
 
 private:
+    // A set with fewer pairs than wanted goes on with variations of its own: every other pair joined with its
+    // neighbour.
     std::vector<BySide<std::string>> pairs_without(const std::string& name) const {
         std::vector<BySide<std::string>> pairs;
-        for (const test::GoldDocument& document : documents_)
-            if (document.name != name)
-                for (const test::GoldLink& link : document.links)
-                    if (link.count.source > 0 && link.count.target > 0 && pairs.size() < wanted_)
-                        pairs.push_back(texts_of(document, link));
+        for (std::uint64_t seed = 0; pairs.size() < wanted_ && seed < 10; ++seed)
+            for (const test::GoldDocument& document : documents_)
+                if (document.name != name)
+                    add_pairs(seed == 0 ? document : test::with_noise(document, {0, 0, 0.5}, seed), pairs);
         return pairs;
+    }
+
+    void add_pairs(const test::GoldDocument& document, std::vector<BySide<std::string>>& pairs) const {
+        for (const test::GoldLink& link : document.links)
+            if (link.count.source > 0 && link.count.target > 0 && pairs.size() < wanted_)
+                pairs.push_back(texts_of(document, link));
     }
 
     static BySide<std::string> texts_of(const test::GoldDocument& document, const test::GoldLink& link) {
