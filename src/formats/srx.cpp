@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/tr.h"
+#include "formats/xml_reason.h"
 
 namespace stykovka {
 namespace {
@@ -54,7 +55,7 @@ pugi::xml_document parsed(std::string_view bytes, const std::string& name) {
     const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size(), kept_nodes);
     if (!result)
         malformed(fmt::format(fmt::runtime(tr("“{file}” cannot be read as segmentation rules: {reason}.")),
-                              fmt::arg("file", name), fmt::arg("reason", result.description())),
+                              fmt::arg("file", name), fmt::arg("reason", xml_reason(result.description()))),
                   name, Lines(bytes).at(result.offset));
     const pugi::xml_node root = document.document_element();
     if (local_name(root) != "srx")

@@ -13,6 +13,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "formats/tmx_unit.h"
+#include "formats/xml_reason.h"
 
 namespace stykovka {
 namespace {
@@ -141,7 +142,8 @@ public:
         refuse_entities();
         const pugi::xml_parse_result result = document_.load_buffer(text_.data(), text_.size(), parse_flags);
         if (!result)
-            refuse(tr("“{file}” is broken XML: {reason}. Nothing was read."), result.offset, result.description());
+            refuse(tr("“{file}” is broken XML: {reason}. Nothing was read."), result.offset,
+                   xml_reason(result.description()));
         const pugi::xml_node root = document_.document_element();
         if (!is_one_of(local_name(root), {"tbx", "martif"}))
             refuse(tr("“{file}” is not a TBX file: its root element is “{reason}”, neither “tbx” nor “martif”."), 0,

@@ -9,6 +9,7 @@
 #include "formats/tmx_rules.h"
 #include "formats/tmx_unit.h"
 #include "formats/xml_decoding.h"
+#include "formats/xml_reason.h"
 
 #include <expat.h>
 #include <fmt/format.h>
@@ -228,7 +229,7 @@ std::vector<TmxFinding> validate_tmx(ByteSource source, const std::string& file,
         more = decoder.append_next(piece);
         if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), more ? 0 : 1) == XML_STATUS_ERROR) {
             listener.find("well-formed", tr("This is not well-formed XML ({name})."),
-                          XML_ErrorString(XML_GetErrorCode(parser.get())));
+                          xml_reason(XML_ErrorString(XML_GetErrorCode(parser.get()))));
             break;
         }
     }

@@ -17,6 +17,7 @@
 #include "base/unicode.h"
 #include "formats/xliff.h"
 #include "formats/xml_decoding.h"
+#include "formats/xml_reason.h"
 #include "formats/xml_repair.h"
 
 namespace stykovka {
@@ -303,7 +304,7 @@ XliffDocument read_xliff(const std::string& bytes, const std::string& file) {
     if (listener.refused() != nullptr) refuse(tr(listener.refused()), file, parser.get());
     if (!whole)
         refuse(fmt::format(fmt::runtime(tr("It is no whole XML document ({reason}); ask for the file again.")),
-                           fmt::arg("reason", XML_ErrorString(XML_GetErrorCode(parser.get())))),
+                           fmt::arg("reason", xml_reason(XML_ErrorString(XML_GetErrorCode(parser.get()))))),
                file, parser.get());
     return document;
 }
