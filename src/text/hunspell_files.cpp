@@ -65,13 +65,15 @@ std::optional<HunspellFiles> files_of_any_region(const fs::path& folder, const s
 [[noreturn]] void throw_no_dictionary(const Language& language, const std::vector<fs::path>& folders) {
     const KnownDictionary* known = known_dictionary(language.tag());
     if (known == nullptr) known = known_dictionary(language.primary());
-    if (known != nullptr)
-        throw Error(ErrorKind::unavailable, ErrorSubject::program,
-                    fmt::format(fmt::runtime(tr("There is no spelling dictionary for “{language}”; install the package "
-                                                "“{package}”.")),
-                                fmt::arg("language", language.tag()), fmt::arg("package", known->package)));
     std::string places;
     for (const fs::path& folder : folders) places += (places.empty() ? "" : ", ") + folder.string();
+    if (known != nullptr)
+        throw Error(
+            ErrorKind::unavailable, ErrorSubject::program,
+            fmt::format(fmt::runtime(tr("There is no spelling dictionary for “{language}” in {folders}; install "
+                                        "the package “{package}”.")),
+                        fmt::arg("language", language.tag()), fmt::arg("folders", places),
+                        fmt::arg("package", known->package)));
     throw Error(ErrorKind::unavailable, ErrorSubject::program,
                 fmt::format(fmt::runtime(tr("There is no spelling dictionary for “{language}” in {folders}.")),
                             fmt::arg("language", language.tag()), fmt::arg("folders", places)));
