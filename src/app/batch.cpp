@@ -13,6 +13,7 @@
 #include "app/batch_pairs.h"
 #include "app/furniture.h"
 #include "app/in_parallel.h"
+#include "app/pairing.h"
 #include "app/storing.h"
 #include "base/error.h"
 #include "base/tr.h"
@@ -23,10 +24,6 @@ namespace {
 
 /// Beads of at least this confidence need no look.
 constexpr float sure = 0.9F;
-/// Two texts are no pair when less than this share of the shorter one has a likely counterpart.
-constexpr double least_aligned = 0.3;
-constexpr float likely = 0.5F;
-
 /// One pair on its way: read, aligned, stored.
 struct Aligned {
     PreparedRelease prepared;
@@ -35,28 +32,6 @@ struct Aligned {
     bool looks_wrong = false;
     const BatchRelease* done = nullptr;  ///< by an earlier run
 };
-
-// The share of the shorter side that stands in likely beads with text on both sides.
-double aligned_share(const Bitext& document) {
-    BySide<double> whole;
-    BySide<double> held;
-    const auto firsts = firsts_of(document.alignment);
-    std::size_t index = 0;
-    for (const Bead& bead : document.alignment.beads) {
-        const bool holds = bead.count.source > 0 && bead.count.target > 0 && bead.confidence >= likely;
-        for (const Side side : both_sides)
-            for (std::uint32_t i = firsts[index][side]; i < firsts[index + 1][side]; ++i) {
-                const auto bytes = static_cast<double>(document.texts[side].segments[i].content.text.size());
-                whole[side] += bytes;
-                held[side] += holds ? bytes : 0;
-            }
-        ++index;
-    }
-    double share = 0;
-    for (const Side side : both_sides)
-        if (whole[side] > 0) share = std::max(share, held[side] / whole[side]);
-    return share;
-}
 
 std::string with_likeness(const char* text, float likeness) {
     return fmt::format(fmt::runtime(text), fmt::arg("likeness", fmt::format("{:.2f}", likeness)));
@@ -176,7 +151,7 @@ private:
             release.title = {title_of(*texts.source), title_of(*texts.target)};
             release.state = options_.state;
             result.furniture = furniture_.beads_of(result.prepared.document);
-            result.looks_wrong = aligned_share(result.prepared.document) < least_aligned;
+            result.looks_wrong = looks_mispaired(result.prepared.document);
         } catch (const Error& error) {
             if (error.kind() == ErrorKind::cancelled) throw;
             result.trouble = error.what();

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/batch_pairs.h"
 #include "app/marked_name.h"
 
 namespace stykovka {
@@ -56,6 +57,29 @@ FilePairs pairs_of(const std::vector<fs::path>& files, const BySide<Language>& l
                                                : BySide<fs::path>{partner->first, first.first});
         left.erase(partner);
     }
+    return result;
+}
+
+FilePairs pairs_by_content(const std::vector<fs::path>& files, const BySide<Language>& languages, const Tools& tools,
+                           const Progress& progress) {
+    BatchFiles batch;
+    for (const fs::path& file : files) {
+        const MarkedName marked = marked_name(file.stem().string(), languages);
+        batch.files.push_back({file, file.filename().string(), marked.name, marked.side});
+    }
+    const std::vector<BatchText> texts = batch_texts(batch, languages, {}, tools, progress.part(0, 0.7));
+    const BatchPairs found = batch_pairs(texts, {}, languages, tools.lexicon.between(languages), progress.part(0.7, 1));
+    FilePairs result;
+    std::vector<bool> taken(files.size());
+    const auto take = [&](const BatchPair& pair) {
+        result.pairs.push_back(map_sides(pair.text, [&](std::size_t text) { return files[text]; }));
+        for (const Side side : both_sides) taken[pair.text[side]] = true;
+    };
+    for (const BatchPair& pair : found.pairs) take(pair);
+    // The best there is; the list of releases shows those that are none after all.
+    for (const FlaggedPair& flagged : found.flagged) take(flagged.pair);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (!taken[i]) result.single.push_back(files[i]);
     return result;
 }
 

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/tools.h"
 #include "base/language.h"
+#include "base/progress.h"
 #include "base/side.h"
 
 namespace stykovka {
@@ -18,5 +20,10 @@ struct FilePairs {
 /// Pairs files by their names: equal but for a mark of the language at the end ("…_ru", "…-en", "ru" in one folder).
 /// Exactly two files are a pair whatever they are called; the one with a mark decides the sides, else the order given.
 FilePairs pairs_of(const std::vector<std::filesystem::path>& files, const BySide<Language>& languages);
+
+/// Pairs files whose names say nothing by what their texts say, and by dates (see batch_pairs.h). A file that cannot be
+/// read stays single. Throws Error{cancelled}.
+FilePairs pairs_by_content(const std::vector<std::filesystem::path>& files, const BySide<Language>& languages,
+                           const Tools& tools, const Progress& progress);
 
 }  // namespace stykovka
