@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/unit_correcting.h"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "archive/write.h"
 #include "base/error.h"
@@ -22,6 +26,30 @@ TranslationUnit unit_of(OpenArchive& archive, UnitId unit) {
 }
 
 }  // namespace
+
+UnitId unit_of_pair(OpenArchive& archive, const BySide<Language>& languages, const std::string& source,
+                    const std::string& translation) {
+    LookupOptions options;
+    options.at_least = MatchScore{50};  // a superseded unit loses points
+    options.limit = 100;
+    std::vector<TranslationUnit> units;
+    for (Match& match : archive.memory().matches_for({source, {}}, languages, options)) {
+        const auto& variants = match.unit.variants;
+        if (nfc(variants.source.content.text) == nfc(source) &&
+            (translation.empty() || nfc(variants.target.content.text) == nfc(translation)))
+            units.push_back(std::move(match.unit));
+    }
+    if (units.empty())
+        throw Error(ErrorKind::not_found, ErrorSubject::archive,
+                    tr("The memory has no such pair; “stykovka lookup” shows what there is."));
+    if (units.size() == 1) return units.front().id;
+    std::string translations;
+    for (const TranslationUnit& unit : units) translations += "\n  " + unit.variants.target.content.text;
+    throw Error(ErrorKind::conflict, ErrorSubject::archive,
+                fmt::format(fmt::runtime(tr("The memory has several translations of this text; say which one is meant "
+                                            "with --of:{translations}")),
+                            fmt::arg("translations", translations)));
+}
 
 UnitId correct_unit(OpenArchive& archive, UnitId unit, const std::string& translation) {
     const TranslationUnit old = unit_of(archive, unit);
@@ -52,9 +80,11 @@ UnitId correct_unit(OpenArchive& archive, UnitId unit, const std::string& transl
     return corrected;
 }
 
-void toggle_superseded(OpenArchive& archive, UnitId unit) {
+Standing toggle_superseded(OpenArchive& archive, UnitId unit) {
     const bool superseded = unit_of(archive, unit).standing == Standing::superseded;
-    archive.units().rank(unit, superseded ? Standing::recommended : Standing::superseded);
+    const Standing now = superseded ? Standing::recommended : Standing::superseded;
+    archive.units().rank(unit, now);
+    return now;
 }
 
 }  // namespace stykovka

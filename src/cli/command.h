@@ -67,6 +67,8 @@ void add_import_command(CLI::App& app, Invocation& invocation);
 void add_export_command(CLI::App& app, Invocation& invocation);
 void add_stats_command(CLI::App& app, Invocation& invocation);
 void add_lookup_command(CLI::App& app, Invocation& invocation);
+/// Pairs of the memory put right.
+void add_memory_command(CLI::App& app, Invocation& invocation);
 void add_concordance_command(CLI::App& app, Invocation& invocation);
 void add_spell_command(CLI::App& app, Invocation& invocation);
 void add_check_command(CLI::App& app, Invocation& invocation);

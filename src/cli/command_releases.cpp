@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -165,6 +166,25 @@ void add_remove(CLI::App& releases, Invocation& invocation) {
     });
 }
 
+void add_exchange(CLI::App& releases, Invocation& invocation) {
+    CLI::App* command = releases.add_subcommand(
+        "exchange", tr("two releases that were paired wrongly get each other's translation, aligned anew"));
+    const auto numbers = std::make_shared<std::array<std::string, 2>>();
+    command->add_option("number", (*numbers)[0], tr("number of the release"))->required();
+    command->add_option("other", (*numbers)[1], tr("number of the other release"))->required();
+    command->callback([&invocation, numbers] {
+        invocation.run = [&invocation, numbers](const Console& console) {
+            const auto archive = invocation.open_archive();
+            const std::array<std::int64_t, 2> ids{archive->find((*numbers)[0]), archive->find((*numbers)[1])};
+            const Tools tools = load_tools();
+            use_words_of(archive.get(), tools, console);
+            exchange_translations(*archive, ids, tools, console.progress());
+            console.note(tr("The translations were exchanged and aligned anew."));
+            return 0;
+        };
+    });
+}
+
 }  // namespace
 
 void add_releases_command(CLI::App& app, Invocation& invocation) {
@@ -176,6 +196,7 @@ void add_releases_command(CLI::App& app, Invocation& invocation) {
     add_releases_set(*command, invocation);
     add_releases_update(*command, invocation);
     add_export(*command, invocation);
+    add_exchange(*command, invocation);
     add_remove(*command, invocation);
 }
 

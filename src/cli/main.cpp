@@ -30,9 +30,9 @@ void add_common_options(CLI::App& app, Invocation& invocation) {
 void add_commands(CLI::App& app, Invocation& invocation) {
     for (const auto add :
          {add_align_command, add_segment_command, add_releases_command, add_import_command, add_export_command,
-          add_stats_command, add_lookup_command, add_concordance_command, add_check_command, add_spell_command,
-          add_consistency_command, add_terms_command, add_register_command, add_archive_command, add_tmx_command,
-          add_vendor_command, add_gui_command})
+          add_stats_command, add_lookup_command, add_memory_command, add_concordance_command, add_check_command,
+          add_spell_command, add_consistency_command, add_terms_command, add_register_command, add_archive_command,
+          add_tmx_command, add_vendor_command, add_gui_command})
         add(app, invocation);
 }
 

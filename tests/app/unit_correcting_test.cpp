@@ -55,3 +55,16 @@ TEST_CASE("correcting: nothing, or the same again, is refused, and so is a unit 
     CHECK(archive.units().count() == 1);
     CHECK(matches(archive, "Суд вынес решение.")[0].unit.standing == Standing::recommended);
 }
+
+TEST_CASE("correcting: a pair is found by its source alone, by its translation too when there are several") {
+    OpenArchive archive(test::fresh_folder("correcting-pair") / "a.stykovka", "ann");
+    const UnitId one = remembered(archive, "Суд вынес решение.", "The court ruled.");
+    remembered(archive, "Суд вынес решения.", "The court made decisions.");
+    CHECK(unit_of_pair(archive, languages, "Суд вынес решение.", "") == one);
+    const UnitId second = remembered(archive, "Суд вынес решение.", "The court has ruled.");
+    CHECK_THROWS_AS(unit_of_pair(archive, languages, "Суд вынес решение.", ""), Error);
+    CHECK(unit_of_pair(archive, languages, "Суд вынес решение.", "The court has ruled.") == second);
+    CHECK_THROWS_AS(unit_of_pair(archive, languages, "Суд", ""), Error);
+    CHECK(toggle_superseded(archive, second) == Standing::superseded);
+    CHECK(unit_of_pair(archive, languages, "Суд вынес решение.", "The court has ruled.") == second);
+}
