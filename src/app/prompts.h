@@ -39,6 +39,10 @@ public:
     virtual std::optional<std::filesystem::path> file_to_save(const std::string& purpose,
                                                               const std::string& suggested_name) = 0;
     virtual std::optional<std::string> text(const std::string& question, const std::string& suggested) = 0;
+    /// One of several, by its place in the list; none: do nothing.
+    virtual std::optional<std::size_t> choose(const std::string&, const std::vector<std::string>&) {
+        return std::nullopt;
+    }
     /// Yes, or no.
     virtual bool confirms(const std::string& question) = 0;
     /// The changes to make, by their places in the list; none: do nothing.

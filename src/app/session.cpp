@@ -9,6 +9,7 @@
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/tr.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
@@ -101,11 +102,17 @@ void Session::store(const Step& step, Bitext next, const Store& store_document) 
 
 void Session::go_to_step(const Step& step) { move_to({stykovka::place_of(step), cursor_.side, 0, 0}); }
 
+bool Session::may_change_text() const {
+    return release_.state != ReleaseState::published && !archive_.archive().is_read_only();
+}
+
+bool Session::can_store() const { return is_free(archive_.archive().database()); }
+
 void Session::move_to(Cursor cursor) {
     cursor = clamped(*document_, cursor);
     if (cursor == cursor_) return;
     cursor_ = cursor;
-    if (!archive_.archive().is_read_only()) archive_.releases().save_cursor(id_, cursor);
+    if (!archive_.archive().is_read_only() && can_store()) archive_.releases().save_cursor(id_, cursor);
     tell({SessionChange::Kind::cursor, {}});
 }
 

@@ -40,8 +40,11 @@ public:
     /// For jobs: never changes once it was handed out.
     std::shared_ptr<const Bitext> snapshot() const { return document_; }
 
-    /// False for a published release: its wording stays for ever. Its beads may still be corrected.
-    bool may_change_text() const { return release_.state != ReleaseState::published; }
+    /// False for a published release: its wording stays for ever. Its beads may still be corrected. False in an archive
+    /// that is open for reading only.
+    bool may_change_text() const;
+    /// False while another program is writing to the archive: what changes something would throw Error{conflict}.
+    bool can_store() const;
 
     /// Makes `next` the document. A change that changes nothing is not stored. Throws Error{denied, archive} when it
     /// would change the wording of a published release, and Error{conflict, archive} when somebody else changed the
@@ -56,7 +59,7 @@ public:
     void redo();
 
     const Cursor& cursor() const { return cursor_; }
-    /// Clamped to what exists; kept in the archive for the next start.
+    /// Clamped to what exists; kept in the archive for the next start, unless another program is writing just now.
     void move_to(Cursor cursor);
 
     /// What was typed and not committed. Stored at once.

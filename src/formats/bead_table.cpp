@@ -87,6 +87,26 @@ std::string sentence_of(const OtherReading& reading, BySide<std::uint32_t> place
                        fmt::arg("percent", std::max(1L, std::lround(reading.probability * 100))));
 }
 
+// The first words of a text and its last one: enough to find it by.
+std::string quoted(const std::string& text) {
+    constexpr std::size_t words_shown = 4;
+    std::size_t end = 0;
+    for (std::size_t word = 0; word < words_shown && end != std::string::npos; ++word) end = text.find(' ', end + 1);
+    const std::size_t last = text.rfind(' ');
+    return end == std::string::npos || last <= end ? text : text.substr(0, end) + " …" + text.substr(last);
+}
+
+std::string quoted_sentence_of(const OtherReading& reading, BySide<std::uint32_t> place, const Bitext& document) {
+    const char* words = reading.count.target == 0   ? tr("Or “{source}” has no translation ({percent} %).")
+                        : reading.count.source == 0 ? tr("Or “{target}” translates nothing ({percent} %).")
+                                                    : tr("Or “{source}” with “{target}” ({percent} %).");
+    BySide<std::string> texts;
+    for (const Side side : both_sides)
+        texts[side] = quoted(joined_segments(document.texts[side], place[side], reading.count[side]).text);
+    return fmt::format(fmt::runtime(words), fmt::arg("source", texts.source), fmt::arg("target", texts.target),
+                       fmt::arg("percent", std::max(1L, std::lround(reading.probability * 100))));
+}
+
 Json json_of(const OtherReading& reading, BySide<std::uint32_t> place) {
     return Json{{"source", numbers(place.source, reading.count.source)},
                 {"target", numbers(place.target, reading.count.target)},
@@ -114,6 +134,14 @@ std::string other_readings(const Bitext& document, std::size_t bead) {
     for (const OtherReading& reading : document.alignment.beads[bead].readings)
         if (const auto place = place_of(reading, first_of(document, bead), document))
             sentences += (sentences.empty() ? "" : " ") + sentence_of(reading, *place);
+    return sentences;
+}
+
+std::string quoted_readings(const Bitext& document, std::size_t bead) {
+    std::string sentences;
+    for (const OtherReading& reading : document.alignment.beads[bead].readings)
+        if (const auto place = place_of(reading, first_of(document, bead), document))
+            sentences += (sentences.empty() ? "" : " ") + quoted_sentence_of(reading, *place, document);
     return sentences;
 }
 
@@ -160,7 +188,8 @@ std::string bead_console_table(const Bitext& document, const ConsoleStyle& style
                         {visible_text(content_of(document, k, Side::target).text), Ink::plain}});
         if (const std::string other = detail == BeadDetail::explained ? other_readings(document, k) : std::string();
             !other.empty())
-            rows.push_back({{"", Ink::faint}, {"", Ink::faint}, {"", Ink::faint}, {other, Ink::faint}, {"", Ink::faint}});
+            rows.push_back(
+                {{"", Ink::faint}, {"", Ink::faint}, {"", Ink::faint}, {other, Ink::faint}, {"", Ink::faint}});
         ++k;
     }
     return console_table({tr("No."), tr("Shape"), tr("Conf."), document.texts.source.language.tag(),

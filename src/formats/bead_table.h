@@ -15,12 +15,16 @@ namespace stykovka {
 std::string bead_tsv(const Bitext& document);
 
 /// One line, {"schema":1,"source":[…],"target":[…],"beads":[…]}; a bead that may be wrong has "readings":
-/// other beads with their "probability"; with crossing links also "cross":[{"source":[…],"target":[…]}]. The format is a contract.
+/// other beads with their "probability"; with crossing links also "cross":[{"source":[…],"target":[…]}]. The format is
+/// a contract.
 std::string bead_json(const Bitext& document);
 
 /// What else a doubtful bead may be, in a sentence for each other reading, with numbers of segments from 1 on and
 /// probabilities: "Or 3 with 2–3 (31 %)." Empty when the bead is sure.
 std::string other_readings(const Bitext& document, std::size_t bead);
+/// The same with the first and last words of the segments in the place of their numbers, for those who see no numbers
+/// of segments.
+std::string quoted_readings(const Bitext& document, std::size_t bead);
 
 /// The other readings stand under a bead's source text in a table of `explained` beads.
 enum class BeadDetail { plain, explained };

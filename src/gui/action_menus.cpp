@@ -5,10 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 #include "base/tr.h"
 #include "gui/key_match.h"
+#include "gui/menu_letters.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -37,6 +38,8 @@ const char* title_of(Menu menu) {
     return "";
 }
 
+constexpr std::array all_menus{Menu::release, Menu::edit, Menu::bead, Menu::go, Menu::view, Menu::tools, Menu::help};
+
 // A key that GTK does not take for a menu is only shown; the window matches it itself (see MainFrame::on_key).
 std::string label_with_key(const Action& action, const std::string& label, const KeyTable& keys) {
     const std::string_view key = keys.of(action);
@@ -45,9 +48,9 @@ std::string label_with_key(const Action& action, const std::string& label, const
     return fmt::format("{}  ({})", label, key);
 }
 
-void append(wxMenu& menu, const Action& action, const KeyTable& keys) {
+void append(wxMenu& menu, const Action& action, const std::string& label, const KeyTable& keys) {
     const int command = *command_of(action.id);
-    menu.Append(command, to_wx(label_with_key(action, tr(action.label), keys)), to_wx(tr(action.help)),
+    menu.Append(command, to_wx(label_with_key(action, label, keys)), to_wx(tr(action.help)),
                 action.is_switch ? wxITEM_CHECK : wxITEM_NORMAL);
 }
 
@@ -76,34 +79,34 @@ const Action* action_of(int command) {
     return &actions()[static_cast<std::size_t>(row)];
 }
 
-wxMenuBar* make_menu_bar(const KeyTable& keys) {
-    std::map<Menu, wxMenu*> menus;
-    std::map<Menu, int> groups;
-    for (const Action& action : actions()) {
-        wxMenu*& menu = menus[action.menu];
-        if (menu == nullptr) {
-            menu = new wxMenu;
-            groups[action.menu] = action.group;
-        }
-        if (groups[action.menu] != action.group) menu->AppendSeparator();
-        groups[action.menu] = action.group;
-        append(*menu, action, keys);
-    }
-    auto* bar = new wxMenuBar;
-    for (const auto& [menu, items] : menus) bar->Append(items, to_wx(title_of(menu)));
-    return bar;
+std::vector<std::string> labels_of(Menu rows) {
+    std::vector<std::string> labels;
+    for (const Action& action : actions())
+        if (action.menu == rows) labels.emplace_back(tr(action.label));
+    return with_own_letters(labels);
 }
 
-wxMenu* make_bead_menu(const KeyTable& keys) {
+wxMenu* make_menu(Menu rows, const KeyTable& keys) {
+    const std::vector<std::string> labels = labels_of(rows);
     auto* menu = new wxMenu;
-    int group = 0;
+    std::optional<int> group;
+    std::size_t row = 0;
     for (const Action& action : actions()) {
-        if (action.menu != Menu::bead) continue;
-        if (action.group != group) menu->AppendSeparator();
+        if (action.menu != rows) continue;
+        if (group && *group != action.group) menu->AppendSeparator();
         group = action.group;
-        append(*menu, action, keys);
+        append(*menu, action, labels[row++], keys);
     }
     return menu;
+}
+
+wxMenuBar* make_menu_bar(const KeyTable& keys) {
+    std::vector<std::string> titles;
+    for (const Menu rows : all_menus) titles.emplace_back(title_of(rows));
+    titles = with_own_letters(titles);
+    auto* bar = new wxMenuBar;
+    for (std::size_t i = 0; i < all_menus.size(); ++i) bar->Append(make_menu(all_menus[i], keys), to_wx(titles[i]));
+    return bar;
 }
 
 void refresh_menus(wxMenuBar& bar, const ActionContext& context, const KeyTable& keys) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/key_table.h"
 
@@ -16,9 +17,12 @@ std::optional<int> command_of(std::string_view id);
 /// The action of a command id; null for another id.
 const Action* action_of(int command);
 
+/// The labels of the rows of one menu, each with a letter of its own.
+std::vector<std::string> labels_of(Menu rows);
+
 wxMenuBar* make_menu_bar(const KeyTable& keys);
-/// The rows that make sense on a bead, for the grid's menu.
-wxMenu* make_bead_menu(const KeyTable& keys);
+/// The rows of one menu, to be shown beside what they are about.
+wxMenu* make_menu(Menu rows, const KeyTable& keys);
 /// Enables what makes sense now, and says what undo and redo would do.
 void refresh_menus(wxMenuBar& bar, const ActionContext& context, const KeyTable& keys);
 

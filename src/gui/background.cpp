@@ -20,10 +20,11 @@ void run_at_home(std::function<void()> function) {
 
 }  // namespace
 
-Background::Background(std::filesystem::path archive, std::string who, JobQueue::OnError on_error,
-                       JobQueue::OnError on_remark)
+Background::Background(std::filesystem::path archive, std::string who, OpenArchive::Access access,
+                       JobQueue::OnError on_error, JobQueue::OnError on_remark)
     : archive_(std::move(archive)),
       who_(std::move(who)),
+      access_(access),
       lookups_(run_at_home, on_remark, 1),
       searches_(run_at_home, on_remark, 1),
       spelling_(run_at_home, on_remark, 1),
@@ -45,8 +46,9 @@ const Tools& Background::tools() {
 
 // A remark about damaged words is not for the window: they are learnt again here and now.
 void Background::learn_words() {
+    if (access_ == OpenArchive::Access::read_only) return;
     learning_.submit("words", [this](const Progress& progress) -> Completion {
-        if (learnt_ == nullptr) learnt_ = std::make_unique<OpenArchive>(archive_, who_);
+        if (learnt_ == nullptr) learnt_ = std::make_unique<OpenArchive>(archive_, who_, access_);
         stykovka::learn_words(*learnt_, tools().lexicon, progress);
         return {};
     });
@@ -112,6 +114,7 @@ void Background::aside(const std::string& topic, Aside work) {
 
 // Of its own thread: it may take minutes after a large import, and nobody waits for it.
 void Background::index_soon() {
+    if (access_ == OpenArchive::Access::read_only) return;
     aside("concordance index", [](OpenArchive& archive, const Progress& progress) -> Completion {
         index_concordance(archive, progress);
         return [] {};
@@ -140,7 +143,7 @@ Speller* Background::speller_if_there(const Language& language) {
 }
 
 OpenArchive& Background::words() {
-    if (words_ == nullptr) words_ = std::make_unique<OpenArchive>(archive_, who_);
+    if (words_ == nullptr) words_ = std::make_unique<OpenArchive>(archive_, who_, access_);
     return *words_;
 }
 
@@ -201,7 +204,8 @@ void Background::terms(TermQuestion question, std::function<void(FoundTerms)> th
 }
 
 void Background::count_words(std::shared_ptr<const Bitext> document, std::function<void(BySide<std::size_t>)> then) {
-    lookups_.submit("words", [document = std::move(document), then = std::move(then)](const Progress& progress) {
+    // Not among the look-ups: of a long release it takes longer than matches may.
+    searches_.submit("words", [document = std::move(document), then = std::move(then)](const Progress& progress) {
         BySide<std::size_t> words;
         for (const Side side : both_sides)
             for (const Segment& segment : document->texts[side].segments) {
@@ -210,6 +214,13 @@ void Background::count_words(std::shared_ptr<const Bitext> document, std::functi
             }
         return [then, words] { then(words); };
     });
+}
+
+std::size_t Background::pending() const {
+    std::size_t all = 0;
+    for (const JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_, &learning_})
+        all += queue->pending();
+    return all;
 }
 
 void Background::settle() {

@@ -28,13 +28,15 @@ namespace stykovka {
 class Background {
 public:
     /// Errors of work that a user waits for go to `on_error`, those of what only accompanies him to `on_remark`.
-    Background(std::filesystem::path archive, std::string who, JobQueue::OnError on_error, JobQueue::OnError on_remark);
+    /// An archive that is open for reading only is left as it is.
+    Background(std::filesystem::path archive, std::string who, OpenArchive::Access access, JobQueue::OnError on_error,
+               JobQueue::OnError on_remark);
     ~Background();
 
     /// The rules, lexicon and dictionaries; loaded by the first job that asks. Any thread.
     const Tools& tools();
     /// The archive, for a job: a connection of its own.
-    OpenArchive open_archive() const { return OpenArchive(archive_, who_); }
+    OpenArchive open_archive() const { return OpenArchive(archive_, who_, access_); }
 
     /// Learns words from what was accepted or imported since, when it is worth it; nobody waits for it.
     void learn_words();
@@ -43,6 +45,8 @@ public:
     void work(const std::string& topic, Work work, Progress::Listener listener);
     void stop_work() { work_.cancel_all(); }
     std::size_t pending_work() const { return work_.pending(); }
+    /// Jobs of all kinds that wait or run; what is on its way home is not counted.
+    std::size_t pending() const;
 
     struct Question {
         Content query;
@@ -95,6 +99,7 @@ private:
 
     const std::filesystem::path archive_;
     const std::string who_;
+    const OpenArchive::Access access_;
     std::once_flag tools_loaded_;
     std::unique_ptr<const Tools> tools_;
     std::unique_ptr<OpenArchive> memory_;        ///< of the thread of `lookups_`

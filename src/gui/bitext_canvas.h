@@ -96,6 +96,7 @@ private:
     void on_wheel(wxMouseEvent& event);
     void on_click(wxMouseEvent& event);
     void on_motion(wxMouseEvent& event);
+    std::string terms_at(const Cursor& cell) const;
     void on_key(wxKeyEvent& event);
     void leave_editor(CellEditor::Exit exit);
     void go_page(int direction);

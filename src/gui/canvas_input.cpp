@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/bitext_canvas.h"
+#include "gui/spoken_grid.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -47,19 +48,26 @@ void BitextCanvas::on_click(wxMouseEvent& event) {
 }
 
 // What a term is in the other language. The cell that is edited has it in the pane of terms.
+std::string BitextCanvas::terms_at(const Cursor& cell) const {
+    std::string texts;
+    const auto [from, to] = terms_.equal_range(cell.bead);
+    for (auto each = from; each != to; ++each) {
+        const TermPlace& term = each->second;
+        const bool is_here = term.side == cell.side && term.segment == cell.segment && term.span.begin <= cell.caret &&
+                             cell.caret <= term.span.end;
+        for (const std::string& text : is_here ? term.counterparts : std::vector<std::string>())
+            texts += (texts.empty() ? "" : "\n") + text;
+    }
+    return texts;
+}
+
+// On a link: why its confidence is what it is.
 void BitextCanvas::on_motion(wxMouseEvent& event) {
     event.Skip();
+    const auto cell = cell_at(event.GetPosition());
+    const bool on_link = event.GetX() >= columns_.band_left() && event.GetX() < columns_.band_right();
     wxString tip;
-    if (const auto cell = terms_.empty() ? std::nullopt : cell_at(event.GetPosition())) {
-        const auto [from, to] = terms_.equal_range(cell->bead);
-        for (auto each = from; each != to; ++each) {
-            const TermPlace& term = each->second;
-            const bool is_here = term.side == cell->side && term.segment == cell->segment &&
-                                 term.span.begin <= cell->caret && cell->caret <= term.span.end;
-            for (const std::string& text : is_here ? term.counterparts : std::vector<std::string>())
-                tip += (tip.empty() ? "" : "\n") + to_wx(text);
-        }
-    }
+    if (cell) tip = to_wx(on_link ? words_for_confidence(session_->document(), cell->bead) : terms_at(*cell));
     if (tip != GetToolTipText()) tip.empty() ? UnsetToolTip() : SetToolTip(tip);
 }
 

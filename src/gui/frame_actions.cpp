@@ -22,7 +22,20 @@
 
 namespace stykovka {
 
+// Ways through the document write only what was typed; what is only seen writes nothing.
+bool MainFrame::may_write(const Action& action) const {
+    if (action.menu == Menu::view || action.menu == Menu::help || action.id == "app.quit") return false;
+    return action.menu != Menu::go || typing_->is_pending();
+}
+
 void MainFrame::run(std::string_view id) {
+    const Action* action = find_action(id);
+    if (action == nullptr) return;
+    if (!may_write(*action)) return run_now(action->id);
+    patience_.run([this, row = action->id] { run_now(row); });
+}
+
+void MainFrame::run_now(std::string_view id) {
     guarded([this, id] {
         CellEditor& editor = canvas_->editor();
         if (take_back_in_window(id)) return;
@@ -67,7 +80,11 @@ void MainFrame::on_key(wxKeyEvent& event) {
 void MainFrame::show_bead_menu(const wxPoint& place) {
     if (session_ == nullptr) return;
     if (canvas_->text_has_focus() && canvas_->editor().unknown_at_caret()) return run("spelling.suggest");
-    const std::unique_ptr<wxMenu> menu(make_bead_menu(keys_));
+    show_menu(Menu::bead, place);
+}
+
+void MainFrame::show_menu(Menu rows, const wxPoint& place) {
+    const std::unique_ptr<wxMenu> menu(make_menu(rows, keys_));
     for (wxMenuItem* item : menu->GetMenuItems())
         if (const Action* action = action_of(item->GetId()))
             item->Enable(action->enabled == nullptr || action->enabled(context()));

@@ -27,6 +27,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"release.paste-source", [](MainFrame& frame) { frame.works_.incoming.paste_source(); }},
         {"release.open-sample", [](MainFrame& frame) { frame.works_.incoming.open_sample(); }},
         {"release.properties", [](MainFrame& frame) { frame.edit_properties(); }},
+        {"release.exchange", [](MainFrame& frame) { frame.works_.pairing.choose_partner(); }},
         {"release.realign", [](MainFrame& frame) { frame.works_.incoming.realign(); }},
         {"release.analyse", [](MainFrame& frame) { frame.works_.incoming.analyse(); }},
         {"release.pretranslate", [](MainFrame& frame) { frame.works_.incoming.pretranslate(); }},

@@ -15,7 +15,9 @@
 #include "gui/accessible.h"
 #include "gui/finding_shift.h"
 #include "gui/main_frame.h"
+#include "gui/spoken_grid.h"
 #include "gui/wx_text.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 
@@ -55,6 +57,8 @@ void MainFrame::show_remark(const Error& error) {
 }
 
 void MainFrame::open_release(std::int64_t id) {
+    if (!is_free(archive_.archive().database()) && typing_->is_pending())
+        return patience_.run([this, id] { open_release(id); });
     guarded([this, id] {
         typing_->commit();
         auto opened = std::make_unique<Session>(archive_, id);
@@ -67,6 +71,7 @@ void MainFrame::open_release(std::int64_t id) {
                            untranslated_beads(session_->document()) > 0
                        ? Arrangement::translate
                        : arrangement_);
+        works_.incoming.analyse_on_opening();
     });
 }
 
@@ -114,20 +119,38 @@ void MainFrame::follow(const SessionChange& change) {
         background_.learn_words();
     }
     show_reading();
+    if (change.kind == SessionChange::Kind::cursor && arrangement_ == Arrangement::align) say_why_doubtful();
     works_.matches.ask();
     change.kind == SessionChange::Kind::document ? works_.terms.ask() : works_.terms.list();
     ask_for_spelling();
     show_counts();
 }
 
+void MainFrame::say_why_doubtful() {
+    constexpr float sure = 0.9F;  // green in the grid
+    const std::size_t at = session_->cursor().bead;
+    const auto& beads = session_->document().alignment.beads;
+    const bool is_sure = beads.empty() || beads[at].confidence >= sure;
+    std::string why = is_sure ? std::string() : why_doubtful(session_->document(), at);
+    if (!why.empty() || (!why_.empty() && status_->said() == why_)) status_->show(why);
+    why_ = std::move(why);
+}
+
 void MainFrame::go(const Cursor& cursor) {
+    if (session_ == nullptr) return;
+    const Cursor from = session_->cursor();
+    const bool same_cell = from.bead == cursor.bead && from.side == cursor.side && from.segment == cursor.segment;
+    if (!same_cell) works_.terms.keep_selection();
+    if (same_cell || !typing_->is_pending()) return move_cursor(cursor);
+    patience_.run([this, cursor] {
+        guarded([this] { typing_->commit(); });
+        if (!typing_->is_pending()) move_cursor(cursor);
+    });
+}
+
+void MainFrame::move_cursor(const Cursor& cursor) {
     guarded([this, &cursor] {
-        if (session_ == nullptr) return;
-        const Cursor from = session_->cursor();
-        const bool same_cell = from.bead == cursor.bead && from.side == cursor.side && from.segment == cursor.segment;
-        if (!same_cell) works_.terms.keep_selection();
-        if (!same_cell) typing_->commit();
-        session_->move_to(cursor);
+        if (session_ != nullptr) session_->move_to(cursor);
     });
 }
 
@@ -135,6 +158,8 @@ void MainFrame::typed() {
     guarded([this] {
         typing_->typed();
         ask_for_spelling();
+        if (patience_.forget())
+            status_->say(tr("You went on typing, so the command that waited was dropped; give it again."));
     });
 }
 
@@ -142,6 +167,7 @@ void MainFrame::typed() {
 void MainFrame::refresh_from_archive() {
     if (session_ != nullptr) session_->refresh();
     releases_->show(archive_.releases().list(), session_ == nullptr ? std::nullopt : std::optional(session_->id()));
+    works_.pairing.look_through();
 }
 
 void MainFrame::show_heading() {
@@ -150,8 +176,9 @@ void MainFrame::show_heading() {
     const std::string title = release.title.source.empty() ? release.number : release.title.source;
     heading_->SetLabelText(to_wx(title));
     const char* words =
-        session_->may_change_text()
-            ? tr("{number} · {state}")
+        session_->may_change_text() ? tr("{number} · {state}")
+        : archive_.archive().is_read_only()
+            ? tr("{number} · {state}: this archive can only be read")
             : tr("{number} · {state}: links can be corrected, the wording stays (Release → Properties)");
     subheading_->SetLabelText(to_wx(fmt::format(fmt::runtime(words), fmt::arg("number", release.number),
                                                 fmt::arg("state", words_for(release.state)))));

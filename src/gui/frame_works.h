@@ -11,6 +11,7 @@
 #include "gui/finding_work.h"
 #include "gui/incoming.h"
 #include "gui/match_work.h"
+#include "gui/pairing_work.h"
 #include "gui/report_work.h"
 #include "gui/review_work.h"
 #include "gui/term_work.h"
@@ -32,7 +33,8 @@ struct FrameWorks {
           terms(frame),
           findings(frame),
           review(frame),
-          reports(frame) {}
+          reports(frame),
+          pairing(frame) {}
 
     Incoming incoming;
     FindWork find;
@@ -47,6 +49,7 @@ struct FrameWorks {
     FindingWork findings;
     ReviewWork review;
     ReportWork reports;
+    PairingWork pairing;
 };
 
 }  // namespace stykovka

@@ -29,8 +29,14 @@ const std::initializer_list<Topic> align_topics{
     {mark("What stands here"),
      mark(
          "Both texts side by side. A row is a bead: the segments that belong together. The line between them shows how "
-         "sure the program is, as a number and a colour; what speaks for the active bead is lit in both texts."),
+         "sure the program is, as a number and a colour; what speaks for the active bead is lit in both texts. Let the "
+         "pointer rest on the number, or look at the foot of the window: what else a doubtful bead may be stands "
+         "there."),
      {}},
+    {mark("Files that were paired wrongly"),
+     mark("A release whose texts are no pair is marked in the list. Draw its card onto the one that its translation "
+          "belongs to, or give the command: the two translations are exchanged and aligned anew."),
+     {"release.exchange"}},
     {mark("Find what is wrong"),
      mark("Go from one doubtful bead to the next; the others need no look."),
      {"go.next-doubtful", "go.next-uneven", "go.next-unconfirmed", "go.to"}},
@@ -63,7 +69,7 @@ const std::initializer_list<Topic> translate_topics{
      mark(
          "Each says why it is no 100 %, where it stands and who accepted it. Struck through: only the old sentence has "
          "it; lit: only the new one."),
-     {"match.use-1", "match.use-2", "match.open-release"}},
+     {"match.use-1", "match.use-2", "match.open-release", "match.correct", "match.supersede"}},
     {mark("How was it put before?"),
      mark("Select words and look them up in all that was published: in any of their forms, with what they became, and "
           "how often."),
@@ -80,7 +86,7 @@ const std::initializer_list<Topic> translate_topics{
 const std::initializer_list<Topic> review_topics{
     {mark("Findings"),
      mark("What the checks found, the gravest in red. Choose one, and you stand at its place in the text."),
-     {"review.check", "go.next-doubtful", "finding.fix", "finding.dismiss", "review.report"}},
+     {"review.check", "go.next-doubtful", "finding.fix", "finding.dismiss", "finding.take-up", "review.report"}},
     {mark("What the archive says"),
      mark("How each term was translated, names and quotes in two forms, what was left out: choose a rendering, and see "
           "all its places. Put another in its place in all drafts, prefer it (+) or forbid it (−); one undo takes a "

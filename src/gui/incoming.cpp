@@ -89,7 +89,19 @@ void Incoming::open_files(const std::vector<fs::path>& files) {
         }
         const FilePairs found = pairs_of(texts, frame_.settings().languages);
         for (const auto& pair : found.pairs) align_pair(pair, found.pairs.size() == 1);
+        if (found.single.size() > 1) return pair_by_content(found.single);
         for (const fs::path& file : found.single) add_untranslated(file);
+    });
+}
+
+void Incoming::pair_by_content(const std::vector<fs::path>& files) {
+    start([this, files, languages = frame_.settings().languages](const Progress& progress) -> Completion {
+        const FilePairs found = pairs_by_content(files, languages, frame_.background().tools(), progress);
+        return [this, found] {
+            for (const auto& pair : found.pairs) align_pair(pair, false);
+            for (const fs::path& file : found.single) add_untranslated(file);
+            done();
+        };
     });
 }
 
@@ -151,9 +163,10 @@ void Incoming::stored(const StoreOutcome& outcome, const std::vector<std::string
     done();
     frame_.guarded([&] {
         if (const auto summary = frame_.archive().releases().summary(outcome.id)) frame_.releases().update(*summary);
+        frame_.status().say(remarks.empty() ? remark_of(outcome) : remarks.front());
         if (open_it) frame_.open_release(outcome.id);
         if (outcome.added) frame_.background().index_soon();
-        frame_.status().say(remarks.empty() ? remark_of(outcome) : remarks.front());
+        frame_.works().pairing.look_through();
         if (frame_.session() == nullptr) frame_.show_counts();
     });
 }
@@ -224,6 +237,24 @@ void Incoming::analyse() {
             frame_.status().say(words_for(analysis));
         };
     });
+}
+
+void Incoming::analyse_on_opening() {
+    constexpr std::size_t most_segments = 2000;  // of more, nobody should be slowed down unasked
+    const Session* session = frame_.session();
+    const std::size_t untranslated = session == nullptr ? 0 : untranslated_beads(session->document());
+    if (untranslated == 0 || untranslated > most_segments) return;
+    frame_.background().aside(
+        "analysis", [this, snapshot = session->snapshot(), said = frame_.status().said(),
+                     languages = session->release().languages](OpenArchive& archive, const Progress& progress) {
+            const std::string words = words_for(analysis_of(archive.memory(), *snapshot, languages, progress));
+            // What was said meanwhile is more important.
+            return [this, snapshot, said, words] {
+                if (frame_.session() != nullptr && frame_.session()->snapshot() == snapshot &&
+                    frame_.status().said() == said)
+                    frame_.status().say(words);
+            };
+        });
 }
 
 void Incoming::pretranslate() {

@@ -29,6 +29,8 @@ public:
     void export_tmx();
     void realign();
     void analyse();
+    /// What `analyse` says, of a release that was just opened to be translated: nobody waits for it.
+    void analyse_on_opening();
     void pretranslate();
     void print();
 
@@ -38,6 +40,7 @@ public:
     void stop();
 
 private:
+    void pair_by_content(const std::vector<std::filesystem::path>& files);
     void align_pair(const BySide<std::filesystem::path>& files, bool open_it);
     void add_untranslated(const std::filesystem::path& file);
     void came_back(const std::filesystem::path& file, ComesBack what);

@@ -60,7 +60,7 @@ KeyDialog::KeyDialog(wxWindow* parent, KeyTable keys)
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(top, 0, wxALL, FromDIP(12));
     sizer->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(12));
-    sizer->Add(field, 0, wxALL, FromDIP(12));
+    sizer->Add(field, 0, wxEXPAND | wxALL, FromDIP(12));
     sizer->Add(remark_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(12));
     sizer->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(12));
     SetSizer(sizer);

@@ -11,6 +11,7 @@
 #include <wx/stattext.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/tr.h"
 #include "bitext/comments.h"
@@ -19,6 +20,7 @@
 #include "gui/welcome.h"
 #include "gui/window_prompts.h"
 #include "gui/wx_text.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
@@ -37,6 +39,10 @@ public:
 private:
     MainFrame& frame_;
 };
+
+// The window may not stand still for longer; commands wait without it (see Patience).
+constexpr std::chrono::milliseconds longest_wait{20};
+constexpr std::chrono::seconds longest_wait_at_the_end{5};
 
 // A pane below its name.
 wxPanel* captioned(wxWindow* parent, const char* caption) {
@@ -59,17 +65,28 @@ int side_width(const wxWindow& frame, const Settings& settings) {
 
 }  // namespace
 
-MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
+MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, OpenArchive::Access access)
     : wxFrame(nullptr, wxID_ANY, "Stykovka"),
       settings_(std::move(settings)),
       keys_(settings_.keys),
-      archive_(archive, who_works(settings_)),
+      archive_(archive, who_works(settings_), access),
       window_prompts_(
           std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
       prompts_(window_prompts_.get()),
+      patience_({[this] { return is_free(archive_.archive().database()); },
+                 [this] {
+                     status_->say(tr("Another program is writing to the archive; the command waits until it is done."));
+                 },
+                 [this] {
+                     show_error(Error(ErrorKind::conflict, ErrorSubject::archive,
+                                      tr("Another program has been writing to the archive for a minute, so the command "
+                                         "was not run. What you typed stays in its segment; try again later.")));
+                 }}),
       background_(
-          archive, who_works(settings_), [this](const Error& error) { show_error(error), works_.incoming.done(); },
+          archive, who_works(settings_), access,
+          [this](const Error& error) { show_error(error), works_.incoming.done(); },
           [this](const Error& error) { show_remark(error); }) {
+    wait_at_most(archive_.archive().database(), longest_wait);
     SetName("Stykovka");
     SetMenuBar(make_menu_bar(keys_));
     error_bar_ = new wxInfoBar(this);
@@ -95,10 +112,13 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings)
     bind_events();
     dress();
     releases_->show(archive_.releases().list(), std::nullopt);
+    works_.pairing.look_through();
     show_session();
     arrange_as(arrangement_);
     name_controls(*this);
-    if (!archive_.archive().is_read_only()) background_.index_soon();
+    background_.index_soon();
+    if (archive_.archive().is_read_only())
+        status_->say(tr("This archive can only be read: its file or its folder is protected. Nothing can be changed."));
     works_.backups.begin();
 }
 
@@ -119,7 +139,11 @@ wxWindow* MainFrame::make_list(wxWindow* parent) {
     order->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         releases_->order_by(static_cast<ReleaseList::Order>(event.GetSelection()));
     });
-    releases_ = new ReleaseList(panel, [this](std::int64_t id) { open_release(id); });
+    releases_ = new ReleaseList(panel, {[this](std::int64_t id) { open_release(id); },
+                                        [this](std::int64_t release, std::int64_t other_one) {
+                                            guarded([&] { works_.pairing.exchange(release, other_one); });
+                                        },
+                                        [this](const wxPoint& place) { show_menu(Menu::release, place); }});
     panel->GetSizer()->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     panel->GetSizer()->Add(order, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     panel->GetSizer()->Add(releases_, 1, wxEXPAND);
@@ -255,7 +279,13 @@ void MainFrame::show_pane(Pane pane) {
 }
 
 void MainFrame::close(wxCloseEvent& event) {
+    wait_at_most(archive_.archive().database(), longest_wait_at_the_end);
     guarded([this] { typing_->commit(); });
+    // What was typed is nowhere else yet.
+    if (event.CanVeto() && typing_->is_pending() && !is_free(archive_.archive().database())) {
+        wait_at_most(archive_.archive().database(), longest_wait);
+        return event.Veto();
+    }
     settings_.window.maximised = IsMaximized();
     if (!IsMaximized()) {
         settings_.window.width = ToDIP(GetSize()).x;

@@ -6,19 +6,17 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/actions.h"
 #include "app/key_table.h"
 #include "app/open_archive.h"
-#include "app/session.h"
 #include "app/settings.h"
-#include "gui/arrangement.h"
 #include "gui/background.h"
 #include "gui/bitext_canvas.h"
 #include "gui/find_bar.h"
 #include "gui/frame_works.h"
+#include "gui/patience.h"
 #include "gui/release_list.h"
 #include "gui/side_panes.h"
 #include "gui/status_line.h"
@@ -33,7 +31,9 @@ namespace stykovka {
 /// sentence. What needs more than a few lines is done by its FrameWorks.
 class MainFrame : public wxFrame {
 public:
-    MainFrame(const std::filesystem::path& archive, Settings settings);
+    /// With `read_only` nothing can be changed.
+    MainFrame(const std::filesystem::path& archive, Settings settings,
+              OpenArchive::Access access = OpenArchive::Access::read_write);
     ~MainFrame() override;
 
     /// Opens a release; what was typed in the last one is committed first.
@@ -41,7 +41,7 @@ public:
     /// The release changed last; nothing when there is none.
     void open_newest();
     void open_files(const std::vector<std::filesystem::path>& files) { works_.incoming.open_files(files); }
-    /// Runs a row of the table of actions.
+    /// Runs a row of the table of actions, as soon as no other program is writing to the archive if it may write.
     void run(std::string_view id);
     void arrange_as(Arrangement arrangement);
     void guarded(const std::function<void()>& step);
@@ -57,6 +57,7 @@ public:
     Arrangement arrangement() const { return arrangement_; }
     BitextCanvas& canvas() { return *canvas_; }
     Typing& typing() { return *typing_; }
+    Patience& patience() { return patience_; }
     Background& background() { return background_; }
     ReleaseList& releases() { return *releases_; }
     SidePanes& side() { return *side_; }
@@ -94,13 +95,18 @@ private:
     void show_heading();
     void show_comments();
     void show_reading();
+    void say_why_doubtful();
     void show_error(const Error& error);
     void show_remark(const Error& error);
     // Commands (frame_actions.cpp, frame_commands.cpp)
+    bool may_write(const Action& action) const;
+    void run_now(std::string_view id);
+    void move_cursor(const Cursor& cursor);
     bool run_in_window(std::string_view id);
     bool take_back_in_window(std::string_view id);
     void on_key(wxKeyEvent& event);
     void show_bead_menu(const wxPoint& place);
+    void show_menu(Menu rows, const wxPoint& place);
     void change_case();
     void type_no_break_space();
     void edit_other_side();
@@ -120,7 +126,7 @@ private:
     Prompts* prompts_ = nullptr;
     Arrangement arrangement_ = Arrangement::align;
     Palette palette_;
-    std::string last_error_, last_remark_;
+    std::string last_error_, last_remark_, why_;
     BySide<std::size_t> words_;
     FrameWorks works_{*this};
     wxInfoBar* error_bar_ = nullptr;
@@ -134,6 +140,7 @@ private:
     BitextCanvas* canvas_ = nullptr;
     StatusLine* status_ = nullptr;
     std::unique_ptr<Typing> typing_;
+    Patience patience_;
     // Last: no completion of a job may find the window half gone.
     Background background_;
 };

@@ -17,6 +17,10 @@ void prefer_dark(Theme theme);
 /// the caret two letters off behind “office”. Called before the first window.
 void set_letters_apart();
 
+/// What one thread gave back serves the others: each would else keep a heap of its own, half of it empty. Called before
+/// the first window.
+void share_memory_among_threads();
+
 /// Draws the window with all that is in it into a PNG. Throws Error (subject output).
 void write_screenshot(wxWindow& window, const std::filesystem::path& file);
 

@@ -17,6 +17,8 @@ void prefer_dark(Theme) {}
 
 void set_letters_apart() {}
 
+void share_memory_among_threads() {}
+
 void write_screenshot(wxWindow& window, const std::filesystem::path& file) {
     wxClientDC seen(&window);
     wxBitmap bitmap(window.GetClientSize());

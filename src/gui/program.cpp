@@ -5,11 +5,13 @@
 #include <wx/app.h>
 #include <wx/init.h>
 #include <wx/intl.h>
+#include <wx/msgdlg.h>
 
 #include <clocale>
 #include <cstdio>
 #include <span>
 
+#include "app/archive_access.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/tr.h"
@@ -53,9 +55,7 @@ public:
         SetAppName("stykovka");
         SetAppDisplayName("Stykovka");
         prefer_dark(settings.theme);
-        frame_ = new MainFrame(archive_path(arguments_.archive), settings);
-        frame_->Show();
-        open_what_was_asked();
+        open_window(settings);
         return true;
     }
 
@@ -74,6 +74,19 @@ public:
     }
 
 private:
+    // Whoever starts the program from a menu sees no error stream.
+    void open_window(const Settings& settings) {
+        try {
+            const std::filesystem::path archive = archive_path(arguments_.archive);
+            frame_ = new MainFrame(archive, settings, access_to(archive));
+            frame_->Show();
+            open_what_was_asked();
+        } catch (const Error& error) {
+            if (arguments_.screenshot.empty()) wxMessageBox(to_wx(error.what()), "Stykovka", wxOK | wxICON_ERROR);
+            throw;
+        }
+    }
+
     void open_what_was_asked() {
         if (arguments_.arrangement) frame_->arrange_as(*arguments_.arrangement);
         if (!arguments_.files.empty()) return frame_->open_files(arguments_.files);
@@ -105,6 +118,7 @@ int run(std::span<const std::string> words) {
     if (arguments.help) return std::fputs(usage().c_str(), stdout), 0;
     if (arguments.version) return std::puts("stykovka-gui " STYKOVKA_VERSION), 0;
     set_letters_apart();
+    share_memory_among_threads();
     wxApp::SetInstance(new WindowApp(arguments));
     std::string name = words.front();
     char* pointers[] = {name.data(), nullptr};

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <sstream>
+#include <tuple>
+#include <utility>
 
 #include "app/release_record.h"
 #include "base/tr.h"
@@ -44,12 +46,49 @@ bool has_all_words(const StoredRelease& release, const std::string& query) {
 
 }  // namespace
 
-ReleaseList::ReleaseList(wxWindow* parent, std::function<void(std::int64_t)> open)
-    : CardList(parent, to_wx(tr("Releases"))), open_(std::move(open)) {
+ReleaseList::ReleaseList(wxWindow* parent, Events events)
+    : CardList(parent, to_wx(tr("Releases"))), events_(std::move(events)) {
     say_when_empty(tr("No release here yet."));
     Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
         const auto card = static_cast<std::size_t>(event.GetSelection());
-        if (card < shown_.size() && shown_[card].id != open_release_) open_(shown_[card].id);
+        if (card < shown_.size() && shown_[card].id != open_release_) events_.open(shown_[card].id);
+    });
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) {
+        if (const auto card = card_at(ScreenToClient(event.GetPosition())); card && shown_[*card].id != open_release_)
+            events_.open(shown_[*card].id);
+        events_.menu(event.GetPosition());
+    });
+    bind_drawing_onto();
+}
+
+std::optional<std::size_t> ReleaseList::card_at(wxPoint point) const {
+    const int card = VirtualHitTest(point.y);
+    if (card == wxNOT_FOUND || static_cast<std::size_t>(card) >= shown_.size()) return std::nullopt;
+    return static_cast<std::size_t>(card);
+}
+
+void ReleaseList::bind_drawing_onto() {
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        drawn_ = card_at(event.GetPosition());
+        event.Skip();
+    });
+    Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
+        event.Skip();
+        const auto card = event.LeftIsDown() && drawn_ ? card_at(event.GetPosition()) : std::nullopt;
+        const auto onto = card == drawn_ ? std::nullopt : card;
+        if (onto == drawn_onto_) return;
+        drawn_onto_ = onto;
+        SetCursor(onto ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+        Refresh();
+    });
+    Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        event.Skip();
+        const auto from = std::exchange(drawn_, std::nullopt);
+        const auto onto = std::exchange(drawn_onto_, std::nullopt);
+        SetCursor(wxNullCursor);
+        Refresh();
+        if (from && onto && *from < shown_.size() && *onto < shown_.size())
+            events_.exchange(shown_[*from].id, shown_[*onto].id);
     });
 }
 
@@ -75,6 +114,12 @@ void ReleaseList::mark_open(std::optional<std::int64_t> open) {
     filter();
 }
 
+void ReleaseList::mark_mispaired(std::set<std::int64_t> releases) {
+    if (releases == mispaired_) return;
+    mispaired_ = std::move(releases);
+    filter();
+}
+
 void ReleaseList::search(const std::string& query) {
     query_ = query;
     filter();
@@ -87,9 +132,9 @@ void ReleaseList::filter() {
     say_when_empty(releases_.empty() ? tr("No release here yet.") : tr("No release has these words."));
     // Of equal ones the order stays: changed last first.
     if (order_ == Order::doubtful)
-        std::stable_sort(shown_.begin(), shown_.end(), [](const StoredRelease& a, const StoredRelease& b) {
-            return std::pair(a.lowest_confidence, a.accepted == a.beads) <
-                   std::pair(b.lowest_confidence, b.accepted == b.beads);
+        std::stable_sort(shown_.begin(), shown_.end(), [this](const StoredRelease& a, const StoredRelease& b) {
+            return std::tuple(!looks_mispaired(a), a.lowest_confidence, a.accepted == a.beads) <
+                   std::tuple(!looks_mispaired(b), b.lowest_confidence, b.accepted == b.beads);
         });
     if (order_ == Order::date)
         std::stable_sort(shown_.begin(), shown_.end(), [](const StoredRelease& a, const StoredRelease& b) {
@@ -109,7 +154,8 @@ void ReleaseList::order_by(Order order) {
 wxString ReleaseList::card_text(std::size_t card) const {
     const StoredRelease& release = shown_[card];
     return to_wx(fmt::format("{}. {}. {}. {}", title_of(release), number_and_date(release), words_for(release.state),
-                             progress_of(release)));
+                             progress_of(release)) +
+                 (looks_mispaired(release) ? std::string(". ") + tr("Perhaps no pair") : std::string()));
 }
 
 int ReleaseList::card_height(std::size_t card, int width) const {
@@ -127,17 +173,24 @@ void ReleaseList::draw_card(wxGraphicsContext& context, std::size_t card, const 
     wxRect rest = place;
     rest.x += draw_label(context, words_for(release.state), place.GetPosition(), state, palette().desk) + FromDIP(8);
     rest.y += FromDIP(2);
-    rest.width -= rest.x - place.x + draw_lowest(context, release, {place.GetRight(), rest.y});
-    draw_text(context, progress_of(release), detail_style, rest, palette().muted);
+    rest.width -= rest.x - place.x + draw_doubt(context, release, {place.GetRight(), rest.y});
+    // Nothing of a wrong pair is accepted, and the room is narrow.
+    if (!looks_mispaired(release)) draw_text(context, progress_of(release), detail_style, rest, palette().muted);
+    if (card != drawn_onto_) return;
+    context.SetBrush(*wxTRANSPARENT_BRUSH);
+    context.SetPen(context.CreatePen(wxGraphicsPenInfo(palette().accent, FromDIP(2))));
+    context.DrawRectangle(rectangle.x + 1, rectangle.y + 1, rectangle.width - 2, rectangle.height - 3);
 }
 
-// The lowest confidence, its right end at `corner`; returns the width that it takes.
-int ReleaseList::draw_lowest(wxGraphicsContext& context, const StoredRelease& release, wxPoint corner) const {
+// That it is perhaps no pair, or its lowest confidence; the right end at `corner`. Returns the width that it takes.
+int ReleaseList::draw_doubt(wxGraphicsContext& context, const StoredRelease& release, wxPoint corner) const {
     if (release.accepted >= release.beads || release.untranslated > 0) return 0;
-    const std::string lowest = fmt::format("{} %", static_cast<int>(release.lowest_confidence * 100));
-    const TextLayout& layout = cache().layout(lowest, detail_style, FromDIP(80));
+    const bool mispaired = looks_mispaired(release);
+    const std::string doubt = mispaired ? std::string(tr("no pair?"))
+                                        : fmt::format("{} %", static_cast<int>(release.lowest_confidence * 100));
+    const TextLayout& layout = cache().layout(doubt, {.bold = mispaired, .small = true, .lines = 1}, FromDIP(120));
     layout.draw(context, corner.x - layout.width(), corner.y,
-                colour_of_confidence(palette(), release.lowest_confidence));
+                mispaired ? palette().unlikely : colour_of_confidence(palette(), release.lowest_confidence));
     return layout.width() + FromDIP(6);
 }
 

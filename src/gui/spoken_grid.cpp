@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/tr.h"
+#include "formats/bead_table.h"
 #include "gui/bitext_canvas.h"
 
 namespace stykovka {
@@ -33,6 +36,27 @@ std::string words_for_state(const Bead& bead) {
     return {};
 }
 
+std::string why_doubtful(const Bitext& document, std::size_t bead) {
+    return document.alignment.beads[bead].state == BeadState::accepted ? std::string()
+                                                                       : quoted_readings(document, bead);
+}
+
+std::string words_for_confidence(const Bitext& document, std::size_t index) {
+    constexpr std::size_t most_named = 6;
+    const Bead& bead = document.alignment.beads[index];
+    std::string words = fmt::format("{}–{}", bead.count.source, bead.count.target);
+    if (bead.count.source > 0 && bead.count.target > 0)
+        add(words, fmt::format("{} %", static_cast<int>(bead.confidence * 100)));
+    add(words, words_for_state(bead));
+    std::string pairs;
+    for (std::size_t i = 0; i < std::min(most_named, bead.evidence.size()); ++i)
+        add(pairs, fmt::format("{} – {}", bead.evidence[i].text.source, bead.evidence[i].text.target));
+    if (!pairs.empty())
+        words += "\n" + fmt::format(fmt::runtime(tr("What speaks for it: {pairs}.")), fmt::arg("pairs", pairs));
+    const std::string other = why_doubtful(document, index);
+    return other.empty() ? words : words + "\n" + other;
+}
+
 SpokenGrid::SpokenGrid(BitextCanvas& canvas)
     : canvas_(canvas), accessible_(canvas, *this, tr("Segments of the release")) {}
 
@@ -54,6 +78,8 @@ std::string SpokenGrid::description_of(std::size_t index) const {
     if (const auto other_end = canvas_.crossing_of(index))
         add(words, fmt::format(fmt::runtime(tr("crosses with segment {number}")), fmt::arg("number", *other_end + 1)));
     for (const Finding& finding : canvas_.findings_of(index)) words += ". " + finding.message;
+    if (const std::string other = why_doubtful(canvas_.session()->document(), index); !other.empty())
+        words += ". " + other;
     if (!bead.comment.empty())
         words += ". " + fmt::format(fmt::runtime(tr("Comment: {text}")), fmt::arg("text", bead.comment));
     return words;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bitext/bitext.h"
 #include "gui/accessible.h"
 
 namespace stykovka {
@@ -37,5 +38,9 @@ private:
 
 /// "accepted by a person", "left out on purpose": how a bead stands, in words.
 std::string words_for_state(const Bead& bead);
+/// What else a bead may be, when nobody has accepted it: "Or “The plant …” with “…” (31 %)." Empty when it is sure.
+std::string why_doubtful(const Bitext& document, std::size_t bead);
+/// Shape, confidence and state of a bead, what speaks for it, and what else it may be: a line each.
+std::string words_for_confidence(const Bitext& document, std::size_t bead);
 
 }  // namespace stykovka

@@ -44,10 +44,16 @@ StatusLine::StatusLine(wxWindow* parent, std::function<void()> cancel) : wxPanel
 }
 
 void StatusLine::say(const std::string& sentence) {
-    said_->SetLabel(to_wx(sentence));
-    said_->SetToolTip(to_wx(sentence));
+    show(sentence);
     announce(*this, sentence);
 }
+
+void StatusLine::show(const std::string& sentence) {
+    said_->SetLabelText(to_wx(sentence));
+    said_->SetToolTip(to_wx(sentence));
+}
+
+std::string StatusLine::said() const { return from_wx(said_->GetLabelText()); }
 
 void StatusLine::count(const std::string& words, const std::string& accepted, const std::string& findings) {
     words_->SetLabel(to_wx(words));

@@ -20,6 +20,9 @@ public:
     StatusLine(wxWindow* parent, std::function<void()> cancel);
 
     void say(const std::string& sentence);
+    /// The same without telling a screen reader, which says it elsewhere.
+    void show(const std::string& sentence);
+    std::string said() const;
     /// "812 words", "14 of 18 accepted", "3 findings".
     void count(const std::string& words, const std::string& accepted, const std::string& findings);
     /// `fraction` is 0 … 1, or negative when the end is not known.

@@ -45,7 +45,13 @@ Draft Typing::draft() const {
 
 void Typing::keep() {
     timer_.Stop();
-    if (session_ != nullptr && editor_.is_changed()) session_->keep_draft(draft());
+    if (session_ == nullptr || !editor_.is_changed()) return;
+    if (session_->can_store()) return session_->keep_draft(draft());
+    timer_.StartOnce(pause_in_milliseconds);
+}
+
+bool Typing::is_pending() const {
+    return session_ != nullptr && (editor_.is_changed() || session_->draft().has_value());
 }
 
 void Typing::commit() {

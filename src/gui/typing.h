@@ -23,8 +23,10 @@ public:
     void attach(Session* session);
     /// A key changed the text.
     void typed();
-    /// Stores the draft now.
+    /// Stores the draft now; while another program is writing, soon.
     void keep();
+    /// Whether `commit` has something to store.
+    bool is_pending() const;
     /// Makes the typed text the text of the segment. When the archive refuses, the draft stays.
     void commit();
     /// Puts the session's draft into the editor, if it belongs to the active cell.

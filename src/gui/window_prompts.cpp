@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window_prompts.h"
 
+#include <wx/choicdlg.h>
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>
 #include <wx/filedlg.h>
@@ -35,6 +36,14 @@ std::optional<std::string> WindowPrompts::text(const std::string& question, cons
     wxTextEntryDialog dialog(&parent_, to_wx(question), "Stykovka", to_wx(suggested));
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return from_wx(dialog.GetValue());
+}
+
+std::optional<std::size_t> WindowPrompts::choose(const std::string& question, const std::vector<std::string>& among) {
+    wxArrayString lines;
+    for (const std::string& each : among) lines.push_back(to_wx(each));
+    wxSingleChoiceDialog dialog(&parent_, to_wx(question), "Stykovka", lines);
+    if (dialog.ShowModal() != wxID_OK || dialog.GetSelection() < 0) return std::nullopt;
+    return static_cast<std::size_t>(dialog.GetSelection());
 }
 
 bool WindowPrompts::confirms(const std::string& question) {

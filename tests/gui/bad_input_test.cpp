@@ -109,7 +109,7 @@ TEST_CASE("bad input: an archive that is none, damaged or newer is refused by a 
     }
 }
 
-TEST_CASE("bad input: while another program writes, a commit is refused by a sentence and the text stays") {
+TEST_CASE("bad input: while another program writes, a command waits, is done afterwards, and no text is lost") {
     const auto archive = fresh_folder("gui-bad-locked") / "a.stykovka";
     Window window(archive);
     paste_release(window);
@@ -118,12 +118,106 @@ TEST_CASE("bad input: while another program writes, a commit is refused by a sen
         OpenArchive busy(archive, "another");
         const Write write(busy.archive(), Act{"test", "Another program writes"});
         window.choose("bead.confirm-next");
-        CHECK(window->shows_error());
+        CHECK(window->patience().waits());
+        CHECK_FALSE(window->shows_error());
+        CHECK(window->status().texts().front().find("the command waits") != std::string::npos);
         CHECK(window->canvas().editor().text() == "The plant was inspected.");
+        CHECK(window->session()->cursor().bead == 0);
     }
-    window.choose("bead.confirm-next");
-    CHECK_FALSE(window->shows_error());
+    window.settle();
+    CHECK_FALSE(window->patience().waits());
+    CHECK(window->session()->cursor().bead == 1);
     CHECK(texts_of(window->session()->document(), Side::target).size() == 1);
+}
+
+TEST_CASE("bad input: who goes on typing while a command waits keeps all he typed, and the command is dropped") {
+    const auto archive = fresh_folder("gui-bad-locked-typing") / "a.stykovka";
+    Window window(archive);
+    paste_release(window);
+    window.type("The plant");
+    {
+        OpenArchive busy(archive, "another");
+        const Write write(busy.archive(), Act{"test", "Another program writes"});
+        window->go({2, Side::target, 0, 0});
+        CHECK(window->patience().waits());
+        window.type(" was inspected.");
+        CHECK_FALSE(window->patience().waits());
+        window->typing().keep();
+        CHECK_FALSE(window->session()->draft().has_value());
+    }
+    window.settle();
+    CHECK(window->session()->cursor().bead == 0);
+    CHECK(window->canvas().editor().text() == "The plant was inspected.");
+    window->typing().keep();
+    REQUIRE(window->session()->draft().has_value());
+    CHECK(window->session()->draft()->text == "The plant was inspected.");
+}
+
+TEST_CASE("bad input: going from segment to segment does not need the archive for itself") {
+    const auto archive = fresh_folder("gui-bad-locked-going") / "a.stykovka";
+    Window window(archive);
+    paste_release(window);
+    OpenArchive busy(archive, "another");
+    const Write write(busy.archive(), Act{"test", "Another program writes"});
+    window.choose("go.next");
+    CHECK(window->session()->cursor().bead == 1);
+    window->go({2, Side::source, 0, 0});
+    CHECK(window->session()->cursor().bead == 2);
+    CHECK_FALSE(window->shows_error());
+}
+
+TEST_CASE("bad input: an archive that can only be read is shown, stays as it is, and who changes something is told") {
+    const auto archive = fresh_folder("gui-bad-read-only") / "a.stykovka";
+    {
+        Window made(archive);
+        paste_release(made);
+        made.type("The plant was inspected.");
+        made.choose("go.next");
+    }
+    const std::string before = read_file(archive);
+    Window window(archive, {}, OpenArchive::Access::read_only);
+    CHECK(window->status().texts().front().find("can only be read") != std::string::npos);
+    window->open_newest();
+    window.settle();
+    REQUIRE(window->session() != nullptr);
+    window.type("Lost?");
+    CHECK_FALSE(window->canvas().editor().is_changed());
+    window.choose("go.previous");
+    CHECK(window->session()->cursor().bead == 0);
+    CHECK_FALSE(window->shows_error());
+    window.choose("bead.accept");
+    CHECK(window->shows_error());
+    CHECK(window->last_error().find("can only be read") != std::string::npos);
+    window.choose("view.review");
+    window.settle();
+    CHECK(texts_of(window->session()->document(), Side::target).size() == 1);
+    CHECK(read_file(archive) == before);
+}
+
+TEST_CASE("backups: the window warns when the second place has had no copy of the work for a day") {
+    const auto folder = fresh_folder("gui-backup-warning");
+    Settings settings;
+    settings.second_backup_place = folder / "away";
+    Window window(folder / "a.stykovka", settings);
+    paste_release(window);
+    OpenArchive(folder / "a.stykovka", "test").archive().database().run("UPDATE journal SET at = at - 200000");
+    window->works().backups.make();
+    window.settle();
+    CHECK(window->status().texts().front().find("no copy off this machine for a day") != std::string::npos);
+    CHECK(window->status().texts().front().find((folder / "away").string()) != std::string::npos);
+}
+
+TEST_CASE("bad input: a language without a dictionary is named with the place where it was looked for, once") {
+    Settings settings;
+    settings.languages.target = Language("tlh");
+    Window window(fresh_folder("gui-bad-dictionary") / "a.stykovka", settings);
+    paste_release(window);
+    const std::string said = window->status().texts().front();
+    CHECK(said.find("tlh") != std::string::npos);
+    CHECK(said.find("/usr/share/hunspell") != std::string::npos);
+    CHECK_FALSE(window->shows_error());
+    window.type("plant");
+    CHECK(window->canvas().editor().text() == "plant");
 }
 
 TEST_CASE("backups: the window makes the one that is due") {

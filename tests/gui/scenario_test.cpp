@@ -5,39 +5,14 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
-#include "gui/key_match.h"
 #include "gui/native.h"
 #include "gui/window_state.h"
-#include "window.h"
+#include "keys.h"
 
 using namespace stykovka;
 using namespace stykovka::test;
 
 namespace {
-
-// As if the key had been pressed: the window finds its command as for a real one.
-class Keys {
-public:
-    explicit Keys(Window& window) : window_(window) {}
-
-    void press(const std::string& written) {
-        ++count;
-        const KeyCombination key = key_of(written);
-        wxKeyEvent event(wxEVT_CHAR_HOOK);
-        event.m_keyCode = key.key;
-        event.SetControlDown(key.ctrl);
-        event.SetShiftDown(key.shift);
-        event.SetAltDown(key.alt);
-        event.SetEventObject(&*window_);
-        window_->ProcessWindowEvent(event);
-        window_.settle();
-    }
-
-    std::size_t count = 0;
-
-private:
-    Window& window_;
-};
 
 nlohmann::json ended(Window& window, const std::filesystem::path& folder) {
     window.settle();

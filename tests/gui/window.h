@@ -25,6 +25,10 @@ public:
     std::optional<std::string> text(const std::string&, const std::string& suggested) override {
         return takes_suggestions ? suggested : answer;
     }
+    std::optional<std::size_t> choose(const std::string&, const std::vector<std::string>& among) override {
+        offered = among;
+        return chosen;
+    }
     std::optional<std::vector<std::size_t>> choose_changes(const ChangePreview& preview) override {
         previews.push_back(preview);
         return choice;
@@ -41,12 +45,16 @@ public:
     std::vector<std::string> told;
     std::vector<ChangePreview> previews;
     std::optional<std::vector<std::size_t>> choice;
+    std::vector<std::string> offered;
+    std::optional<std::size_t> chosen;
     std::string pasteboard;
 };
 
 class Window {
 public:
-    explicit Window(const std::filesystem::path& archive) : frame_(new MainFrame(archive, {})) {
+    explicit Window(const std::filesystem::path& archive, const Settings& settings = {},
+                    OpenArchive::Access access = OpenArchive::Access::read_write)
+        : frame_(new MainFrame(archive, settings, access)) {
         frame_->answer_with(prompts);
         frame_->SetSize(1200, 800);
         frame_->Show();
@@ -78,6 +86,10 @@ public:
         wxYield();
         frame_->background().settle();
         wxYield();
+        // What waited for one of our own jobs; while somebody else writes it goes on waiting.
+        if (!frame_->patience().waits()) return;
+        frame_->patience().try_again();
+        if (!frame_->patience().waits()) settle();
     }
 
     ScriptedPrompts prompts;
