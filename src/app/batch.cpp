@@ -151,7 +151,7 @@ private:
             release.title = {title_of(*texts.source), title_of(*texts.target)};
             release.state = options_.state;
             result.furniture = furniture_.beads_of(result.prepared.document);
-            result.looks_wrong = looks_mispaired(result.prepared.document);
+            result.looks_wrong = is_hardly_aligned(result.prepared.document);
         } catch (const Error& error) {
             if (error.kind() == ErrorKind::cancelled) throw;
             result.trouble = error.what();

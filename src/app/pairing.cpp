@@ -19,6 +19,11 @@ namespace {
 /// Two texts are no pair when less than this share of the shorter one has a likely counterpart.
 constexpr double least_aligned = 0.3;
 constexpr float likely = 0.5F;
+/// Weight of evidence a bead: 8 sample releases have 0.9 – 2.4 without a lexicon and 1.8 – 4.9 with one, each with the
+/// translation of another at most 0.5 and 0.7.
+constexpr double least_evidence = 0.8;
+/// Of fewer beads nothing can be said.
+constexpr std::size_t fewest_beads = 3;
 
 // The share of the shorter side that stands in likely beads with text on both sides.
 double aligned_share(const Bitext& document) {
@@ -40,6 +45,18 @@ double aligned_share(const Bitext& document) {
     for (const Side side : both_sides)
         if (whole[side] > 0) share = std::max(share, held[side] / whole[side]);
     return share;
+}
+
+// Beads that somebody changed have lost their evidence and tell nothing.
+bool has_hardly_evidence(const Bitext& document) {
+    std::size_t beads = 0;
+    double weight = 0;
+    for (const Bead& bead : document.alignment.beads) {
+        if (bead.state != BeadState::automatic || bead.count.source == 0 || bead.count.target == 0) continue;
+        ++beads;
+        for (const Evidence& each : bead.evidence) weight += each.weight;
+    }
+    return beads >= fewest_beads && weight < least_evidence * static_cast<double>(beads);
 }
 
 // A release with the translation of another one.
@@ -76,10 +93,12 @@ void require_exchangeable(const LoadedRelease& one, const LoadedRelease& another
 
 }  // namespace
 
+bool is_hardly_aligned(const Bitext& document) { return aligned_share(document) < least_aligned; }
+
 bool looks_mispaired(const Bitext& document) {
     for (const Side side : both_sides)
         if (document.texts[side].segments.empty()) return false;
-    return aligned_share(document) < least_aligned;
+    return is_hardly_aligned(document) || has_hardly_evidence(document);
 }
 
 std::array<std::int64_t, 2> exchange_translations(OpenArchive& archive, const std::array<std::int64_t, 2>& releases,

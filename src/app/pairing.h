@@ -12,7 +12,11 @@
 
 namespace stykovka {
 
-/// Both sides have text, and hardly any sentence of it has a likely counterpart: the texts are no pair.
+/// Hardly any sentence of the shorter text has a likely counterpart.
+bool is_hardly_aligned(const Bitext& document);
+
+/// Both sides have text, and it is hardly aligned, or hardly a word, name or number speaks for what the machine
+/// aligned: the texts are no pair. Short texts that are none align by their lengths.
 bool looks_mispaired(const Bitext& document);
 
 /// Exchanges the translations of two releases and aligns both anew, as one act. What is known of a translation (title,

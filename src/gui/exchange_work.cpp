@@ -4,11 +4,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+
 #include "app/change_preview.h"
 #include "app/vendor_package.h"
 #include "base/file.h"
 #include "base/tr.h"
 #include "gui/main_frame.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
@@ -55,6 +60,7 @@ void ExchangeWork::offer(const SourceUpdate& update, std::uint64_t revision) {
     if (!frame_.session()->may_change_text()) return frame_.prompts().put_on_clipboard(as_text(preview));
     if (frame_.session()->document().revision != revision)
         return frame_.status().say(tr("The release was changed meanwhile; compare the new version again."));
+    const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));
     apply_source(frame_.archive(), *frame_.session(), update);
     frame_.status().say(
         fmt::format(fmt::runtime(tr("The Russian is the new one; {to_do} to do.")), fmt::arg("to_do", update.to_do())));
@@ -111,6 +117,7 @@ void ExchangeWork::offer(const VendorReturn& back) {
     ReturnAcceptance acceptance;
     const auto shown = pairs_shown(back);
     for (const std::size_t each : *chosen) acceptance.ids.push_back(back.pairs[shown[each]].id);
+    const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));
     const ReturnOutcome outcome = accept_return(frame_.archive(), back, acceptance);
     frame_.refresh_from_archive();
     frame_.works().matches.ask_again();

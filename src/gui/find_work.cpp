@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "gui/main_frame.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
@@ -182,6 +184,7 @@ void FindWork::replace_in_release() {
                 frame_.guarded([&] {
                     if (frame_.session() == nullptr || frame_.session()->snapshot() != snapshot)
                         return frame_.status().say(tr("The release was changed meanwhile, so nothing was replaced."));
+                    const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));
                     frame_.session()->commit(tr("Replace all"), std::move(next));
                     frame_.status().say(
                         fmt::format(fmt::runtime(tr("{count} place replaced.", "{count} places replaced.", count)),

@@ -6,6 +6,7 @@
 #include <wx/stattext.h>
 
 #include <algorithm>
+#include <chrono>
 #include <new>
 
 #include "app/pretranslation.h"
@@ -143,7 +144,10 @@ void MainFrame::go(const Cursor& cursor) {
     if (!same_cell) works_.terms.keep_selection();
     if (same_cell || !typing_->is_pending()) return move_cursor(cursor);
     patience_.run([this, cursor] {
-        guarded([this] { typing_->commit(); });
+        guarded([this] {
+            const WaitLonger longer(archive_.archive().database(), std::chrono::seconds(1));
+            typing_->commit();
+        });
         if (!typing_->is_pending()) move_cursor(cursor);
     });
 }

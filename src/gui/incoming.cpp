@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "app/exchange.h"
 #include "app/file_pairs.h"
@@ -18,6 +19,7 @@
 #include "gui/main_frame.h"
 #include "gui/printed_pages.h"
 #include "gui/wx_text.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
@@ -213,6 +215,7 @@ void Incoming::realign() {
             frame_.guarded([&] {
                 if (frame_.session() == nullptr || frame_.session()->snapshot() != snapshot)
                     return frame_.status().say(tr("The release was changed meanwhile, so it was not aligned again."));
+                const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));
                 frame_.typing().commit();
                 frame_.session()->commit(tr("Align again"), std::move(next));
             });
@@ -274,6 +277,7 @@ void Incoming::pretranslate() {
             frame_.guarded([&] {
                 if (frame_.session() == nullptr || frame_.session()->snapshot() != snapshot)
                     return frame_.status().say(tr("The release was changed meanwhile, so nothing was pretranslated."));
+                const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));
                 frame_.session()->commit(tr("Pretranslate"), std::move(made.document));
                 frame_.status().say(
                     fmt::format(fmt::runtime(tr("Pretranslated: {bands}")), fmt::arg("bands", words_for(made.used))));

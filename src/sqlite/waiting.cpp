@@ -20,4 +20,9 @@ bool is_free(Database& database) {
     return true;  // of whatever else is wrong, the transaction that is wanted speaks
 }
 
+WaitLonger::WaitLonger(Database& database, std::chrono::milliseconds wait)
+    : database_(database), before_(database.number("PRAGMA busy_timeout")) {
+    wait_at_most(database, wait);
+}
+
 }  // namespace stykovka

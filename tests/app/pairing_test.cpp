@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "app/file_pairs.h"
 #include "app/storing.h"
 #include "base/error.h"
@@ -16,7 +18,14 @@ using test::data;
 namespace {
 
 const BySide<Language> languages{Language("ru"), Language("en")};
-const std::array<const char*, 4> samples{"seed", "2031-06-27-cyber", "2031-03-12-delegation", "2031-10-14-abridged"};
+const std::array<const char*, 8> samples{"seed",
+                                         "2031-03-12-delegation",
+                                         "2031-04-02-river",
+                                         "2031-05-19-wages",
+                                         "2031-06-27-cyber",
+                                         "2031-09-01-award",
+                                         "2031-10-14-abridged",
+                                         "2031-11-20-typography"};
 
 std::filesystem::path text(const std::string& sample, const char* language) {
     return data("releases/" + sample + "/" + language + ".txt");
@@ -39,8 +48,8 @@ std::int64_t stored(OpenArchive& archive, const std::string& source, const std::
 TEST_CASE("pairing: of the sample releases every wrong pair is found, and no right one") {
     for (const char* source : samples)
         for (const char* target : samples) {
-            CAPTURE(source);
-            CAPTURE(target);
+            CAPTURE(std::string(source));
+            CAPTURE(std::string(target));
             const BySide<std::filesystem::path> files{text(source, "ru"), text(target, "en")};
             const bool wrong = std::string(source) != target;
             CHECK(looks_mispaired(align_files(files, languages, {}, tools(), {}).document) == wrong);

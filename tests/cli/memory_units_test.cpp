@@ -12,7 +12,7 @@ using test::Outcome;
 
 TEST_CASE("memory command: a corrected translation is offered first, the old one can be offered as before") {
     const Desk desk("cli-memory-correct");
-    write_file(desk.home / "m.tsv", "Суд вынес решение.\tThe court have ruled.\n");
+    write_file(desk.home / "m.tsv", "ru\ten\nСуд вынес решение.\tThe court have ruled.\n");
     REQUIRE(desk.run({"import", (desk.home / "m.tsv").string()}).exit_code == 0);
     const Outcome corrected = desk.run({"memory", "correct", "Суд вынес решение.", "The court ruled."});
     CHECK_MESSAGE(corrected.exit_code == 0, corrected.err);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <random>
 
 #include "base/unicode.h"
+#include "sqlite/waiting.h"
 #include "window.h"
 
 using namespace stykovka;
@@ -147,8 +149,12 @@ TEST_CASE("soak: whatever is done at random, undo brings all of it back, in the 
             if (i % 20 == 0) window.settle();
         }
         window.settle();
-        window->typing().commit();
-        while (window->session()->undo_text()) window->session()->undo();
+        {
+            // Words are learnt meanwhile.
+            const WaitLonger longer(window->archive().archive().database(), std::chrono::seconds(5));
+            window->typing().commit();
+            while (window->session()->undo_text()) window->session()->undo();
+        }
         window.settle();
         check_equal(window->session()->document(), start);
         CHECK(window->archive().units().count() == 0);

@@ -125,7 +125,7 @@ TEST_CASE("traps: each is put right within six keys, and undone") {
         }
         for (const auto& [one, other_one] : trap.crossing)
             CHECK(crossing_of(window->session()->document(), one) == other_one);
-        while (window->session()->undo_text()) window->session()->undo();
+        while (window->session()->undo_text()) window.choose("edit.undo");
         CHECK(pairs_of(window->session()->document()) == before);
     }
 }
