@@ -15,7 +15,7 @@ namespace stykovka {
 /// once are written once a row.
 class Portions {
 public:
-    /// A row holds up to so many bytes: three of them fill a page of SQLite.
+    /// A row holds up to so many bytes: six of them fill a page of SQLite.
     static constexpr std::size_t largest = 1280;
 
     /// The last row of a list.
