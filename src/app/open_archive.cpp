@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/less_trust_setting.h"
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/tr.h"
@@ -28,7 +29,7 @@ OpenArchive::OpenArchive(const std::filesystem::path& path, std::string who, Acc
       archive_(opened(path, who_, access)),
       releases_(archive_),
       units_(std::make_unique<SqliteStore>(archive_)),
-      memory_(std::make_unique<TranslationMemory>(*units_)) {}
+      memory_(std::make_unique<TranslationMemory>(*units_, kept_less_trust(archive_))) {}
 
 OpenArchive::~OpenArchive() = default;
 

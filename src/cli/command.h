@@ -77,6 +77,8 @@ void add_archive_command(CLI::App& app, Invocation& invocation);
 void add_archive_safety_commands(CLI::App& archive, Invocation& invocation);
 /// What was done, and taking a batch of it back; below `archive`.
 void add_archive_batch_commands(CLI::App& archive, Invocation& invocation);
+/// What the office trusts less; below `archive`.
+void add_archive_trust_command(CLI::App& archive, Invocation& invocation);
 void add_terms_command(CLI::App& app, Invocation& invocation);
 void add_consistency_command(CLI::App& app, Invocation& invocation);
 void add_register_command(CLI::App& app, Invocation& invocation);

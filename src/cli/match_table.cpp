@@ -36,6 +36,7 @@ ordered_json json_of(const Match& match, const RepairedTarget& repaired) {
                       {"base", match.base.percent},
                       {"penalties", penalties},
                       {"negation_differs", match.negation_differs},
+                      {"names_differ", match.names_differ},
                       {"source", match.unit.variants.source.content.text},
                       {"target", match.unit.variants.target.content.text},
                       {"difference", difference}};
@@ -69,6 +70,7 @@ std::string reasons_of(const Match& match) {
     for (const Penalty& penalty : match.penalties)
         reasons += fmt::format(", {}{}", name_of(penalty.kind),
                                penalty.points == 0 ? std::string() : fmt::format(" −{}", penalty.points));
+    if (match.names_differ) reasons += std::string(", ") + tr("another name or place");
     if (match.negation_differs) reasons += std::string(", ") + tr("negation differs");
     return reasons;
 }

@@ -31,6 +31,12 @@ std::string words_for(PenaltyKind kind) {
             return tr("not seen by a person");
         case PenaltyKind::superseded:
             return tr("superseded");
+        case PenaltyKind::memory:
+            return tr("memory trusted less");
+        case PenaltyKind::person:
+            return tr("person trusted less");
+        case PenaltyKind::machine:
+            return tr("translated by a machine");
     }
     return {};
 }
@@ -65,6 +71,7 @@ std::string words_for_penalties(const Match& match) {
     for (const Penalty& penalty : match.penalties)
         words += fmt::format("{}{}{}", words.empty() ? "" : ", ", words_for(penalty.kind),
                              penalty.points == 0 ? std::string() : fmt::format(" −{}", penalty.points));
+    if (match.names_differ) words += std::string(words.empty() ? "" : ", ") + tr("another name or place");
     if (match.negation_differs) words += std::string(words.empty() ? "" : ", ") + tr("one says “not”");
     return words;
 }

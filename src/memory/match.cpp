@@ -27,6 +27,12 @@ std::string_view name_of(PenaltyKind kind) {
             return "not-by-person";
         case PenaltyKind::superseded:
             return "superseded";
+        case PenaltyKind::memory:
+            return "memory";
+        case PenaltyKind::person:
+            return "person";
+        case PenaltyKind::machine:
+            return "machine";
     }
     return {};
 }

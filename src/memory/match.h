@@ -28,6 +28,9 @@ enum class PenaltyKind : std::uint8_t {
     several_translations,
     not_by_person,  ///< alignment not confirmed by a person
     superseded,
+    memory,   ///< from a memory that the office trusts less (see LessTrust)
+    person,   ///< by a person that it trusts less
+    machine,  ///< translated by a machine
 };
 
 /// What took points from a match, and how many.
@@ -52,6 +55,7 @@ struct Match {
     MatchScore base;  ///< before penalties: ⌊100 · (max − D) / max⌋ over keys; at most 94 when a word differs
     std::vector<Penalty> penalties;
     bool negation_differs = false;  ///< one of the two denies what the other says
+    bool names_differ = false;      ///< one of the two has a name or a place that the other has not
     TranslationUnit unit;
     std::vector<DifferencePart> difference;
     std::vector<Occurrence> occurrences;  ///< newest first; empty only for a unit without provenance
@@ -59,7 +63,8 @@ struct Match {
 
 /// "exact", "context", "fuzzy".
 std::string_view kind_of(const Match& match);
-/// "number", "punctuation", "case", "inflection", "code", "several-translations", "not-by-person", "superseded".
+/// "number", "punctuation", "case", "inflection", "code", "several-translations", "not-by-person", "superseded",
+/// "memory", "person", "machine".
 std::string_view name_of(PenaltyKind kind);
 
 }  // namespace stykovka

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unicode.h"
+#include "text/cut_endings.h"
+
 namespace stykovka {
 namespace {
 
@@ -90,6 +93,19 @@ constexpr std::array<std::string_view, 15> denying_words{"не",     "ни",    
                                                          "not",    "no",      "never",   "nor",     "none",
                                                          "cannot", "without", "neither", "nothing", "nobody"};
 
+bool starts_upper(std::string_view word) {
+    std::size_t offset = 0;
+    return !word.empty() && is_upper(next_code_point(word, offset));
+}
+
+/// The keys of a text, where surnames have one in all their forms.
+std::vector<std::string> name_keys(const ComparedText& text) {
+    std::vector<std::string> keys;
+    for (const KeyPlace& place : text.keys)
+        keys.push_back(surname_base(text.tokens[place.token].key).value_or(place.key));
+    return keys;
+}
+
 bool ends_with_nt(std::string_view word) { return word.ends_with("n't") || word.ends_with("n’t"); }
 
 }  // namespace
@@ -114,6 +130,12 @@ void add_unit_penalties(std::vector<Penalty>& penalties, const UnitFacts& facts,
     if (facts.several_translations) penalties.push_back({PenaltyKind::several_translations, points});
     if (!facts.by_person) penalties.push_back({PenaltyKind::not_by_person, points});
     if (facts.standing == Standing::superseded) penalties.push_back({PenaltyKind::superseded, points_superseded});
+    const auto add_lost = [&](PenaltyKind kind, int lost) {
+        if (lost > 0) penalties.push_back({kind, lost});
+    };
+    add_lost(PenaltyKind::memory, facts.lost_trust.memory);
+    add_lost(PenaltyKind::person, facts.lost_trust.person);
+    add_lost(PenaltyKind::machine, facts.lost_trust.machine);
 }
 
 void limit_points(std::vector<Penalty>& penalties, int most) {
@@ -132,6 +154,18 @@ std::size_t negations_of(const ComparedText& text) {
             (ends_with_nt(token.key) || std::ranges::find(denying_words, token.key) != denying_words.end()))
             ++count;
     return count;
+}
+
+bool names_differ(const ComparedText& a, const ComparedText& b) {
+    const std::vector<std::string> of_a = name_keys(a);
+    const std::vector<std::string> of_b = name_keys(b);
+    const auto has_own_name = [](const ComparedText& text, const std::vector<std::string>& own,
+                                 const std::vector<std::string>& others) {
+        for (std::size_t i = 1; i < own.size(); ++i)
+            if (starts_upper(surface_of(text, i)) && std::ranges::find(others, own[i]) == others.end()) return true;
+        return false;
+    };
+    return has_own_name(a, of_a, of_b) || has_own_name(b, of_b, of_a);
 }
 
 }  // namespace stykovka

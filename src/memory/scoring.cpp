@@ -84,6 +84,7 @@ TextScore scored(const ComparedText& query, const ComparedText& match, const Uni
     if (!result.exact) result.penalties = text_penalties(query, match, result.same_words);
     add_unit_penalties(result.penalties, facts, result.exact);
     result.negation_differs = !result.exact && negations_of(query) != negations_of(match);
+    result.names_differ = !result.same_words && names_differ(query, match);
     const int lowest = result.same_words ? lowest_with_same_words : 0;
     limit_points(result.penalties, result.base.percent - lowest);
     result.score.percent = result.base.percent - points_of(result.penalties);

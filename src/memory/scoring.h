@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "memory/comparison.h"
+#include "memory/less_trust.h"
 #include "memory/match.h"
 
 namespace stykovka {
@@ -26,6 +27,7 @@ struct UnitFacts {
     bool several_translations = false;  ///< the same source has another translation that is not superseded
     bool by_person = true;              ///< a person, a vendor or an imported memory vouches for the pair
     Standing standing = Standing::recommended;
+    LostTrust lost_trust;
 };
 
 /// The score of a pair of texts, with its reasons.
@@ -36,11 +38,12 @@ struct TextScore {
     bool same_words = false;         ///< the keys are equal
     std::vector<Penalty> penalties;  ///< in the order of PenaltyKind; their points lead from `base` to `score`
     bool negation_differs = false;
+    bool names_differ = false;
 };
 
 /// Symmetric in score, base and penalties. For texts of at most four keys each the base is the better one of keys and
-/// characters. An exact match has 100 percent whatever its facts are, unless it is superseded: they are named with no
-/// points.
+/// characters. An exact match has 100 percent whatever its facts are, unless it is superseded or the office trusts it
+/// less: the others are named with no points.
 TextScore scored(const ComparedText& query, const ComparedText& match, const UnitFacts& facts);
 
 /// Pairs of keys (indices into `keys`) that a cheapest edit keeps, in order.

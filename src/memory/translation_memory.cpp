@@ -46,20 +46,26 @@ int equal_neighbours(const std::vector<Occurrence>& occurrences, Side side, cons
     return most;
 }
 
-UnitFacts facts_of(const StoredUnit& stored, Side side) {
+UnitFacts facts_of(const StoredUnit& stored, Side side, const LessTrust& trust) {
     const bool by_person =
         stored.occurrences.empty() || std::ranges::any_of(stored.occurrences, [](const Occurrence& one) {
             return one.aligned_by != "confidence" && one.aligned_by != "machine";
         });
-    return {stored.others_of_same_text[side] > 0, by_person, stored.unit.standing};
+    return {stored.others_of_same_text[side] > 0, by_person, stored.unit.standing,
+            lost_trust(trust, stored.unit, stored.occurrences)};
 }
 
 /// One lookup.
 class Search {
 public:
-    Search(UnitStore& store, Comparison& comparison, const BySide<Language>& languages, const LookupOptions& options,
-           const Progress& progress)
-        : store_(store), comparison_(comparison), languages_(languages), options_(options), progress_(progress) {}
+    Search(UnitStore& store, const LessTrust& trust, Comparison& comparison, const BySide<Language>& languages,
+           const LookupOptions& options, const Progress& progress)
+        : store_(store),
+          trust_(trust),
+          comparison_(comparison),
+          languages_(languages),
+          options_(options),
+          progress_(progress) {}
 
     std::vector<Match> matches_for(const Content& content) {
         if (options_.limit == 0) return {};
@@ -129,7 +135,8 @@ private:
 
     void consider(StoredUnit stored) {
         const Variant& variant = stored.unit.variants[side()];
-        TextScore score = scored(query_, comparison_.of(variant.content, variant.language), facts_of(stored, side()));
+        TextScore score =
+            scored(query_, comparison_.of(variant.content, variant.language), facts_of(stored, side(), trust_));
         if (score.score.percent == 100) score.score.percent += equal_neighbours(stored.occurrences, side(), options_);
         if (score.score < options_.at_least) return;
         const UnitRow row{stored.unit.id, stored.unit.standing, stored.newest};
@@ -146,6 +153,7 @@ private:
         match.base = candidate.score.base;
         match.penalties = std::move(candidate.score.penalties);
         match.negation_differs = candidate.score.negation_differs;
+        match.names_differ = candidate.score.names_differ;
         match.unit = std::move(candidate.stored.unit);
         match.occurrences = std::move(candidate.stored.occurrences);
         if (!candidate.score.exact)
@@ -154,6 +162,7 @@ private:
     }
 
     UnitStore& store_;
+    const LessTrust& trust_;
     Comparison& comparison_;
     const BySide<Language>& languages_;
     const LookupOptions& options_;
@@ -171,12 +180,13 @@ struct TranslationMemory::Cache {
     Comparison comparison;
 };
 
-TranslationMemory::TranslationMemory(UnitStore& store) : store_(store), cache_(std::make_unique<Cache>()) {}
+TranslationMemory::TranslationMemory(UnitStore& store, LessTrust trust)
+    : store_(store), trust_(std::move(trust)), cache_(std::make_unique<Cache>()) {}
 TranslationMemory::~TranslationMemory() = default;
 
 std::vector<Match> TranslationMemory::matches_for(const Content& query, const BySide<Language>& languages,
                                                   const LookupOptions& options, const Progress& progress) const {
-    return Search(store_, cache_->comparison, languages, options, progress).matches_for(query);
+    return Search(store_, trust_, cache_->comparison, languages, options, progress).matches_for(query);
 }
 
 }  // namespace stykovka

@@ -10,6 +10,7 @@
 
 #include "base/progress.h"
 #include "base/side.h"
+#include "memory/less_trust.h"
 #include "memory/match.h"
 #include "memory/unit.h"
 #include "memory/unit_store.h"
@@ -26,7 +27,8 @@ struct LookupOptions {
 /// Matching over a store of units. Belongs to the thread of its store.
 class TranslationMemory {
 public:
-    explicit TranslationMemory(UnitStore& store);
+    /// `trust` is for as long as the memory is open.
+    explicit TranslationMemory(UnitStore& store, LessTrust trust = {});
     ~TranslationMemory();
 
     /// The best matches, best first: score, context, fewer penalties, newest, id.
@@ -36,6 +38,7 @@ public:
 
 private:
     UnitStore& store_;
+    LessTrust trust_;
     struct Cache;
     std::unique_ptr<Cache> cache_;
 };

@@ -89,3 +89,26 @@ TEST_CASE("archive care: an archive of an older version is brought up to date by
     CHECK_MESSAGE(list.exit_code == 0, list.err);
     CHECK(nlohmann::json::parse(list.out)["releases"].empty());
 }
+
+TEST_CASE("archive care: what is trusted less loses points in matches, for all who use the archive") {
+    const Office desk("cli-trust");
+    const fs::path memory = desk.home / "old.tsv";
+    write_file(memory, "Суд вынес новое решение.\tThe court issued a new ruling.\n");
+    REQUIRE(desk.run({"import", memory.string()}).exit_code <= 1);
+    const auto score = [&] {
+        const auto found = nlohmann::json::parse(desk.run({"lookup", "Суд вынес новое решение.", "--json"}).out);
+        return found.at("matches").at(0).at("score").get<int>();
+    };
+    CHECK(score() == 100);
+    CHECK(desk.run({"archive", "trust"}).err.find("trusted alike") != std::string::npos);
+    REQUIRE(desk.run({"archive", "trust", "--memory", "old.tsv=3", "--machine", "10"}).exit_code == 0);
+    CHECK(score() == 97);
+    const auto rules = nlohmann::json::parse(desk.run({"archive", "trust", "--json"}).out);
+    CHECK(rules["memories"]["old.tsv"] == 3);
+    CHECK(rules["machine"] == 10);
+    for (const char* wrong : {"old.tsv", "old.tsv=51", "=3", "old.tsv=three"})
+        CHECK(desk.run({"archive", "trust", "--memory", wrong}).exit_code == 2);
+    CHECK(score() == 97);
+    REQUIRE(desk.run({"archive", "trust", "--memory", "old.tsv=0"}).exit_code == 0);
+    CHECK(score() == 100);
+}

@@ -76,16 +76,16 @@ TEST_CASE("scoring: codes that are missing take a point each") {
 }
 
 TEST_CASE("scoring: what the unit loses is named, and an exact match loses points only when superseded") {
-    const UnitFacts facts{true, false, Standing::recommended};
+    const UnitFacts facts{true, false, Standing::recommended, {}};
     CHECK(score("Суд решил!", "Суд решил.", facts).score.percent == 97);
     CHECK(score("Суд решил.", "Суд решил.", facts).score.percent == 100);
     CHECK(score("Суд решил.", "Суд решил.", facts).penalties.size() == 2);
-    CHECK(score("Суд решил.", "Суд решил.", {false, true, Standing::superseded}).score.percent == 95);
+    CHECK(score("Суд решил.", "Суд решил.", {false, true, Standing::superseded, {}}).score.percent == 95);
 }
 
 TEST_CASE("scoring: when all words are equal no sum of penalties goes below 95") {
     const TextScore result =
-        score("РЕШЕНИЕ суда 1, 2 и 3!", "Решение судом 4, 5 и 6", {true, false, Standing::superseded});
+        score("РЕШЕНИЕ суда 1, 2 и 3!", "Решение судом 4, 5 и 6", {true, false, Standing::superseded, {}});
     CHECK(result.score.percent == 95);
     CHECK(points_of(result.penalties) == 5);
 }
@@ -102,4 +102,12 @@ TEST_CASE("difference: words in the order of the match, spaces kept") {
                                       {Kind::only_in_match, " решение"},
                                       {Kind::only_in_query, " приговор"},
                                       {Kind::same, " вчера."}});
+}
+
+TEST_CASE("scoring: another name or place is named, in whatever case it stands") {
+    CHECK(score("Суд города Самары вынес решение.", "Суд города Уфы вынес решение.").names_differ);
+    CHECK(score("Вынес решение суд в Самаре.", "Вынес приговор суд в Самаре.").names_differ == false);
+    CHECK(score("Об этом сообщил Мельников.", "Об этом Мельникову сообщили.").names_differ == false);
+    CHECK(score("Мельников сообщил об этом сегодня.", "Сегодня сообщил об этом Мельников.").names_differ == false);
+    CHECK(score("Принято 25 законов.", "Принято 26 законов.").names_differ == false);
 }

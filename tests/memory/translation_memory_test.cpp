@@ -74,7 +74,7 @@ public:
         for (const StoredUnit& stored : store.fetch(ids))
             for (const Side side : both_sides)
                 texts_[side].push_back({comparison_.of(stored.unit.variants[side].content, russian_english[side]),
-                                        {stored.others_of_same_text[side] > 0, true, stored.unit.standing}});
+                                        {stored.others_of_same_text[side] > 0, true, stored.unit.standing, {}}});
     }
     std::vector<int> scores(const std::string& query, const LookupOptions& options) {
         const ComparedText compared = comparison_.of(Content{query, {}}, russian_english[options.query_side]);
