@@ -106,7 +106,7 @@ public:
 
     std::vector<KnownPair> operator()(const std::string& source) const {
         // A translation of a source less alike does not pass for this one's.
-        constexpr MatchScore alike{60};
+        constexpr MatchScore alike{70};
         std::vector<KnownPair> pairs;
         LookupOptions options;
         options.at_least = alike;

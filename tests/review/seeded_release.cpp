@@ -230,7 +230,7 @@ std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release) co
     services.known_pairs = [&](const std::string& source) {
         std::vector<KnownPair> pairs;
         for (const BySide<std::string>& pair : release.memory)
-            if (const int percent = percent_of(pair.source, source); percent >= 60)
+            if (const int percent = percent_of(pair.source, source); percent >= 70)
                 pairs.push_back({pair, percent, true, "7"});
         return pairs;
     };
