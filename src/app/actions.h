@@ -21,7 +21,7 @@ struct ActionContext {
 };
 
 /// In which menu an action stands; groups inside a menu are divided by lines.
-enum class Menu { release, edit, bead, go, view, tools, help };
+enum class Menu { release, edit, bead, go, view, tools, review, help };
 
 /// One row. The id never changes. `label` has an & for its key in the menu; `help` is one line for the status bar.
 struct Action {

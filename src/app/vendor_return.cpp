@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "app/bilingual_table.h"
 #include "app/outside_pairs.h"
 #include "app/session.h"
 #include "base/error.h"
@@ -77,6 +78,71 @@ VendorReturn compared(OpenArchive& archive, std::int64_t id, const std::vector<c
     for (ReturnedPair& pair : lost_pairs(loaded.document, outside, seen)) result.pairs.push_back(std::move(pair));
     return result;
 }
+
+ReturnKind kind_of(const TableProblem& problem) {
+    if (problem.kind == TableProblemKind::source_changed) return ReturnKind::source_changed;
+    if (problem.kind == TableProblemKind::emptied) return ReturnKind::untranslated;
+    return problem.kind == TableProblemKind::missing ? ReturnKind::lost : ReturnKind::unknown;
+}
+
+/// The pairs of a release as a table tells of them.
+class TablePairs {
+public:
+    explicit TablePairs(const Bitext& document) : document_(document), outside_(document) {}
+
+    void add(const TableChange& change) {
+        ReturnedPair pair = pair_of(change.bead, change.line);
+        pair.returned = pair.present;
+        if (change.changes_text()) {
+            const Bitext changed = set_text(document_, change.bead, Side::target, change.target.target);
+            pair.returned.target = content_of(changed, change.bead, Side::target);
+            pair.kind = pair.present.target.text.empty() ? ReturnKind::added : ReturnKind::changed;
+        }
+        if (change.comment.source != change.comment.target) pair.notes.push_back(change.comment.target);
+        pairs_.push_back(std::move(pair));
+    }
+
+    void add(const TableProblem& problem) {
+        if (problem.kind == TableProblemKind::missing && !is_for_translation(bead(*problem.bead))) return;
+        ReturnedPair pair = problem.bead ? pair_of(*problem.bead, problem.line) : ReturnedPair{};
+        pair.kind = kind_of(problem);
+        pair.line = problem.line;
+        if (pair.kind != ReturnKind::lost) pair.returned.source.text = problem.text;
+        if (pair.kind == ReturnKind::unknown) pair.notes.push_back(words_for(problem.kind));
+        pairs_.push_back(std::move(pair));
+    }
+
+    /// With those that came back as they are.
+    std::vector<ReturnedPair> all() && {
+        for (std::size_t i = 0; i < document_.alignment.beads.size(); ++i) {
+            if (told_.contains(i) || bead(i).count.source == 0) continue;
+            ReturnedPair pair = pair_of(i, 0);
+            pair.returned = pair.present;
+            if (pair.present.target.text.empty()) pair.kind = ReturnKind::untranslated;
+            if (is_for_translation(bead(i))) pairs_.push_back(std::move(pair));
+        }
+        return std::move(pairs_);
+    }
+
+private:
+    const Bead& bead(std::size_t index) const { return document_.alignment.beads[index]; }
+
+    ReturnedPair pair_of(std::size_t index, std::size_t line) {
+        told_.insert(index);
+        ReturnedPair pair;
+        pair.line = line;
+        pair.present = outside_.contents(index);
+        if (bead(index).count.source == 0) return pair;
+        pair.first = outside_.first(index);
+        pair.id = outside_id(pair.first);
+        return pair;
+    }
+
+    const Bitext& document_;
+    OutsidePairs outside_;
+    std::set<std::size_t> told_;
+    std::vector<ReturnedPair> pairs_;
+};
 
 std::vector<const ReturnedPair*> chosen(const VendorReturn& comparison, const std::vector<std::string>& ids) {
     std::vector<const ReturnedPair*> pairs;
@@ -177,6 +243,17 @@ std::vector<VendorReturn> compare_return(OpenArchive& archive, const XliffDocume
     std::vector<VendorReturn> returns;
     for (const auto& [id, of_release] : units) returns.push_back(compared(archive, id, of_release));
     return returns;
+}
+
+VendorReturn compare_returned_table(OpenArchive& archive, std::int64_t release, const std::string& bytes,
+                                    const std::string& file) {
+    const Session session(archive, release);
+    const TableReturn table = compare_table(session, read_table_file(bytes, file), file);
+    TablePairs pairs(session.document());
+    for (const TableChange& change : table.changes)
+        if (session.document().alignment.beads[change.bead].count.source > 0) pairs.add(change);
+    for (const TableProblem& problem : table.problems) pairs.add(problem);
+    return {release, session.release().number, table.revision, std::move(pairs).all()};
 }
 
 ReturnOutcome accept_return(OpenArchive& archive, const VendorReturn& comparison, const ReturnAcceptance& acceptance) {

@@ -57,6 +57,12 @@ struct VendorReturn {
 /// parts is about a release that is not in this archive.
 std::vector<VendorReturn> compare_return(OpenArchive& archive, const XliffDocument& document, const std::string& file);
 
+/// The same for a bilingual table (see bilingual_table.h), which does not say itself which release it is of. A comment
+/// of the vendor is a note; a row that cannot be taken is `unknown`, with the reason as its note. Throws as
+/// `read_table_file` and `compare_table` do.
+VendorReturn compare_returned_table(OpenArchive& archive, std::int64_t release, const std::string& bytes,
+                                    const std::string& file);
+
 struct ReturnAcceptance {
     std::string vendor;            ///< its name; empty: not known
     std::vector<std::string> ids;  ///< pairs to take; empty: all that are new or changed

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/bilingual_table.h"
 #include "app/vendor_fill.h"
 #include "app/vendor_package.h"
 #include "app/vendor_return.h"
@@ -84,9 +85,23 @@ int run_package(const Invocation& invocation, const Package& package, const Cons
 
 struct Return {
     fs::path file;
+    std::string release;  ///< of a table
     ReturnAcceptance acceptance;
     Output output;
 };
+
+/// What came back, compared: an XLIFF document names its releases, of a table one has to say it.
+std::vector<VendorReturn> compared(OpenArchive& archive, const Return& back) {
+    const std::string file = back.file.string();
+    const std::string bytes = read_file(back.file);
+    if (!is_bilingual_table(bytes, file)) return compare_return(archive, read_xliff(bytes, file), file);
+    if (back.release.empty())
+        throw Error(ErrorKind::usage, ErrorSubject::program,
+                    fmt::format(fmt::runtime(tr("“{file}” is a table and does not say which release it is of; add "
+                                                "--release NUMBER.")),
+                                fmt::arg("file", file)));
+    return {compare_returned_table(archive, archive.find(back.release), bytes, file)};
+}
 
 bool has_trouble(const VendorReturn& each) {
     return each.count(ReturnKind::lost) + each.count(ReturnKind::unknown) + each.count(ReturnKind::illegal_codes) +
@@ -96,8 +111,7 @@ bool has_trouble(const VendorReturn& each) {
 
 int run_compare(const Invocation& invocation, const Return& back, const Console& console) {
     const auto archive = invocation.open_archive(OpenArchive::Access::read_only);
-    const std::string file = back.file.string();
-    const auto returns = compare_return(*archive, read_xliff(read_file(back.file), file), file);
+    const auto returns = compared(*archive, back);
     back.output.write(console, back.output.format == "json" ? returns_as_json(returns)
                                                             : returns_as_table(returns, console.columns()));
     return std::any_of(returns.begin(), returns.end(), has_trouble) ? exit_with_findings : 0;
@@ -105,8 +119,7 @@ int run_compare(const Invocation& invocation, const Return& back, const Console&
 
 int run_accept(const Invocation& invocation, const Return& back, const Console& console) {
     const auto archive = invocation.open_archive();
-    const std::string file = back.file.string();
-    const auto returns = compare_return(*archive, read_xliff(read_file(back.file), file), file);
+    const auto returns = compared(*archive, back);
     if (returns.size() > 1 && !back.acceptance.ids.empty())
         throw Error(ErrorKind::usage, ErrorSubject::program,
                     tr("The file is about several releases, which have the same ids; accept all of it, or ask for a "
@@ -159,10 +172,17 @@ void add_package(CLI::App& vendor, Invocation& invocation) {
     });
 }
 
+void add_release(CLI::App& command, Return& back) {
+    command.add_option("--release", back.release, tr("the release that a table is of"))->type_name("NUMBER");
+}
+
 void add_compare(CLI::App& vendor, Invocation& invocation) {
     CLI::App* command = vendor.add_subcommand("compare", tr("what came back, beside what is in the archive"));
     const auto back = std::make_shared<Return>();
-    command->add_option("file", back->file, tr("the XLIFF file that came back"))->required()->type_name("FILE");
+    command->add_option("file", back->file, tr("the file that came back: XLIFF, or a table with both texts"))
+        ->required()
+        ->type_name("FILE");
+    add_release(*command, *back);
     back->output.add_options(*command, {"table", "json"});
     command->callback([&invocation, back] {
         invocation.run = [&invocation, back](const Console& console) {
@@ -174,7 +194,10 @@ void add_compare(CLI::App& vendor, Invocation& invocation) {
 void add_accept(CLI::App& vendor, Invocation& invocation) {
     CLI::App* command = vendor.add_subcommand("accept", tr("takes over what came back"));
     const auto back = std::make_shared<Return>();
-    command->add_option("file", back->file, tr("the XLIFF file that came back"))->required()->type_name("FILE");
+    command->add_option("file", back->file, tr("the file that came back: XLIFF, or a table with both texts"))
+        ->required()
+        ->type_name("FILE");
+    add_release(*command, *back);
     command->add_option("--vendor", back->acceptance.vendor, tr("the vendor's name"))->type_name("NAME");
     command->add_option("--ids", back->acceptance.ids, tr("only these pairs, as “vendor compare” names them"))
         ->delimiter(',')

@@ -32,13 +32,16 @@ const char* title_of(Menu menu) {
             return tr("&View");
         case Menu::tools:
             return tr("&Tools");
+        case Menu::review:
+            return tr("Revie&w");
         case Menu::help:
             return tr("&Help");
     }
     return "";
 }
 
-constexpr std::array all_menus{Menu::release, Menu::edit, Menu::bead, Menu::go, Menu::view, Menu::tools, Menu::help};
+constexpr std::array all_menus{Menu::release, Menu::edit,  Menu::bead,   Menu::go,
+                               Menu::view,    Menu::tools, Menu::review, Menu::help};
 
 // A key that GTK does not take for a menu is only shown; the window matches it itself (see MainFrame::on_key).
 std::string label_with_key(const Action& action, const std::string& label, const KeyTable& keys) {

@@ -89,17 +89,22 @@ void ExchangeWork::make_package() {
 }
 
 void ExchangeWork::choose_return() {
-    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back")))
-        is_bilingual_table(read_file(file), file.filename().string()) ? frame_.works().corrections.take_table(file)
-                                                                      : take_return(file);
+    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back"))) take_return(file);
 }
 
 void ExchangeWork::take_return(const fs::path& file) {
     frame_.typing().commit();
-    frame_.works().incoming.start([this, file](const Progress&) -> Completion {
+    // A table does not say which release it is of: the one that is open.
+    const std::int64_t open = frame_.session() == nullptr ? 0 : frame_.session()->id();
+    frame_.works().incoming.start([this, file, open](const Progress&) -> Completion {
         OpenArchive archive = frame_.background().open_archive();
         const std::string name = file.filename().string();
-        auto returns = compare_return(archive, read_xliff(read_file(file), name), name);
+        const std::string bytes = read_file(file);
+        std::vector<VendorReturn> returns;
+        if (open != 0 && is_bilingual_table(bytes, name))
+            returns.push_back(compare_returned_table(archive, open, bytes, name));
+        else
+            returns = compare_return(archive, read_xliff(bytes, name), name);
         return [this, returns = std::move(returns)] {
             frame_.works().incoming.done();
             for (const VendorReturn& back : returns) frame_.guarded([&] { offer(back); });

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "app/bilingual_table.h"
 #include "app/outside_pairs.h"
 #include "app/pipeline.h"
 #include "app/session.h"
@@ -174,4 +175,31 @@ TEST_CASE("vendor return: a file about another archive's release is refused") {
     Desk desk("vendor-other", 2, 0);
     CHECK_THROWS_AS(compare_return(desk.archive, returned({{"s1", "a", "b"}}, "99/2031"), "back.xlf"), Error);
     CHECK_THROWS_AS(compare_return(desk.archive, returned({}), "back.xlf"), Error);
+}
+
+TEST_CASE("vendor return: a table comes back as the vendor's work, and its bad rows are left") {
+    Desk desk("vendor_return_table", 6, 3);
+    const LoadedRelease loaded = desk.archive.releases().load(desk.id);
+    OfficeTable table = bilingual_table(loaded.release, loaded.document);
+    table.rows[0][3] = "Sentence one.";     // changed
+    table.rows[3][3] = "Sentence four.";    // new
+    table.rows[4][2] = "Другой источник.";  // of another source
+    table.rows[4][3] = "Another source.";
+    table.rows.erase(table.rows.begin() + 5);  // lost
+    const std::string bytes = xlsx_of(table);
+    const VendorReturn back = compare_returned_table(desk.archive, desk.id, bytes, "back.xlsx");
+    CHECK(back.number == "12/2031");
+    CHECK(back.count(ReturnKind::changed) == 1);
+    CHECK(back.count(ReturnKind::added) == 1);
+    CHECK(back.count(ReturnKind::source_changed) == 1);
+    CHECK(back.count(ReturnKind::lost) == 1);
+    CHECK(back.count(ReturnKind::same) == 2);
+    const ReturnOutcome outcome = accept_return(desk.archive, back, {"Bureau", {}});
+    CHECK(outcome.accepted == 2);
+    const Bitext document = desk.document();
+    CHECK(content_of(document, 0, Side::target).text == "Sentence one.");
+    CHECK(content_of(document, 3, Side::target).text == "Sentence four.");
+    CHECK(document.alignment.beads[3].accepted_by == AcceptedBy::vendor);
+    CHECK(content_of(document, 4, Side::target).text.empty());
+    CHECK_THROWS_AS(compare_returned_table(desk.archive, desk.id, "PK", "back.xlsx"), Error);
 }

@@ -93,7 +93,7 @@ TEST_CASE("archive care: an archive of an older version is brought up to date by
 TEST_CASE("archive care: what is trusted less loses points in matches, for all who use the archive") {
     const Office desk("cli-trust");
     const fs::path memory = desk.home / "old.tsv";
-    write_file(memory, "Суд вынес новое решение.\tThe court issued a new ruling.\n");
+    write_file(memory, "ru\ten\nСуд вынес новое решение.\tThe court issued a new ruling.\n");
     REQUIRE(desk.run({"import", memory.string()}).exit_code <= 1);
     const auto score = [&] {
         const auto found = nlohmann::json::parse(desk.run({"lookup", "Суд вынес новое решение.", "--json"}).out);

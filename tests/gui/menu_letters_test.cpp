@@ -23,7 +23,8 @@ TEST_CASE("menu letters: no two rows of a menu have one letter, in both language
     for (const char* language : {"en", "ru"}) {
         choose_interface_language(language, catalogue_folder());
         CHECK(interface_language() == language);
-        for (const Menu menu : {Menu::release, Menu::edit, Menu::bead, Menu::go, Menu::view, Menu::tools, Menu::help}) {
+        for (const Menu menu :
+             {Menu::release, Menu::edit, Menu::bead, Menu::go, Menu::view, Menu::tools, Menu::review, Menu::help}) {
             std::set<std::string> letters;
             for (const std::string& label : labels_of(menu)) {
                 CAPTURE(label);
