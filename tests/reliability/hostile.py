@@ -42,7 +42,7 @@ def digest(path):
 
 
 def limits():
-    resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+    resource.setrlimit(resource.RLIMIT_CPU, (600, 600))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -85,7 +85,8 @@ class Run:
 def complaints(run, expected, desk, is_big):
     if run.code not in (0, 1, 3, 4):
         yield f"exit code {run.code}"
-    if run.seconds > (10 if is_big else 2):
+    is_good = expected.startswith("imports all")  # takes as long as so many units do
+    if run.seconds > (10 if is_big else 2) and not is_good:
         yield f"{run.seconds:.1f} s"
     if run.memory > 300 * MEGABYTE:
         yield f"{run.memory // MEGABYTE} MB"
