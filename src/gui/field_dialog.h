@@ -1,0 +1,43 @@
+// A dialog of named fields.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <wx/dialog.h>
+
+#include <string>
+
+class wxCheckBox;
+class wxFlexGridSizer;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace stykovka {
+
+/// Names in one column, fields in another, below them a line for what is wrong, OK and Cancel. Labels are in the
+/// interface language, with & for their letters.
+class FieldDialog : public wxDialog {
+protected:
+    FieldDialog(wxWindow& parent, const char* title);
+
+    wxTextCtrl* add_text(const char* label, const std::string& value);
+    wxCheckBox* add_box(const char* label, bool value);
+    /// The name of a control that is made next: its letter leads to that.
+    void add_name(const char* label);
+    void add_field(wxWindow* field);
+    /// A line without a field of its own.
+    void add_line(const std::string& text);
+    /// After the last field: puts the rest below. `width` is in pixels of a plain screen.
+    void finish(int width);
+
+    /// What is wrong; the dialog stays open.
+    void refuse(const std::string& sentence);
+    /// The text of a field without space around it.
+    static std::string text_of(const wxTextCtrl* field);
+
+private:
+    wxFlexGridSizer* grid_ = nullptr;
+    wxString name_;  ///< of the next field
+    wxStaticText* problem_ = nullptr;
+};
+
+}  // namespace stykovka
