@@ -107,21 +107,22 @@ std::string counts_of(const VendorReturn& back) {
 ChangePreview preview_of(const SourceUpdate& update, const Session& session) {
     ChangePreview preview;
     preview.title = tr("New version of the Russian");
-    const char* words = session.may_change_text()
+    const bool may_change = !session.is_published();
+    const char* words = may_change
                             ? tr("{equal} sentences are as they were and keep their translation; {to_do} are to be "
                                  "translated or revised. It is one step of undo.")
                             : tr("This release is published and stays as it is. These are its corrections: {to_do} "
                                  "sentences, {equal} are as they were.");
     preview.summary =
         fmt::format(fmt::runtime(words), fmt::arg("equal", update.version.equal), fmt::arg("to_do", update.to_do()));
-    preview.apply = session.may_change_text() ? tr("&Take it over") : copy_the_list();
+    preview.apply = may_change ? tr("&Take it over") : copy_the_list();
     for (const SourceChange& change : update.version.changes) preview.changes.push_back(previewed(change));
     return preview;
 }
 
 ChangePreview preview_of(const TargetUpdate& update, const Session& session) {
     ChangePreview preview;
-    const bool may_change = session.may_change_text();
+    const bool may_change = !session.is_published();
     preview.title = tr("Corrected English");
     const char* words = may_change ? tr("Corrections: {count}, comments: {comments}, sentences as they were: {equal}. "
                                         "What is ticked is taken over as one step of undo.")
@@ -140,7 +141,7 @@ ChangePreview preview_of(const TargetUpdate& update, const Session& session) {
 
 ChangePreview preview_of(const TableReturn& returned, const Session& session) {
     ChangePreview preview;
-    const bool may_change = session.may_change_text();
+    const bool may_change = !session.is_published();
     preview.title = tr("A table that came back");
     const char* words = may_change
                             ? tr("Changed rows: {count}, not taken or missing: {problems}, as they were: "

@@ -102,9 +102,9 @@ void Session::store(const Step& step, Bitext next, const Store& store_document) 
 
 void Session::go_to_step(const Step& step) { move_to({stykovka::place_of(step), cursor_.side, 0, 0}); }
 
-bool Session::may_change_text() const {
-    return release_.state != ReleaseState::published && !archive_.archive().is_read_only();
-}
+bool Session::is_published() const { return release_.state == ReleaseState::published; }
+
+bool Session::may_change_text() const { return !is_published() && !archive_.archive().is_read_only(); }
 
 bool Session::can_store() const { return is_free(archive_.archive().database()); }
 

@@ -40,8 +40,9 @@ public:
     /// For jobs: never changes once it was handed out.
     std::shared_ptr<const Bitext> snapshot() const { return document_; }
 
-    /// False for a published release: its wording stays for ever. Its beads may still be corrected. False in an archive
-    /// that is open for reading only.
+    /// The wording of a published release stays for ever. Its beads may still be corrected.
+    bool is_published() const;
+    /// False for a published release, and in an archive that is open for reading only.
     bool may_change_text() const;
     /// False while another program is writing to the archive: what changes something would throw Error{conflict}.
     bool can_store() const;

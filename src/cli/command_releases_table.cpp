@@ -73,7 +73,7 @@ std::string json_of(const TableReturn& returned, bool applied) {
 
 std::string summary_of(const TableReturn& returned, const Session& session, std::size_t accepted, bool applied) {
     const char* sentence =
-        !session.may_change_text()
+        session.is_published()
             ? tr("Release “{number}” is published and stays as it is; changed rows: {count}, rows not taken or "
                  "missing: {problems}, equal: {equal}.")
         : applied ? tr("“{number}”: {accepted} of {count} changed rows were taken, not taken or missing: {problems}, "
@@ -94,7 +94,7 @@ int run_table_update(const Invocation& invocation, const ReleaseUpdate& update, 
     const TableReturn returned = compare_table(session, read_table_file(read_file(update.table), file), file);
     const std::size_t count = returned.changes.size();
     const auto accepted = update.accept.empty() ? std::vector<bool>(count, true) : chosen_numbers(update.accept, count);
-    const bool applied = update.stores() && session.may_change_text();
+    const bool applied = update.stores() && !session.is_published();
     if (applied) apply_table(session, returned, accepted);
     if (update.output.format == "json")
         update.output.write(console, json_of(returned, applied));

@@ -85,7 +85,7 @@ std::string json_of(const TargetUpdate& update, const std::vector<bool>& accepte
 
 std::string summary_of(const TargetUpdate& update, const Session& session, std::size_t accepted, bool applied) {
     const char* sentence =
-        !session.may_change_text()
+        session.is_published()
             ? tr("Release “{number}” is published and stays as it is; corrections: {count}, comments: {comments}, "
                  "unchanged segments: {equal}.")
         : applied ? tr("“{number}” was corrected: {accepted} of {count} corrections, comments: {comments}, unchanged "
@@ -139,7 +139,7 @@ int run_target_update(const Invocation& invocation, const ReleaseUpdate& update,
     const TargetUpdate compared = compare_target(session, std::move(text), console.progress());
     const std::size_t count = compared.corrections.list.size();
     const auto accepted = update.accept.empty() ? all_corrections(compared) : chosen_numbers(update.accept, count);
-    const bool applied = update.stores() && session.may_change_text();
+    const bool applied = update.stores() && !session.is_published();
     if (applied) apply_target(*archive, session, compared, accepted);
     if (update.output.format == "json") {
         update.output.write(console, json_of(compared, accepted, applied));

@@ -63,7 +63,7 @@ std::string summary_of(const SourceUpdate& update, const Session& session, bool 
                              [&](const SourceChange& change) { return change.kind == kind; });
     };
     const char* sentence =
-        !session.may_change_text()
+        session.is_published()
             ? tr("Release “{number}” is published and stays as it is; to correct: {to_do} (changed: "
                  "{changed}, new: {added}), deleted: {deleted}, moved: {moved}.")
         : applied ? tr("“{number}” has its new source; to do: {to_do} (changed: {changed}, new: {added}), deleted: "
@@ -105,7 +105,7 @@ int run_source_update(const Invocation& invocation, const ReleaseUpdate& update,
         read_text_file(update.source, session.release().languages.source, update.reading, tools, console.progress());
     for (const std::string& remark : text.remarks) console.note(remark);
     const SourceUpdate compared = compare_source(session, std::move(text), console.progress());
-    const bool applied = update.apply && session.may_change_text();
+    const bool applied = update.apply && !session.is_published();
     if (applied) apply_source(*archive, session, compared);
     if (update.output.format == "json")
         update.output.write(console, json_of(compared, applied));

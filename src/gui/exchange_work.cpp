@@ -55,7 +55,7 @@ void ExchangeWork::offer(const SourceUpdate& update, std::uint64_t revision) {
         return frame_.status().say(tr("The Russian is the same; nothing is to be done."));
     const ChangePreview preview = preview_of(update, *frame_.session());
     if (!frame_.prompts().choose_changes(preview)) return;
-    if (!frame_.session()->may_change_text()) return frame_.prompts().put_on_clipboard(as_text(preview));
+    if (frame_.session()->is_published()) return frame_.prompts().put_on_clipboard(as_text(preview));
     if (frame_.session()->document().revision != revision)
         return frame_.status().say(tr("The release was changed meanwhile; compare the new version again."));
     const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));

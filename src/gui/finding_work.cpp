@@ -42,7 +42,7 @@ void FindingWork::fix() {
     const Finding found = frame_.side().findings().findings()[*here];
     if (found.suggestions.empty() || found.span.empty())
         return frame_.status().say(tr("There is no suggestion for this finding."));
-    if (!session->may_change_text()) return frame_.status().say(tr("This release is published: its wording stays."));
+    if (session->is_published()) return frame_.status().say(tr("This release is published: its wording stays."));
     frame_.go({found.bead, found.side, found.segment, found.span.begin});
     CellEditor& editor = frame_.canvas().editor();
     if (found.span.end > editor.text().size()) return;

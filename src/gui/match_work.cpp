@@ -58,7 +58,7 @@ void MatchWork::use(std::size_t number) {
     const auto& matches = frame_.side().matches().matches();
     Session* session = frame_.session();
     if (session == nullptr || number >= matches.size()) return;
-    if (!session->may_change_text()) return frame_.status().say(tr("This release is published: its wording stays."));
+    if (session->is_published()) return frame_.status().say(tr("This release is published: its wording stays."));
     const OfferedMatch used = matches[number];
     const std::string& text = used.repaired.content.text;
     if (session->cursor().side == Side::source) frame_.go({session->cursor().bead, Side::target, 0, 0});

@@ -105,7 +105,7 @@ void TermWork::insert(std::size_t card) {
     const TermPlace place = listed_[card];
     if (place.side != Side::source || place.counterparts.empty())
         return frame_.status().say(tr("The termbase has nothing to put in for this term."));
-    if (!session->may_change_text()) return frame_.status().say(tr("This release is published: its wording stays."));
+    if (session->is_published()) return frame_.status().say(tr("This release is published: its wording stays."));
     if (session->cursor().side == Side::source) frame_.go({session->cursor().bead, Side::target, 0, 0});
     frame_.canvas().editor().insert(place.counterparts.front());
     frame_.canvas().focus_text();

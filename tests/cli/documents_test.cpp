@@ -113,7 +113,11 @@ TEST_CASE("update command: corrections come from Word with who made them, and so
                   R"(<w:ins w:id="1" w:author="Chief editor" w:date="2031-03-12T10:00:00Z">)" + run("former ") +
                   "</w:ins>" + run("director of the plant. He was found guilty.")) +
         paragraph(run("The prosecutor upheld the charges."));
-    const json seen = office.update({"--target", office.file("back.docx", docx_file(body))});
+    const std::string back = office.file("back.docx", docx_file(body));
+    const std::string told = office.run({"releases", "update", "7", "--target", back}).err;
+    CHECK(told.find("published") == std::string::npos);  // a comparison only reads the archive
+    CHECK(told.find("--apply") != std::string::npos);
+    const json seen = office.update({"--target", back});
     REQUIRE(seen["corrections"].size() == 3);  // the third one is the footnote of the file
     CHECK(seen["corrections"][0]["author"] == "Chief editor");
     CHECK(seen["corrections"][1]["author"] == "");
