@@ -25,6 +25,13 @@ bool has_libreoffice() {
     return found;
 }
 
+// Its part for workbooks is a package of its own.
+bool has_calc() {
+    const bool found = fs::exists("/usr/lib/libreoffice/program/libsclo.so");
+    if (!found) MESSAGE("LibreOffice Calc is not installed: skipped");
+    return found;
+}
+
 // As the other program sees them: "txt" for the words, "fodt" for words and formatting.
 void convert(const fs::path& folder, const std::string& filter, const std::string& files) {
     const std::string command = "cd '" + folder.string() + "' && HOME='" + folder.string() +
@@ -144,12 +151,13 @@ TEST_CASE("exporting: LibreOffice opens the tables with both texts") {
     const OfficeTable table{"Таблица",
                             {{"№", 5, {}, {}}, {"Русский (ru)", 40, {}, Language("ru")}},
                             {{"1", "Долг «312» рабочим & другим."}, {"2", "=1+1"}}};
-    write_file(folder / "table.xlsx", xlsx_of(table));
     write_file(folder / "table.docx", docx_table_of(table));
-    convert(folder, "'csv:Text - txt - csv (StarCalc):44,34,76'", "table.xlsx");  // in UTF-8
-    CHECK(read_file(folder / "table.csv") == "№,Русский (ru)\n1,Долг «312» рабочим & другим.\n2,=1+1\n");
     convert(folder, "txt:Text", "table.docx");
     const std::string text = read_file(folder / "table.txt");
     for (const char* part : {"Таблица", "Русский (ru)", "Долг «312» рабочим & другим.", "=1+1"})
         CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+    if (!has_calc()) return;
+    write_file(folder / "table.xlsx", xlsx_of(table));
+    convert(folder, "'csv:Text - txt - csv (StarCalc):44,34,76'", "table.xlsx");  // in UTF-8
+    CHECK(read_file(folder / "table.csv") == "№,Русский (ru)\n1,Долг «312» рабочим & другим.\n2,=1+1\n");
 }
