@@ -148,7 +148,8 @@ std::string doubts_of(const Dashboard& dashboard) {
     for (const DashboardDoubt& each : dashboard.doubts)
         append_row(out, "td",
                    {each.number, each.date, each.title, std::to_string(each.open), std::to_string(each.pairs),
-                    std::to_string(each.untranslated), fmt::format("{:.2f}", each.lowest_confidence)},
+                    std::to_string(each.untranslated),
+                    each.has_doubtful() ? fmt::format("{:.2f}", each.lowest_confidence) : std::string()},
                    3);
     return out + "</table>\n";
 }

@@ -22,6 +22,9 @@ struct DashboardDoubt {
     std::string number, date, title;
     std::size_t open = 0, pairs = 0, untranslated = 0;
     float lowest_confidence = 1;
+
+    /// Pairs with both sides that nobody accepted: what is not translated has no confidence.
+    bool has_doubtful() const { return untranslated < open; }
 };
 
 /// A term that is called otherwise than before.

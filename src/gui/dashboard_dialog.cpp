@@ -20,10 +20,13 @@ TextCard card_of(const DashboardDoubt& doubt) {
     TextCard card;
     card.head = doubt.date.empty() ? doubt.number : fmt::format("{} · {}", doubt.number, doubt.date);
     card.body = doubt.title;
-    card.foot = fmt::format(
-        fmt::runtime(tr("{open} of {pairs} pairs open, {untranslated} not translated, lowest confidence {lowest} %")),
-        fmt::arg("open", doubt.open), fmt::arg("pairs", doubt.pairs), fmt::arg("untranslated", doubt.untranslated),
-        fmt::arg("lowest", static_cast<int>(doubt.lowest_confidence * 100)));
+    const char* words =
+        doubt.has_doubtful()
+            ? tr("{open} of {pairs} pairs open, {untranslated} not translated, lowest confidence {lowest} %")
+            : tr("{open} of {pairs} pairs open, {untranslated} not translated");
+    card.foot = fmt::format(fmt::runtime(words), fmt::arg("open", doubt.open), fmt::arg("pairs", doubt.pairs),
+                            fmt::arg("untranslated", doubt.untranslated),
+                            fmt::arg("lowest", static_cast<int>(doubt.lowest_confidence * 100)));
     return card;
 }
 
