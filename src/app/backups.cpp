@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <cstdlib>
+
+#include "archive/setting.h"
 #include "base/error.h"
 #include "base/tr.h"
 
@@ -38,14 +41,13 @@ bool are_on_same_disk(const fs::path& a, const fs::path& b) {
 constexpr const char* copied_key = "backup.copied_to_second";
 
 std::int64_t copied_to_second(Archive& archive) {
-    return archive.database().number("SELECT CAST(value AS INTEGER) FROM settings WHERE key=?", copied_key);
+    return std::atoll(setting(archive, copied_key).value_or("0").c_str());
 }
 
 void remember_copied(Archive& archive, const Backup& copy) {
     const std::int64_t entry =
         Database::open(copy.file, Database::Access::immutable).number("SELECT max(id) FROM journal");
-    archive.database().run("INSERT OR REPLACE INTO settings(key, value) VALUES(?, ?)", copied_key,
-                           std::to_string(entry));
+    set_setting(archive, copied_key, std::to_string(entry));
 }
 
 bool changed_before(Archive& archive, UtcTime time, std::int64_t after_entry) {

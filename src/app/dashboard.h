@@ -14,8 +14,7 @@ namespace stykovka {
 std::vector<DashboardTerm> terms_that_moved(const std::vector<TermVariants>& terms, const Date& since);
 
 /// Releases and pairs by month, what is accepted of them, open doubts with the releases that have most, the size of
-/// memory and termbase, and terms that moved in the year before the newest
-/// release. The same archive gives the same. The page of it is `dashboard_page`.
+/// memory and termbase, and terms that moved in the year before the newest release. The same archive gives the same. The page of it is `dashboard_page`.
 Dashboard dashboard_of(OpenArchive& archive, const BySide<Language>& languages, const Tools& tools,
                        const Progress& progress);
 

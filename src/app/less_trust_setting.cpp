@@ -4,20 +4,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include "archive/setting.h"
+
 namespace stykovka {
 namespace {
 
 using nlohmann::json;
 
-constexpr const char* setting = "memory.less_trust";
+constexpr const char* trust_key = "memory.less_trust";
 
-}  // namespace
-
-LessTrust kept_less_trust(Archive& archive) {
-    Statement row = archive.database().query("SELECT value FROM settings WHERE key = ?", setting);
-    if (!row.step()) return {};
-    const json kept = json::parse(row.text(0), nullptr, false);
-    if (!kept.is_object()) return {};
+LessTrust trust_of(const json& kept) {
     LessTrust trust;
     trust.memories = kept.value("memories", trust.memories);
     trust.persons = kept.value("persons", trust.persons);
@@ -25,11 +21,20 @@ LessTrust kept_less_trust(Archive& archive) {
     return trust;
 }
 
+}  // namespace
+
+LessTrust kept_less_trust(Archive& archive) {
+    const auto kept = setting(archive, trust_key);
+    try {
+        return kept ? trust_of(json::parse(*kept)) : LessTrust{};
+    } catch (const json::exception&) {  // an archive that another program wrote into still opens
+        return {};
+    }
+}
+
 void keep_less_trust(Write& write, const LessTrust& trust) {
     const json kept{{"memories", trust.memories}, {"persons", trust.persons}, {"machine", trust.machine}};
-    write.database().run(
-        "INSERT INTO settings(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", setting,
-        kept.dump());
+    set_setting(write.archive(), trust_key, kept.dump());
 }
 
 }  // namespace stykovka

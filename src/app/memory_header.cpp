@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "archive/setting.h"
+
 namespace stykovka {
 namespace {
 
 using nlohmann::json;
 
-constexpr const char* setting = "memory.header";
+constexpr const char* header_key = "memory.header";
 
 json json_of(const TmxHeader& header) {
     json remarks = json::array();
@@ -38,8 +40,8 @@ void add_new(std::vector<T>& kept, const std::vector<T>& more) {
 }  // namespace
 
 TmxHeader kept_header(Archive& archive) {
-    Statement row = archive.database().query("SELECT value FROM settings WHERE key = ?", setting);
-    return row.step() ? header_of(json::parse(row.text(0))) : TmxHeader{};
+    const auto kept = setting(archive, header_key);
+    return kept ? header_of(json::parse(*kept)) : TmxHeader{};
 }
 
 void keep_header(Write& write, const TmxHeader& header) {
@@ -48,9 +50,7 @@ void keep_header(Write& write, const TmxHeader& header) {
     add_new(kept.remarks, header.remarks);
     add_new(kept.encodings, header.encodings);
     if (kept == before) return;
-    write.database().run(
-        "INSERT INTO settings(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", setting,
-        json_of(kept).dump());
+    set_setting(write.archive(), header_key, json_of(kept).dump());
 }
 
 }  // namespace stykovka

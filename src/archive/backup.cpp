@@ -13,6 +13,7 @@
 
 #include "archive/archive.h"
 #include "archive/archive_file.h"
+#include "archive/setting.h"
 #include "base/error.h"
 #include "base/tr.h"
 #include "sqlite/transaction.h"
@@ -161,10 +162,7 @@ std::vector<Backup> backups_in(const fs::path& folder, const fs::path& archive) 
 }
 
 std::string name_among_others(Archive& archive) {
-    const auto known = [&] {
-        Statement row = archive.database().query("SELECT value FROM settings WHERE key='archive.id'");
-        return row.step() ? row.text(0) : std::string();
-    };
+    const auto known = [&] { return setting(archive, "archive.id").value_or(std::string()); };
     if (known().empty() && !archive.is_read_only())
         archive.database().run(
             "INSERT OR IGNORE INTO settings(key, value) VALUES('archive.id', lower(hex(randomblob(4))))");
