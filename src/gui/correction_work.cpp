@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 #include "app/change_preview.h"
 #include "app/coming_back.h"
@@ -12,16 +14,12 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "gui/main_frame.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string taken_over(std::size_t taken, std::size_t all) {
-    return fmt::format(fmt::runtime(tr("{taken} of {all} changes were taken over.")), fmt::arg("taken", taken),
-                       fmt::arg("all", all));
-}
 
 }  // namespace
 
@@ -33,73 +31,54 @@ void CorrectionWork::choose() {
     is_bilingual_table(read_file(files.front()), name) ? take_table(files.front()) : take_text(files.front());
 }
 
-void CorrectionWork::take_text(const fs::path& file) {
-    Session* session = frame_.session();
-    if (session == nullptr) return;
+template <class Comparison>
+void CorrectionWork::compare(Comparison comparison) {
+    if (frame_.session() == nullptr) return;
     frame_.typing().commit();
-    frame_.works().incoming.start([this, file, release = session->id(), language = session->release().languages.target](
-                                      const Progress& progress) -> Completion {
-        ReadText text = read_text_file(file, language, {}, frame_.background().tools(), progress);
+    frame_.works().incoming.start([this, comparison = std::move(comparison),
+                                   release = frame_.session()->id()](const Progress& progress) -> Completion {
         OpenArchive archive = frame_.background().open_archive();
-        TargetUpdate update = compare_target(Session(archive, release), std::move(text), progress);
-        return [this, release, update = std::move(update)] {
+        auto found = comparison(Session(archive, release), progress);
+        return [this, release, found = std::move(found)] {
             frame_.works().incoming.done();
-            if (frame_.session() != nullptr && frame_.session()->id() == release)
-                frame_.guarded([&] { offer(update); });
+            if (frame_.session() != nullptr && frame_.session()->id() == release) frame_.guarded([&] { offer(found); });
         };
     });
 }
 
+void CorrectionWork::take_text(const fs::path& file) {
+    compare([this, file](const Session& seen, const Progress& progress) {
+        const Language& language = seen.release().languages.target;
+        return compare_target(seen, read_text_file(file, language, {}, frame_.background().tools(), progress),
+                              progress);
+    });
+}
+
 void CorrectionWork::paste() {
-    Session* session = frame_.session();
-    if (session == nullptr) return;
+    if (frame_.session() == nullptr) return;
     const std::string pasted = frame_.prompts().clipboard();
     if (trimmed(pasted).empty())
         throw Error(ErrorKind::usage, ErrorSubject::input,
                     tr("There is no text on the clipboard; copy the corrected English first."));
-    frame_.typing().commit();
-    frame_.works().incoming.start(
-        [this, pasted, release = session->id(),
-         language = session->release().languages.target](const Progress& progress) -> Completion {
-            OpenArchive archive = frame_.background().open_archive();
-            TargetUpdate update = compare_target(
-                Session(archive, release), read_pasted_text(pasted, language, frame_.background().tools()), progress);
-            return [this, release, update = std::move(update)] {
-                frame_.works().incoming.done();
-                if (frame_.session() != nullptr && frame_.session()->id() == release)
-                    frame_.guarded([&] { offer(update); });
-            };
-        });
+    compare([this, pasted](const Session& seen, const Progress& progress) {
+        const Language& language = seen.release().languages.target;
+        return compare_target(seen, read_pasted_text(pasted, language, frame_.background().tools()), progress);
+    });
+}
+
+void CorrectionWork::take_table(const fs::path& file) {
+    compare([file](const Session& seen, const Progress&) {
+        const std::string name = file.filename().string();
+        return compare_table(seen, read_table_file(read_file(file), name), name);
+    });
 }
 
 void CorrectionWork::offer(const TargetUpdate& update) {
     const std::size_t count = update.corrections.list.size();
     if (count + update.comments.size() == 0)
         return frame_.status().say(tr("The English is the same; there is nothing to correct."));
-    const ChangePreview preview = preview_of(update, *frame_.session());
-    const auto chosen = frame_.prompts().choose_changes(preview);
-    if (!chosen) return;
-    if (!preview.each) return frame_.prompts().put_on_clipboard(as_text(preview));
-    const auto accepted = chosen_of(*chosen, count);
-    apply_target(frame_.archive(), *frame_.session(), update, accepted);
-    frame_.works().matches.ask_again();
-    frame_.status().say(
-        taken_over(static_cast<std::size_t>(std::count(accepted.begin(), accepted.end(), true)), count));
-}
-
-void CorrectionWork::take_table(const fs::path& file) {
-    Session* session = frame_.session();
-    if (session == nullptr) return;
-    frame_.typing().commit();
-    frame_.works().incoming.start([this, file, release = session->id()](const Progress&) -> Completion {
-        const std::string name = file.filename().string();
-        OpenArchive archive = frame_.background().open_archive();
-        TableReturn returned = compare_table(Session(archive, release), read_table_file(read_file(file), name), name);
-        return [this, release, returned = std::move(returned)] {
-            frame_.works().incoming.done();
-            if (frame_.session() != nullptr && frame_.session()->id() == release)
-                frame_.guarded([&] { offer(returned); });
-        };
+    choose_and_apply(preview_of(update, *frame_.session()), count, [&](const std::vector<bool>& accepted) {
+        apply_target(frame_.archive(), *frame_.session(), update, accepted);
     });
 }
 
@@ -107,15 +86,22 @@ void CorrectionWork::offer(const TableReturn& returned) {
     const std::size_t count = returned.changes.size();
     if (count + returned.problems.size() == 0)
         return frame_.status().say(tr("The table is as it went out; there is nothing to take over."));
-    const ChangePreview preview = preview_of(returned, *frame_.session());
+    choose_and_apply(preview_of(returned, *frame_.session()), count,
+                     [&](const std::vector<bool>& accepted) { apply_table(*frame_.session(), returned, accepted); });
+}
+
+void CorrectionWork::choose_and_apply(const ChangePreview& preview, std::size_t count,
+                                      const std::function<void(const std::vector<bool>&)>& apply) {
     const auto chosen = frame_.prompts().choose_changes(preview);
     if (!chosen) return;
     if (!preview.each) return frame_.prompts().put_on_clipboard(as_text(preview));
     const auto accepted = chosen_of(*chosen, count);
-    apply_table(*frame_.session(), returned, accepted);
+    const WaitLonger longer(frame_.archive().archive().database(), std::chrono::seconds(1));
+    apply(accepted);
     frame_.works().matches.ask_again();
-    frame_.status().say(
-        taken_over(static_cast<std::size_t>(std::count(accepted.begin(), accepted.end(), true)), count));
+    const auto taken = static_cast<std::size_t>(std::count(accepted.begin(), accepted.end(), true));
+    frame_.status().say(fmt::format(fmt::runtime(tr("{taken} of {all} changes were taken over.")),
+                                    fmt::arg("taken", taken), fmt::arg("all", count)));
 }
 
 void CorrectionWork::save_table() {

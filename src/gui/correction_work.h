@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
-#include <string>
+#include <functional>
+#include <vector>
 
 #include "app/bilingual_table.h"
 #include "app/correcting.h"
+#include "app/prompts.h"
 
 namespace stykovka {
 
@@ -25,8 +28,13 @@ public:
     void save_table();
 
 private:
+    /// Compares in the background, and offers what was found if the release is still the one that is open.
+    template <class Comparison>
+    void compare(Comparison comparison);
     void offer(const TargetUpdate& update);
     void offer(const TableReturn& returned);
+    void choose_and_apply(const ChangePreview& preview, std::size_t count,
+                          const std::function<void(const std::vector<bool>&)>& apply);
 
     MainFrame& frame_;
 };

@@ -16,8 +16,6 @@ public:
 
 private:
     void show(const Dashboard& dashboard);
-    /// Writes the page into the user's cache and shows it in the browser.
-    void open_page(const Dashboard& dashboard);
 
     MainFrame& frame_;
 };
