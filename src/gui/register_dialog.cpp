@@ -11,6 +11,7 @@
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "app/register.h"
 #include "app/table_file.h"
@@ -23,6 +24,7 @@
 #include "gui/main_frame.h"
 #include "gui/wx_text.h"
 #include "review/term.h"
+#include "sqlite/waiting.h"
 
 namespace stykovka {
 namespace {
@@ -229,6 +231,8 @@ void RegisterDialog::export_table() {
 }
 
 void show_register(MainFrame& frame) {
+    // Nothing else can be done meanwhile, so another program that writes is waited for.
+    const WaitLonger longer(frame.archive().archive().database(), std::chrono::seconds(1));
     RegisterDialog dialog(&frame, frame.archive(), frame.prompts(),
                           [&](const RegisterEntry& entry) { return ask_for_entry(frame, entry); });
     dialog.ShowModal();
