@@ -6,11 +6,8 @@
 
 #include <algorithm>
 
-#include "app/session.h"
-#include "archive/write.h"
 #include "base/error.h"
-#include "bitext/edits.h"
-#include "support/bitexts.h"
+#include "support/accepted_release.h"
 #include "support/paths.h"
 
 using namespace stykovka;
@@ -18,30 +15,17 @@ using namespace stykovka::test;
 
 namespace {
 
-std::int64_t add(OpenArchive& archive, const char* number, const char* day, const std::vector<std::string>& sources,
-                 const std::vector<std::string>& targets, const std::vector<BySide<std::uint32_t>>& beads) {
-    Release release;
-    release.number = number;
-    release.date = date_of(day);
-    release.languages = {Language("ru"), Language("en")};
-    Write write(archive.archive(), Act{"release.add", "Add a release"});
-    const std::int64_t id =
-        archive.releases()
-            .add(write, release, assemble({segmented("ru", sources), segmented("en", targets)}, beads_of(beads)))
-            .id;
-    write.commit();
-    Session session(archive, id);
-    session.commit("Accept", accept(session.document(), 0, beads.size(), AcceptedBy::person));
-    return id;
-}
-
 struct Desk {
     explicit Desk(const std::string& name) : archive(fresh_folder("review-" + name) / "a.stykovka", "anna") {
-        add(archive, "1-31", "2031-01-10",
-            {"Директор страхового общества выступил.", "Суд решил дело.", "Об этом никто не сказал по-английски."},
-            {"The director of the insurance society spoke.", "The court decided the case."}, {{1, 1}, {1, 1}, {1, 0}});
-        second = add(archive, "2-31", "2031-02-10", {"Страховое общество ответило.", "Суд решил дело."},
-                     {"The insurance company replied.", "The court ruled."}, {{1, 1}, {1, 1}});
+        add_accepted(
+            archive, "1-31", date_of("2031-01-10"),
+            {{"Директор страхового общества выступил.", "Суд решил дело.", "Об этом никто не сказал по-английски."},
+             {"The director of the insurance society spoke.", "The court decided the case."}},
+            {{1, 1}, {1, 1}, {1, 0}});
+        second = add_accepted(archive, "2-31", date_of("2031-02-10"),
+                              {{"Страховое общество ответило.", "Суд решил дело."},
+                               {"The insurance company replied.", "The court ruled."}},
+                              {{1, 1}, {1, 1}});
     }
 
     std::shared_ptr<const ArchiveReview> ask(ReviewTopic topic, std::optional<std::int64_t> release = {},
@@ -100,12 +84,12 @@ TEST_CASE("archive review: a sentence that nobody translated is left out, and on
 
 TEST_CASE("archive review: a candidate that was dropped is proposed no more") {
     OpenArchive archive(fresh_folder("review-candidates") / "a.stykovka", "anna");
-    add(archive, "1-31", "2031-01-10",
-        {"Исковое заявление принято.", "Исковые заявления поданы.", "Он подал исковое заявление.",
-         "Исковому заявлению дан ход."},
-        {"The statement of claim was accepted.", "The statements of claim were filed.",
-         "He filed a statement of claim.", "The statement of claim was processed."},
-        {{1, 1}, {1, 1}, {1, 1}, {1, 1}});
+    add_accepted(archive, "1-31", date_of("2031-01-10"),
+                 {{"Исковое заявление принято.", "Исковые заявления поданы.", "Он подал исковое заявление.",
+                   "Исковому заявлению дан ход."},
+                  {"The statement of claim was accepted.", "The statements of claim were filed.",
+                   "He filed a statement of claim.", "The statement of claim was processed."}},
+                 {{1, 1}, {1, 1}, {1, 1}, {1, 1}});
     const ReviewQuestion question{ReviewTopic::candidates, {Language("ru"), Language("en")}, {}, {}};
     const auto has = [&] {
         const auto review = review_archive(archive, question, Desk::tools(), NoProgress());

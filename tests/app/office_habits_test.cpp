@@ -4,11 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include "app/session.h"
-#include "archive/write.h"
 #include "base/error.h"
-#include "bitext/edits.h"
-#include "support/bitexts.h"
+#include "support/accepted_release.h"
 #include "support/paths.h"
 
 using namespace stykovka;
@@ -21,23 +18,13 @@ const BySide<Language> languages{Language("ru"), Language("en")};
 std::filesystem::path office(const std::string& name, const std::vector<std::string>& targets) {
     const auto file = fresh_folder("habits-" + name) / "a.stykovka";
     OpenArchive archive(file, "anna");
-    Release release;
-    release.number = "1-31";
-    release.languages = languages;
     std::vector<std::string> sources;
     std::vector<BySide<std::uint32_t>> beads;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         sources.push_back("Суд решил дело " + std::to_string(i) + ".");
         beads.push_back({1, 1});
     }
-    Write write(archive.archive(), Act{"release.add", "Add a release"});
-    const std::int64_t id =
-        archive.releases()
-            .add(write, release, assemble({segmented("ru", sources), segmented("en", targets)}, beads_of(beads)))
-            .id;
-    write.commit();
-    Session session(archive, id);
-    session.commit("Accept", accept(session.document(), 0, targets.size(), AcceptedBy::person));
+    add_accepted(archive, "1-31", std::nullopt, {sources, targets}, beads);
     return file;
 }
 
