@@ -7,10 +7,11 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <set>
+#include <utility>
 
 #include "align/aligner.h"
 #include "align/gold.h"
+#include "align/judgement.h"
 #include "align/learnt_lexicon.h"
 #include "align/noise.h"
 
@@ -19,45 +20,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Sums {
-    int found = 0, gold = 0, right = 0;
-    int found_nulls = 0, gold_nulls = 0, right_nulls = 0;
-    int sure = 0, sure_right = 0, beads = 0, beads_right = 0;
-};
-
 void print_error(const std::string& name, const test::GoldLink& link, float confidence) {
     fmt::print("    {}: {}+{} – {}+{} ({:.3f})\n", name, link.first.source, link.count.source, link.first.target,
                link.count.target, confidence);
 }
 
-// Where among the other side's segments a null stands is a matter of taste.
-test::GoldLink without_place_of_nothing(test::GoldLink link) {
-    for (const Side side : both_sides)
-        if (link.count[side] == 0) link.first[side] = 0;
-    return link;
+std::vector<test::FoundLink> links_of(const Alignment& alignment) {
+    std::vector<test::FoundLink> links;
+    for (const Bead& bead : alignment.beads) links.push_back({bead.count, bead.confidence});
+    return links;
 }
-
-void add(Sums& sums, const test::GoldDocument& document, const Alignment& alignment, bool verbose) {
-    std::set<test::GoldLink> gold;
-    for (const test::GoldLink& link : document.links) gold.insert(without_place_of_nothing(link));
-    BySide<std::uint32_t> first;
-    for (const Bead& bead : alignment.beads) {
-        const test::GoldLink link{first, bead.count};
-        const bool is_null = bead.count.source == 0 || bead.count.target == 0;
-        const bool right = gold.contains(without_place_of_nothing(link));
-        (is_null ? sums.found_nulls : sums.found) += 1;
-        (is_null ? sums.right_nulls : sums.right) += right;
-        sums.beads += 1;
-        sums.beads_right += right;
-        sums.sure += bead.confidence >= 0.9F;
-        sums.sure_right += bead.confidence >= 0.9F && right;
-        if (verbose && !right) print_error(document.name, link, bead.confidence);
-        for (const Side side : both_sides) first[side] += bead.count[side];
-    }
-    for (const auto& link : gold) (link.count.source == 0 || link.count.target == 0 ? sums.gold_nulls : sums.gold) += 1;
-}
-
-double share(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
 
 /// The memory of an office that has not met the document yet: pairs of all other documents of a set without noise.
 class Memory {
@@ -87,17 +59,8 @@ private:
     }
 
     void add_pairs(const test::GoldDocument& document, std::vector<BySide<std::string>>& pairs) const {
-        for (const test::GoldLink& link : document.links)
-            if (link.count.source > 0 && link.count.target > 0 && pairs.size() < wanted_)
-                pairs.push_back(texts_of(document, link));
-    }
-
-    static BySide<std::string> texts_of(const test::GoldDocument& document, const test::GoldLink& link) {
-        BySide<std::string> texts;
-        for (const Side side : both_sides)
-            for (std::uint32_t i = 0; i < link.count[side]; ++i)
-                texts[side] += ' ' + document.texts[side].segments[link.first[side] + i].content.text;
-        return texts;
+        for (BySide<std::string>& pair : test::pairs_of(document))
+            if (pairs.size() < wanted_) pairs.push_back(std::move(pair));
     }
 
     std::size_t wanted_;
@@ -106,7 +69,7 @@ private:
 };
 
 void measure(const fs::path& folder, const Lexicon& built, Memory* memory, int parity, bool verbose) {
-    Sums sums;
+    test::Judgement judgement;
     std::chrono::duration<double, std::milli> time{};
     int number = 0;
     for (const auto& document : test::gold_documents(folder)) {
@@ -115,13 +78,11 @@ void measure(const fs::path& folder, const Lexicon& built, Memory* memory, int p
         const auto start = std::chrono::steady_clock::now();
         const Alignment alignment = align(document.texts, lexicon, {}, NoProgress{});
         time += std::chrono::steady_clock::now() - start;
-        add(sums, document, alignment, verbose);
+        judgement.add(document.links, links_of(alignment), [&](const test::GoldLink& link, float confidence) {
+            if (verbose) print_error(document.name, link, confidence);
+        });
     }
-    const double f1 = 2.0 * sums.right / std::max(1, sums.found + sums.gold);
-    fmt::print("{:10} F1 {:.4f}  P {:.4f}  R {:.4f}  nulls P {:.3f} R {:.3f}  sure {:.4f} of {:.3f}  {:.0f} ms\n",
-               folder.filename().string(), f1, share(sums.right, sums.found), share(sums.right, sums.gold),
-               share(sums.right_nulls, sums.found_nulls), share(sums.right_nulls, sums.gold_nulls),
-               share(sums.sure_right, sums.sure), share(sums.sure, sums.beads), time.count());
+    fmt::print("{:10} {}  {:.0f} ms\n", folder.filename().string(), judgement.line(), time.count());
 }
 
 }  // namespace

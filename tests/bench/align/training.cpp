@@ -9,12 +9,14 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "align/bead_score.h"
 #include "align/corridor.h"
 #include "align/features.h"
 #include "align/gold.h"
+#include "align/judgement.h"
 #include "align/learnt_lexicon.h"
 #include "align/links.h"
 #include "align/noise.h"
@@ -216,17 +218,7 @@ Weights learn(const std::vector<Document>& documents, int without, int rounds, d
     return weights;
 }
 
-struct Sums {
-    int found = 0, gold = 0, right = 0, nulls = 0, gold_nulls = 0, right_nulls = 0, sure = 0, sure_right = 0, beads = 0;
-};
-
-GoldLink without_place_of_nothing(GoldLink link) {
-    for (const Side side : both_sides)
-        if (link.count[side] == 0) link.first[side] = 0;
-    return link;
-}
-
-void judge(const Document& document, const Weights& learnt, Sums& sums) {
+void judge(const Document& document, const Weights& learnt, test::Judgement& judgement) {
     BeadScore::Weights weights;
     for (std::size_t f = 0; f < bead_feature_count; ++f) weights[f] = static_cast<float>(learnt[f]);
     BeadScore score(document.features, document.links, weights);
@@ -234,44 +226,22 @@ void judge(const Document& document, const Weights& learnt, Sums& sums) {
                               return static_cast<std::uint32_t>(text.segments.size());
                           })};
     const Corridor corridor = corridor_of(document.features, document.links, stretch, NoProgress{});
-    std::set<GoldLink> gold;
-    for (const GoldLink& link : document.gold.links) {
-        gold.insert(without_place_of_nothing(link));
-        (link.count.source == 0 || link.count.target == 0 ? sums.gold_nulls : sums.gold) += 1;
-    }
-    BySide<std::uint32_t> first;
-    for (const FoundBead& bead : best_beads(score, stretch, corridor, 4, NoProgress{})) {
-        const bool right = gold.contains(without_place_of_nothing({first, bead.count}));
-        const bool is_null = bead.count.source == 0 || bead.count.target == 0;
-        (is_null ? sums.nulls : sums.found) += 1;
-        (is_null ? sums.right_nulls : sums.right) += right ? 1 : 0;
-        sums.beads += 1;
-        sums.sure += bead.confidence >= 0.9F ? 1 : 0;
-        sums.sure_right += bead.confidence >= 0.9F && right ? 1 : 0;
-        for (const Side side : both_sides) first[side] += bead.count[side];
-    }
+    std::vector<test::FoundLink> found;
+    for (const FoundBead& bead : best_beads(score, stretch, corridor, 4, NoProgress{}))
+        found.push_back({bead.count, bead.confidence});
+    judgement.add(document.gold.links, found);
 }
 
-void print(const std::map<std::string, Sums>& levels) {
-    const auto share = [](int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; };
-    for (const auto& [level, sums] : levels)
-        fmt::print("{:22} F1 {:.4f}  nulls P {:.3f} R {:.3f}  sure {:.4f} of {:.3f}\n", level,
-                   2.0 * sums.right / (sums.found + sums.gold), share(sums.right_nulls, sums.nulls),
-                   share(sums.right_nulls, sums.gold_nulls), share(sums.sure_right, sums.sure),
-                   share(sums.sure, sums.beads));
+void print(const std::map<std::string, test::Judgement>& levels) {
+    for (const auto& [level, judgement] : levels) fmt::print("{:25} {}\n", level, judgement.line());
 }
 
 /// What an office has that has accepted all other documents.
 Lexicon with_memory(const Lexicon& built, const std::vector<GoldDocument>& documents, const std::string& name) {
     std::vector<BySide<std::string>> pairs;
     for (const GoldDocument& document : documents)
-        for (const GoldLink& link : document.links) {
-            if (document.name == name || link.count.source == 0 || link.count.target == 0) continue;
-            BySide<std::string>& pair = pairs.emplace_back();
-            for (const Side side : both_sides)
-                for (std::uint32_t i = 0; i < link.count[side]; ++i)
-                    pair[side] += ' ' + document.texts[side].segments[link.first[side] + i].content.text;
-        }
+        if (document.name != name)
+            for (BySide<std::string>& pair : test::pairs_of(document)) pairs.push_back(std::move(pair));
     LearntLexicon learnt;
     learnt.languages = {"ru", "en"};
     return built.with(with_pairs(learnt, pairs, built, NoProgress{}));
@@ -341,7 +311,7 @@ int main(int count, char** values) {
             collector.add("made abridged", with_noise(document, {0.05, 0.5, 0.12, 0.05, 0.95}, own), 0.3);
         }
     std::vector<Document>& documents = collector.documents();
-    std::map<std::string, Sums> levels;
+    std::map<std::string, test::Judgement> levels;
     Weights present;
     std::copy(learnt_bead_weights.begin(), learnt_bead_weights.end(), present.begin());
     for (const Document& document : documents) judge(document, present, levels[document.level]);
