@@ -4,8 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <sstream>
+
 #include "base/error.h"
 #include "base/tr.h"
+#include "base/unicode.h"
 
 namespace stykovka {
 namespace {
@@ -29,6 +33,7 @@ Release with_change(Release release, const RecordChange& change) {
         take(release.title[side], change.title[side]);
         take(release.url[side], change.url[side]);
     }
+    take(release.topic, change.topic);
     take(release.state, change.state);
     take(release.embargo, change.embargo);
     if (release.number.empty()) throw Error(ErrorKind::usage, ErrorSubject::program, tr("A release needs a number."));
@@ -61,6 +66,23 @@ std::vector<std::string> remarks_on(const Release& release, const Bitext& docume
         remarks.push_back(fmt::format(fmt::runtime(tr("It is published, but its embargo lasts until {time}.")),
                                       fmt::arg("time", local_minute(*release.embargo))));
     return remarks;
+}
+
+bool has_all_words(const StoredRelease& release, const std::string& query) {
+    const std::string text =
+        folded(fmt::format("{} {} {} {} {}", release.number, release.date ? iso_date(*release.date) : "",
+                           release.title.source, release.title.target, release.topic));
+    std::istringstream words(folded(query));
+    for (std::string word; words >> word;)
+        if (text.find(word) == std::string::npos) return false;
+    return true;
+}
+
+std::vector<std::string> topics_of(const std::vector<StoredRelease>& releases) {
+    std::set<std::string> topics;
+    for (const StoredRelease& release : releases)
+        if (!release.topic.empty()) topics.insert(release.topic);
+    return {topics.begin(), topics.end()};
 }
 
 std::string words_for(ReleaseState state) {

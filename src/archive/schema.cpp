@@ -35,7 +35,8 @@ std::span<const Migration> migrations() {
                                               {concordance_schema},
                                               {links_schema},
                                               {lexicon_schema},
-                                              {concordance_stems_schema}};
+                                              {concordance_stems_schema},
+                                              {topic_schema}};
     return steps;
 }
 

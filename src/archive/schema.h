@@ -40,5 +40,6 @@ extern const char* const concordance_schema;
 extern const char* const links_schema;
 extern const char* const lexicon_schema;
 extern const char* const concordance_stems_schema;
+extern const char* const topic_schema;
 
 }  // namespace stykovka

@@ -44,7 +44,7 @@ void read_origins(Database& database, std::int64_t id, Release& release) {
 
 const char* const stored_release_columns =
     "id, number, date, source_title, target_title, state, revision, beads, accepted, untranslated, lowest_confidence, "
-    "changed, state_changed_by, state_changed, embargo";
+    "changed, state_changed_by, state_changed, embargo, topic";
 
 DocumentCounts counts_of(const Bitext& document) {
     DocumentCounts counts;
@@ -69,11 +69,12 @@ std::int64_t insert_release(Write& write, const Release& release, const Bitext& 
     write.database().run(
         "INSERT INTO releases(number, date, source_title, target_title, source_url, target_url, source_language, "
         "target_language, state, embargo, state_changed_by, state_changed, revision, next_id, beads, accepted, "
-        "untranslated, lowest_confidence, added, changed) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?)",
+        "untranslated, lowest_confidence, added, changed, topic) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?)",
         release.number, date_column(release.date), release.title.source, release.title.target, release.url.source,
         release.url.target, release.languages.source.tag(), release.languages.target.tag(), release.state,
         seconds_if_any(release.embargo), release.state_changed_by, seconds_if_any(release.state_changed),
-        document.next_id, counts.beads, counts.accepted, counts.untranslated, counts.lowest_confidence, time, time);
+        document.next_id, counts.beads, counts.accepted, counts.untranslated, counts.lowest_confidence, time, time,
+        release.topic);
     const std::int64_t id = write.database().last_insert_id();
     store_origins(write.database(), id, release);
     return id;
@@ -83,11 +84,11 @@ void update_release(Write& write, std::int64_t id, const Release& release) {
     const auto changed = write.database().run(
         "UPDATE releases SET number=?2, date=?3, source_title=?4, target_title=?5, source_url=?6, target_url=?7, "
         "source_language=?8, target_language=?9, state=?10, embargo=?11, state_changed_by=?12, state_changed=?13, "
-        "changed=?14 WHERE id=?1",
+        "changed=?14, topic=?15 WHERE id=?1",
         id, release.number, date_column(release.date), release.title.source, release.title.target, release.url.source,
         release.url.target, release.languages.source.tag(), release.languages.target.tag(), release.state,
         seconds_if_any(release.embargo), release.state_changed_by, seconds_if_any(release.state_changed),
-        seconds_of(write.when()));
+        seconds_of(write.when()), release.topic);
     if (changed == 0) no_such_release(id);
     store_origins(write.database(), id, release);
 }
@@ -95,7 +96,7 @@ void update_release(Write& write, std::int64_t id, const Release& release) {
 std::optional<Release> read_release(Database& database, std::int64_t id) {
     Statement row = database.query(
         "SELECT number, date, source_title, target_title, source_url, target_url, source_language, target_language, "
-        "state, embargo, state_changed_by, state_changed FROM releases WHERE id = ?",
+        "state, embargo, state_changed_by, state_changed, topic FROM releases WHERE id = ?",
         id);
     if (!row.step()) return std::nullopt;
     Release release;
@@ -108,6 +109,7 @@ std::optional<Release> read_release(Database& database, std::int64_t id) {
     release.embargo = time_if_any(row, 9);
     release.state_changed_by = row.text(10);
     release.state_changed = time_if_any(row, 11);
+    release.topic = row.text(12);
     read_origins(database, id, release);
     return release;
 }
@@ -128,6 +130,7 @@ StoredRelease stored_release(const Statement& row) {
     release.state_changed_by = row.text(12);
     release.state_changed = time_if_any(row, 13);
     release.embargo = time_if_any(row, 14);
+    release.topic = row.text(15);
     return release;
 }
 

@@ -23,6 +23,7 @@ struct StoredRelease {
     std::string number;
     std::optional<Date> date;
     BySide<std::string> title;
+    std::string topic;
     ReleaseState state = ReleaseState::draft;
     std::string state_changed_by;
     std::optional<UtcTime> state_changed;

@@ -1,6 +1,7 @@
 // stykovka releases: what the archive holds, a new release in, a text out.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -33,6 +34,7 @@ ordered_json json_of(const StoredRelease& release) {
             {"number", release.number},
             {"date", release.date ? ordered_json(iso_date(*release.date)) : ordered_json()},
             {"title", {{"source", release.title.source}, {"target", release.title.target}}},
+            {"topic", release.topic},
             {"state", name_of(release.state)},
             {"state_changed_by", release.state_changed_by},
             {"state_changed", time_or_null(release.state_changed)},
@@ -51,6 +53,7 @@ std::vector<ConsoleCell> row_of(const StoredRelease& release) {
             {std::string(name_of(release.state))},
             {fmt::format("{}/{}", release.accepted, release.beads)},
             {done ? std::string() : fmt::format("{:.2f}", release.lowest_confidence)},
+            {release.topic},
             {release.title.source}};
 }
 
@@ -58,17 +61,23 @@ std::string table_of(const std::vector<StoredRelease>& releases, const Console& 
     std::vector<std::vector<ConsoleCell>> rows;
     for (const StoredRelease& release : releases) rows.push_back(row_of(release));
     const std::vector<std::string> head{tr("Number"),   tr("Date"),   tr("State"),
-                                        tr("Accepted"), tr("Lowest"), tr("Title")};
-    return console_table(head, rows, {0, 5}, {.width = console.columns(), .colours = console.has_colours()});
+                                        tr("Accepted"), tr("Lowest"), tr("Topic"), tr("Title")};
+    return console_table(head, rows, {0, 5, 6}, {.width = console.columns(), .colours = console.has_colours()});
 }
 
 void add_list(CLI::App& releases, Invocation& invocation) {
-    CLI::App* command = releases.add_subcommand("list", tr("the releases, the one changed last first"));
+    CLI::App* command = releases.add_subcommand("list", tr("the releases, or those that have all words given; the one changed last first"));
     const auto output = std::make_shared<Output>();
+    const auto words = std::make_shared<std::vector<std::string>>();
+    command->add_option("words", *words, tr("words of number, date, titles or topic"));
     output->add_options(*command, {"table", "json"});
-    command->callback([&invocation, output] {
-        invocation.run = [&invocation, output](const Console& console) {
-            const auto list = invocation.open_archive(OpenArchive::Access::read_only)->releases().list();
+    command->callback([&invocation, output, words] {
+        invocation.run = [&invocation, output, words](const Console& console) {
+            auto list = invocation.open_archive(OpenArchive::Access::read_only)->releases().list();
+            const bool has_releases = !list.empty();
+            std::erase_if(list, [query = fmt::format("{}", fmt::join(*words, " "))](const StoredRelease& release) {
+                return !has_all_words(release, query);
+            });
             if (output->format == "json") {
                 ordered_json releases_json = ordered_json::array();
                 for (const StoredRelease& release : list) releases_json.push_back(json_of(release));
@@ -76,7 +85,7 @@ void add_list(CLI::App& releases, Invocation& invocation) {
                 return 0;
             }
             if (list.empty())
-                console.note(tr("The archive has no releases yet."));
+                console.note(has_releases ? tr("No release has these words.") : tr("The archive has no releases yet."));
             else
                 output->write(console, table_of(list, console));
             return 0;

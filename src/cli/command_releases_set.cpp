@@ -1,4 +1,4 @@
-// stykovka releases set: state, embargo, number, date, titles and addresses of a release.
+// stykovka releases set: state, embargo, number, date, titles, addresses and topic of a release.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_releases_set.h"
 
@@ -19,7 +19,7 @@ namespace {
 /// The options as they were written; what was not given is not there.
 struct Wanted {
     std::string release;
-    std::optional<std::string> number, date, state, embargo;
+    std::optional<std::string> number, date, topic, state, embargo;
     BySide<std::optional<std::string>> title, url;
     bool reopen = false;
 };
@@ -33,7 +33,7 @@ std::optional<UtcTime> embargo_option(const std::string& text) {
 }
 
 RecordChange change_of(const Wanted& wanted) {
-    RecordChange change{wanted.number, {}, wanted.title, wanted.url, {}, {}, wanted.reopen};
+    RecordChange change{wanted.number, {}, wanted.title, wanted.url, wanted.topic, {}, {}, wanted.reopen};
     if (wanted.date) change.date = *wanted.date == "none" ? std::nullopt : day_option(*wanted.date);
     if (wanted.state) change.state = release_state_of(*wanted.state);
     if (wanted.embargo) change.embargo = embargo_option(*wanted.embargo);
@@ -64,7 +64,7 @@ int run_set(const Invocation& invocation, const Wanted& wanted, const Console& c
 
 void add_releases_set(CLI::App& releases, Invocation& invocation) {
     CLI::App* command =
-        releases.add_subcommand("set", tr("state, embargo, number, date, titles and addresses of a release"));
+        releases.add_subcommand("set", tr("state, embargo, number, date, topic, titles and addresses of a release"));
     const auto wanted = std::make_shared<Wanted>();
     command->add_option("number", wanted->release, tr("number of the release"))->required();
     command->add_option("--state", wanted->state, tr("draft, with-editor, signed-off or published"))
@@ -73,6 +73,7 @@ void add_releases_set(CLI::App& releases, Invocation& invocation) {
                         tr("not to be given out before this time, as “2031-03-12 10:00”; “none” ends it"));
     command->add_option("--number", wanted->number, tr("another number"));
     command->add_option("--date", wanted->date, tr("another date, as 2031-03-12; “none” for a release without one"));
+    command->add_option("--topic", wanted->topic, tr("what it is about, as the office sorts its releases"));
     command->add_option("--source-title", wanted->title.source, tr("title of the source"));
     command->add_option("--target-title", wanted->title.target, tr("title of the target"));
     command->add_option("--source-url", wanted->url.source, tr("address of the source on the site"));

@@ -18,6 +18,7 @@ void ReleaseOptions::add_options(CLI::App& command) {
     command.add_option("--date", date, tr("its date, as 2031-03-12"));
     command.add_option("--title", title, tr("its title; default: its first segment"));
     command.add_option("--url", url, tr("its address on the site"));
+    command.add_option("--topic", topic, tr("what it is about, as the office sorts its releases"));
     command.add_option("--state", state, tr("draft, with-editor, signed-off or published"))
         ->check(CLI::IsMember({"draft", "with-editor", "signed-off", "published"}));
     command.add_option("--encoding", encoding, tr("encoding of the files; default: guessed"));
@@ -30,6 +31,7 @@ void ReleaseOptions::apply(Release& release, ReleaseState default_state) const {
     if (!date.empty()) release.date = day_option(date);
     if (!title.empty()) release.title.source = title;
     if (!url.empty()) release.url.source = url;
+    if (!topic.empty()) release.topic = topic;
     release.state = release_state_of(state).value_or(default_state);
 }
 

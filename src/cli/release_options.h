@@ -17,9 +17,9 @@ class App;
 
 namespace stykovka {
 
-/// `--number --date --title --url --state`, and how its files are read.
+/// `--number --date --title --url --topic --state`, and how its files are read.
 struct ReleaseOptions {
-    std::string number, date, title, url, state;
+    std::string number, date, title, url, topic, state;
     std::string encoding;
     std::filesystem::path srx;
     bool whole_page = false;

@@ -20,18 +20,22 @@ constexpr std::array states{ReleaseState::draft, ReleaseState::with_editor, Rele
 
 class ReleaseDialog : public FieldDialog {
 public:
-    ReleaseDialog(wxWindow& parent, const Release& release)
+    ReleaseDialog(wxWindow& parent, const Release& release, const std::vector<std::string>& topics)
         : FieldDialog(parent, tr("Properties of the release")), release_(release) {
         number_ = add_text(tr("&Number"), release.number);
         date_ = add_text(tr("&Date (2031-03-12)"), release.date ? iso_date(*release.date) : std::string());
+        topic_ = add_text(tr("&Topic"), release.topic);
+        wxArrayString known;
+        for (const std::string& each : topics) known.Add(to_wx(each));
+        topic_->AutoComplete(known);
         for (const Side side : both_sides) {
             title_[side] =
                 add_text(side == Side::source ? tr("&Russian title") : tr("&English title"), release.title[side]);
             url_[side] =
-                add_text(side == Side::source ? tr("Russian &address") : tr("English add&ress"), release.url[side]);
+                add_text(side == Side::source ? tr("Russian &address") : tr("Eng&lish address"), release.url[side]);
         }
         add_states();
-        embargo_ = add_text(tr("&Embargo until (2031-03-12 10:00)"),
+        embargo_ = add_text(tr("E&mbargo until (2031-03-12 10:00)"),
                             release.embargo ? local_minute(*release.embargo) : std::string());
         finish(560);
         Bind(wxEVT_BUTTON, &ReleaseDialog::on_ok, this, wxID_OK);
@@ -63,6 +67,7 @@ private:
         if (release_.number.empty()) return refuse(tr("A release needs a number."));
         release_.date = date;
         release_.embargo = embargo;
+        release_.topic = text_of(topic_);
         for (const Side side : both_sides) {
             release_.title[side] = from_wx(title_[side]->GetValue());
             release_.url[side] = from_wx(url_[side]->GetValue());
@@ -74,6 +79,7 @@ private:
     Release release_;
     wxTextCtrl* number_ = nullptr;
     wxTextCtrl* date_ = nullptr;
+    wxTextCtrl* topic_ = nullptr;
     BySide<wxTextCtrl*> title_, url_;
     wxChoice* state_ = nullptr;
     wxTextCtrl* embargo_ = nullptr;
@@ -81,8 +87,9 @@ private:
 
 }  // namespace
 
-std::optional<Release> ask_for_release(wxWindow& parent, const Release& release) {
-    ReleaseDialog dialog(parent, release);
+std::optional<Release> ask_for_release(wxWindow& parent, const Release& release,
+                                       const std::vector<std::string>& topics) {
+    ReleaseDialog dialog(parent, release, topics);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return dialog.release();
 }

@@ -5,13 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 #include <tuple>
 #include <utility>
 
 #include "app/release_record.h"
 #include "base/tr.h"
-#include "base/unicode.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -24,24 +22,17 @@ std::string title_of(const StoredRelease& release) {
     return release.title.source.empty() ? release.number : release.title.source;
 }
 
-std::string number_and_date(const StoredRelease& release) {
-    if (!release.date || release.number.find(iso_date(*release.date)) != std::string::npos) return release.number;
-    return fmt::format("{} · {}", release.number, iso_date(*release.date));
+// "1 · 2031-03-12 · courts"
+std::string known_of(const StoredRelease& release) {
+    std::string known = release.number;
+    if (release.date && release.number.find(iso_date(*release.date)) == std::string::npos)
+        known += " · " + iso_date(*release.date);
+    return release.topic.empty() ? known : known + " · " + release.topic;
 }
 
 std::string progress_of(const StoredRelease& release) {
     return fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", release.accepted),
                        fmt::arg("beads", release.beads));
-}
-
-bool has_all_words(const StoredRelease& release, const std::string& query) {
-    const std::string text =
-        folded(fmt::format("{} {} {} {}", release.number, release.date ? iso_date(*release.date) : "",
-                           release.title.source, release.title.target));
-    std::istringstream words(folded(query));
-    for (std::string word; words >> word;)
-        if (text.find(word) == std::string::npos) return false;
-    return true;
 }
 
 }  // namespace
@@ -153,7 +144,7 @@ void ReleaseList::order_by(Order order) {
 
 wxString ReleaseList::card_text(std::size_t card) const {
     const StoredRelease& release = shown_[card];
-    return to_wx(fmt::format("{}. {}. {}. {}", title_of(release), number_and_date(release), words_for(release.state),
+    return to_wx(fmt::format("{}. {}. {}. {}", title_of(release), known_of(release), words_for(release.state),
                              progress_of(release)) +
                  (looks_mispaired(release) ? std::string(". ") + tr("Perhaps no pair") : std::string()));
 }
@@ -168,7 +159,7 @@ void ReleaseList::draw_card(wxGraphicsContext& context, std::size_t card, const 
     const StoredRelease& release = shown_[card];
     wxRect place(rectangle.x + margin(), rectangle.y + margin(), rectangle.width - 2 * margin(), 0);
     place.y = draw_text(context, title_of(release), title_style, place, palette().ink) + FromDIP(4);
-    place.y = draw_text(context, number_and_date(release), detail_style, place, palette().muted) + FromDIP(6);
+    place.y = draw_text(context, known_of(release), detail_style, place, palette().muted) + FromDIP(6);
     const wxColour state = release.state == ReleaseState::draft ? palette().doubtful : palette().muted;
     wxRect rest = place;
     rest.x += draw_label(context, words_for(release.state), place.GetPosition(), state, palette().desk) + FromDIP(8);

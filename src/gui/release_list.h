@@ -13,7 +13,7 @@
 
 namespace stykovka {
 
-/// A card a release: title, number and date, state, how much is accepted, the lowest confidence. A card that is drawn
+/// A card a release: title, number, date and topic, state, how much is accepted, the lowest confidence. A card that is drawn
 /// onto another one exchanges their translations.
 class ReleaseList : public CardList {
 public:
@@ -31,7 +31,7 @@ public:
     void mark_open(std::optional<std::int64_t> open);
     /// Releases whose texts look like no pair.
     void mark_mispaired(std::set<std::int64_t> releases);
-    /// Only releases with all words of the query in their number, date or titles.
+    /// Only releases with all words of the query in their number, date, titles or topic.
     void search(const std::string& query);
     /// `doubtful`: the lowest confidence of what is not accepted first, then what is to translate, done ones last.
     enum class Order { changed, doubtful, date };

@@ -51,6 +51,7 @@ struct Release {
     std::optional<Date> date;
     BySide<std::string> title;
     BySide<std::string> url;
+    std::string topic;  ///< what it is about, as the office sorts its releases; may be empty
     BySide<Language> languages;
     ReleaseState state = ReleaseState::draft;
     std::optional<UtcTime> embargo;

@@ -47,6 +47,19 @@ TEST_CASE("release record: what is not given stays as it is") {
     CHECK_THROWS_AS(with_change(release, change), Error);
 }
 
+TEST_CASE("release record: releases are found by words of number, date, titles and topic; each topic is listed once") {
+    StoredRelease release;
+    release.number = "12/31";
+    release.date = date_of("2031-03-12");
+    release.title = {"Отчёт о работе", "Report on the work"};
+    release.topic = "Киберпреступность";
+    CHECK(has_all_words(release, ""));
+    CHECK(has_all_words(release, "КИБЕР  report 2031-03"));
+    CHECK_FALSE(has_all_words(release, "кибер суд"));
+    StoredRelease other;
+    CHECK(topics_of({release, other, release}) == std::vector<std::string>{"Киберпреступность"});
+}
+
 TEST_CASE("release record: a published release is opened again only by somebody who says so") {
     Release release;
     release.number = "7";

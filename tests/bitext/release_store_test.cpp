@@ -23,6 +23,7 @@ Release release(const std::string& number) {
     release.title = {"Заголовок", "Heading"};
     release.url = {"https://example.org/ru", "https://example.org/en"};
     release.languages = {Language("ru"), Language("en-US")};
+    release.topic = "Киберпреступность";
     release.state = ReleaseState::with_editor;
     release.embargo = time_of("2031-03-13T06:00:00Z");
     release.state_changed_by = "anna";
@@ -132,6 +133,7 @@ TEST_CASE("release store: lists count beads without reading documents") {
     REQUIRE(list.size() == 1);
     CHECK(list[0].number == "12/31");
     CHECK(list[0].title.target == "Heading");
+    CHECK(list[0].topic == "Киберпреступность");
     CHECK(list[0].state == ReleaseState::with_editor);
     CHECK(list[0].beads == 2);
     CHECK(list[0].accepted == 1);

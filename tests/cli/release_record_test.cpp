@@ -42,6 +42,17 @@ TEST_CASE("release record: a state is kept with who gave it, an embargo with its
     CHECK(desk.record()["number"] == "2");
 }
 
+TEST_CASE("release record: a topic is kept, and the list is searched by it") {
+    const Office desk("cli-record-topic");
+    CHECK(desk.run({"releases", "set", "1", "--topic", "Суды"}).exit_code == 0);
+    CHECK(desk.record()["topic"] == "Суды");
+    const Outcome found = desk.run({"releases", "list", "суды"});
+    CHECK(found.out.find("Суды") != std::string::npos);
+    const Outcome none = desk.run({"releases", "list", "суды", "налоги"});
+    CHECK(none.out.empty());
+    CHECK(none.err.find("No release") != std::string::npos);
+}
+
 TEST_CASE("release record: a published release stays published unless it is said twice") {
     const Office desk("cli-record-published");
     REQUIRE(desk.run_by_ann({"releases", "set", "1", "--state", "published"}).exit_code == 0);
