@@ -63,7 +63,9 @@ Settings settings_of(const json& root) {
     settings.user = root.value("user", "");
     settings.interface_language = root.value("interface_language", "");
     settings.theme = theme_of(root.value("theme", ""));
-    settings.font_size = root.value("font_size", 0);
+    settings.font_size.grid = root.value("font_size", 0);
+    settings.font_size.list = root.value("list_font_size", 0);
+    settings.font_size.side = root.value("side_font_size", 0);
     settings.second_backup_place = root.value("second_backup_place", "");
     settings.propagate = root.value("propagate", true);
     const json keys = root.value("keys", json::object());
@@ -103,7 +105,9 @@ void save_settings(const Settings& settings, const fs::path& file) {
     const json root{{"user", settings.user},
                     {"interface_language", settings.interface_language},
                     {"theme", name_of(settings.theme)},
-                    {"font_size", settings.font_size},
+                    {"font_size", settings.font_size.grid},
+                    {"list_font_size", settings.font_size.list},
+                    {"side_font_size", settings.font_size.side},
                     {"second_backup_place", settings.second_backup_place.string()},
                     {"propagate", settings.propagate},
                     {"keys", settings.keys},

@@ -18,7 +18,9 @@ struct Settings {
     std::string user;                ///< who changes things; empty: the login name
     std::string interface_language;  ///< "en", "ru"; empty: the system's
     Theme theme = Theme::system;
-    int font_size = 0;  ///< points; 0: the system's
+    struct {
+        int grid = 0, list = 0, side = 0;
+    } font_size;  ///< of each part of the window, in points; 0: the system's
     /// A folder off the machine that gets a copy of each backup of the archive; empty: none.
     std::filesystem::path second_backup_place;
     bool propagate = true;                                 ///< accepting a segment fills those with the same source

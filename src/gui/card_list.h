@@ -25,6 +25,7 @@ public:
     void dress(const Palette& palette, const wxFont& font);
     /// What stands in the list while it has no cards.
     void say_when_empty(std::string sentence);
+    const wxFont& font() const { return font_; }
 
     /// What a screen reader says for a card.
     virtual wxString card_text(std::size_t card) const = 0;
@@ -36,7 +37,6 @@ protected:
     void cards_changed(std::size_t count);
 
     const Palette& palette() const { return palette_; }
-    const wxFont& font() const { return font_; }
     LayoutCache& cache() const { return *cache_; }
     int margin() const { return FromDIP(12); }
     /// Draws a text and returns the y below it.

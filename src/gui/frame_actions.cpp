@@ -126,7 +126,10 @@ void MainFrame::next_pane() {
     std::vector<wxWindow*> panes{releases_, canvas_, &canvas_->editor()};
     for (wxWindow* list : side_->shown_lists()) panes.push_back(list);
     if (find_bar_->IsShown()) panes.push_back(&find_bar_->hits());
-    if (session_ == nullptr) panes = {releases_, welcome_};
+    if (session_ == nullptr) {
+        panes = {releases_, welcome_};
+        if (side_splitter_->IsSplit()) panes.push_back(side_->shown_lists().front());
+    }
     // A pane with fields has the focus when one of them has it.
     const auto here = std::find_if(panes.begin(), panes.end(), [focus = FindFocus()](const wxWindow* pane) {
         return focus != nullptr && (focus == pane || (focus->GetParent() == pane && pane->AcceptsFocusRecursively() &&
@@ -136,8 +139,19 @@ void MainFrame::next_pane() {
     (*next)->SetFocus();
 }
 
-void MainFrame::change_font_size(int points) {
-    settings_.font_size = points == 0 ? 0 : std::clamp(points, 6, 40);
+// Of the part of the window that has the focus.
+int& MainFrame::font_size_here() {
+    wxWindow* const focus = FindFocus();
+    const auto is_in = [focus](const wxWindow* part) { return part == focus || part->IsDescendant(focus); };
+    if (focus != nullptr && is_in(side_)) return settings_.font_size.side;
+    if (focus != nullptr && is_in(releases_->GetParent())) return settings_.font_size.list;
+    return settings_.font_size.grid;
+}
+
+// By so many points; 0 leads back to the size of the system.
+void MainFrame::change_font_size(int by) {
+    int& points = font_size_here();
+    points = by == 0 ? 0 : std::clamp(font(points).GetPointSize() + by, 6, 40);
     dress();
 }
 
@@ -156,7 +170,7 @@ void MainFrame::toggle_language() {
 void MainFrame::edit_properties() {
     if (session_ == nullptr) return;
     typing_->commit();
-    const auto changed = ask_for_release(*this, session_->release());
+    const auto changed = ask_for_release(*this, session_->release(), topics_of(releases_->all()));
     if (!changed) return;
     if (opens_again(session_->release(), *changed) &&
         !prompts().confirms(tr("This release is published. Open it again, so that its wording can be changed?")))

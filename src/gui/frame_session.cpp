@@ -68,10 +68,18 @@ void MainFrame::open_release(std::int64_t id) {
         session_ = std::move(opened);
         session_->listen([this](const SessionChange& change) { follow(change); });
         show_session();
-        arrange_as(session_->release().state == ReleaseState::draft && arrangement_ == Arrangement::align &&
-                           untranslated_beads(session_->document()) > 0
-                       ? Arrangement::translate
-                       : arrangement_);
+        const Arrangement wanted = session_->release().state == ReleaseState::draft &&
+                                           arrangement_ == Arrangement::align &&
+                                           untranslated_beads(session_->document()) > 0
+                                       ? Arrangement::translate
+                                       : arrangement_;
+        // The pane that led here stays.
+        if (side_splitter_->IsSplit() && (wanted == Arrangement::align || side_->shows(Pane::review))) {
+            arrangement_ = wanted;
+            enter_text();
+        } else {
+            arrange_as(wanted);
+        }
         works_.incoming.analyse_on_opening();
     });
 }

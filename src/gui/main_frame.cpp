@@ -233,19 +233,18 @@ void MainFrame::bind_events() {
     SetDropTarget(new FileDrop(*this));
 }
 
-wxFont MainFrame::font() const {
+wxFont MainFrame::font(int points) const {
     wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    if (settings_.font_size > 0) font.SetPointSize(settings_.font_size);
+    if (points > 0) font.SetPointSize(points);
     return font;
 }
 
 void MainFrame::dress() {
     palette_ = palette_of(settings_.theme);
-    canvas_->dress(palette_, font());
-    const wxFont pane_font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    releases_->dress(palette_, pane_font);
-    side_->dress(palette_, pane_font);
-    find_bar_->dress(palette_, pane_font);
+    canvas_->dress(palette_, font(settings_.font_size.grid));
+    releases_->dress(palette_, font(settings_.font_size.list));
+    side_->dress(palette_, font(settings_.font_size.side));
+    find_bar_->dress(palette_, font(0));
     for (wxWindow* each : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(status_), welcome_, release_panel_,
                            releases_->GetParent(), static_cast<wxWindow*>(list_splitter_),
                            static_cast<wxWindow*>(side_splitter_), welcome_->GetParent()}) {
@@ -265,16 +264,19 @@ void MainFrame::arrange_as(Arrangement arrangement) {
         side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
     if (!with_side && side_splitter_->IsSplit()) side_splitter_->Unsplit(side_);
     side_->arrange(arrangement);
-    if (session_ == nullptr) return;
+    if (session_ != nullptr) enter_text();
+}
+
+void MainFrame::enter_text() {
     show_reading();
-    arrangement == Arrangement::translate ? canvas_->focus_text() : canvas_->SetFocus();
+    arrangement_ == Arrangement::translate ? canvas_->focus_text() : canvas_->SetFocus();
 }
 
 void MainFrame::show_pane(Pane pane) {
-    if (session_ == nullptr) return;
+    if (session_ == nullptr && !is_about_archive(pane)) return;
     if (!side_splitter_->IsSplit())
         side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
-    side_->show(pane);
+    side_->show(pane, session_ == nullptr);
     show_reading();
 }
 

@@ -85,11 +85,12 @@ private:
     wxWindow* make_side(wxWindow* parent);
     void bind_events();
     void dress();
-    wxFont font() const;
+    wxFont font(int points) const;
     void close(wxCloseEvent& event);
     // Following the session (frame_session.cpp)
     ActionContext context();
     void show_session();
+    void enter_text();
     void follow(const SessionChange& change);
     void typed();
     void show_heading();
@@ -111,7 +112,8 @@ private:
     void type_no_break_space();
     void edit_other_side();
     void next_pane();
-    void change_font_size(int points);
+    int& font_size_here();
+    void change_font_size(int by);
     void toggle_theme();
     void toggle_language();
     void edit_properties();

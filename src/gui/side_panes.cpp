@@ -13,6 +13,8 @@
 
 namespace stykovka {
 
+bool is_about_archive(Pane pane) { return pane == Pane::review || pane == Pane::concordance; }
+
 std::string_view name_of(Pane pane) {
     switch (pane) {
         case Pane::matches:
@@ -109,17 +111,18 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
 }
 
 void SidePanes::arrange(Arrangement arrangement) {
-    // The review of the archive stays while its places are opened in one release after the other.
-    if (arrangement == Arrangement::review && IsSplit() && above_->shown() != Pane::review) Unsplit(above_);
-    if (arrangement == Arrangement::translate && !IsSplit()) SplitHorizontally(above_, below_);
+    if (arrangement == Arrangement::review && IsSplit()) Unsplit(above_);
+    if (arrangement != Arrangement::translate) return;
+    if (above_->shown() == Pane::review) above_->show(Pane::matches);
+    if (!IsSplit()) SplitHorizontally(above_, below_);
 }
 
-void SidePanes::show(Pane pane) {
+void SidePanes::show(Pane pane, bool alone) {
     PaneStack* const place = above_->show(pane) ? above_ : below_;
     if (place == below_) below_->show(pane);
     if (!IsSplit() && !place->IsShown()) SplitHorizontally(above_, below_);
     // The archive has more to show than a half has room for.
-    if (pane == Pane::review && IsSplit()) Unsplit(below_);
+    if ((alone || pane == Pane::review) && IsSplit()) Unsplit(place == above_ ? below_ : above_);
 }
 
 bool SidePanes::shows(Pane pane) const {

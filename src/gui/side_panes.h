@@ -24,6 +24,9 @@ namespace stykovka {
 
 enum class Pane { matches, concordance, terms, review, findings, comments, words, reading };
 
+/// Whether it has something to show while no release is open.
+bool is_about_archive(Pane pane);
+
 /// "matches", "findings" …: the name in what the window writes about itself.
 std::string_view name_of(Pane pane);
 
@@ -66,8 +69,8 @@ public:
 
     /// Which of the two places an arrangement has.
     void arrange(Arrangement arrangement);
-    /// Shows a list, and its place if that is hidden.
-    void show(Pane pane);
+    /// Shows a list, and its place if that is hidden; `alone`: without the other place.
+    void show(Pane pane, bool alone);
     /// Whether it can be seen now.
     bool shows(Pane pane) const;
     /// The lists that can be seen, from top to bottom.

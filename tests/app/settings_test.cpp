@@ -15,7 +15,7 @@ TEST_CASE("settings: what is saved comes back") {
     settings.user = "А. Редактор";
     settings.interface_language = "ru";
     settings.theme = Theme::dark;
-    settings.font_size = 14;
+    settings.font_size = {14, 12, 11};
     settings.languages.target = Language("en-GB");
     settings.window.width = 1000;
     settings.window.maximised = true;
@@ -24,7 +24,9 @@ TEST_CASE("settings: what is saved comes back") {
     CHECK(again.user == settings.user);
     CHECK(again.interface_language == "ru");
     CHECK(again.theme == Theme::dark);
-    CHECK(again.font_size == 14);
+    CHECK(again.font_size.grid == 14);
+    CHECK(again.font_size.list == 12);
+    CHECK(again.font_size.side == 11);
     CHECK(again.languages.target.tag() == "en-GB");
     CHECK(again.window.width == 1000);
     CHECK(again.window.maximised);
@@ -32,9 +34,9 @@ TEST_CASE("settings: what is saved comes back") {
 
 TEST_CASE("settings: a missing, broken or odd file gives the defaults and does not stop the program") {
     const auto folder = test::fresh_folder("settings-broken");
-    CHECK(load_settings(folder / "none.json").font_size == 0);
+    CHECK(load_settings(folder / "none.json").font_size.grid == 0);
     write_file(folder / "broken.json", std::string_view("{\"font_size\": 12"));
-    CHECK(load_settings(folder / "broken.json").font_size == 0);
+    CHECK(load_settings(folder / "broken.json").font_size.grid == 0);
     write_file(folder / "odd.json", std::string_view("{\"font_size\": \"large\"}"));
-    CHECK(load_settings(folder / "odd.json").font_size == 0);
+    CHECK(load_settings(folder / "odd.json").font_size.grid == 0);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "app/terms.h"
 #include "gui/guide.h"
 #include "support/bitexts.h"
@@ -63,6 +65,29 @@ TEST_CASE("panes: a match of another segment is never shown for this one") {
     wxCommandEvent next(wxEVT_MENU, *command_of("go.next"));
     window->ProcessWindowEvent(next);  // nothing in the background has run yet
     CHECK(window->side().matches().matches().empty());
+}
+
+TEST_CASE("panes: each part of the window has a text size of its own, changed where the focus is") {
+    Window window(fresh_folder("gui-text-size") / "a.stykovka");
+    paste_release(window);
+    window.choose("view.comments");
+    const auto points = [&window] {
+        return std::array{window->canvas().editor().StyleGetSize(0), window->releases().font().GetPointSize(),
+                          window->side().comments().font().GetPointSize()};
+    };
+    const auto usual = points();
+    window->canvas().focus_text();
+    window.choose("view.larger");
+    CHECK(points() == std::array{usual[0] + 1, usual[1], usual[2]});
+    window->releases().SetFocus();
+    window.choose("view.larger");
+    window.choose("view.larger");
+    CHECK(points() == std::array{usual[0] + 1, usual[1] + 2, usual[2]});
+    window->side().comments().SetFocus();
+    window.choose("view.smaller");
+    CHECK(points() == std::array{usual[0] + 1, usual[1] + 2, usual[2] - 1});
+    window.choose("view.usual-size");
+    CHECK(points() == std::array{usual[0] + 1, usual[1] + 2, usual[2]});
 }
 
 TEST_CASE("panes: case, no-break spaces and typography change the text of the cell") {

@@ -71,6 +71,31 @@ TEST_CASE("review of the archive: a term with its renderings, and a place that o
     CHECK(window->canvas().editor().selected_text() == "insurance society");
 }
 
+TEST_CASE("review of the archive: it needs no open release, and stays beside the one that it opens") {
+    const auto archive = fresh_folder("gui-review-alone") / "a.stykovka";
+    {
+        Window window(archive);
+        two_drafts(window);
+    }
+    for (const std::string_view arrangement : {"view.align", "view.translate", "view.review"}) {
+        Window window(archive);
+        window.choose(arrangement);
+        REQUIRE(window->session() == nullptr);
+        window.choose("review.archive");
+        CHECK(window->side().shows(Pane::review));
+        CHECK(window->side().shown_lists().size() == 1);
+        select(window, "страховое общество", "insurance society");
+        window->works().review.go(0);
+        window.settle();
+        REQUIRE(window->session() != nullptr);
+        CHECK(window->canvas().editor().selected_text() == "insurance society");
+        CHECK(window->side().shows(Pane::review));
+        window.choose("view.translate");
+        CHECK(window->side().shows(Pane::matches));
+        CHECK(window->side().shows(Pane::findings));
+    }
+}
+
 TEST_CASE("review of the archive: a rendering is replaced in all drafts after a preview, and one undo takes it back") {
     Window window(fresh_folder("gui-review-replace") / "a.stykovka");
     two_drafts(window);
