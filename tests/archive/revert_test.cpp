@@ -36,7 +36,7 @@ constexpr const char* three_words =
     "INSERT INTO accepted_words(language, word, who, at) VALUES('ru', 'а', '', 1), ('ru', 'б', '', 1), ('ru', 'в', '', "
     "1)";
 constexpr const char* a_release =
-    "INSERT INTO releases VALUES(7, '1', '', '', '', '', '', 'ru', 'en', 0, NULL, '', NULL, 1, 1, 0, 0, 0, 0, 1, 1, 1);"
+    "INSERT INTO releases VALUES(7, '1', '', '', '', '', '', 'ru', 'en', 0, NULL, '', NULL, 1, 1, 0, 0, 0, 0, 1, 1, 1, '');"
     "INSERT INTO release_blocks(release_id, sequence, position, size, content) VALUES(7, 0, 1, 1, x'00'), (7, 1, 1, 1, "
     "x'00')";
 
