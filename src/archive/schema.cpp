@@ -36,7 +36,8 @@ std::span<const Migration> migrations() {
                                               {links_schema},
                                               {lexicon_schema},
                                               {concordance_stems_schema},
-                                              {topic_schema}};
+                                              {topic_schema},
+                                              {concordance_lists_schema}};
     return steps;
 }
 

@@ -41,5 +41,6 @@ extern const char* const links_schema;
 extern const char* const lexicon_schema;
 extern const char* const concordance_stems_schema;
 extern const char* const topic_schema;
+extern const char* const concordance_lists_schema;
 
 }  // namespace stykovka

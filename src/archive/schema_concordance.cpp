@@ -72,4 +72,34 @@ DELETE FROM concordance_releases;
 UPDATE concordance_state SET rules=0, words=0, occurrences=0, units=0;
 )sql";
 
+// The index in lists of our own, in half the room. A token is a word, number or sign of a text; all tokens are numbered
+// in the order in which texts were taken in, with one number left out behind each text of a pair. concordance_lists:
+// the tokens of each stem; concordance_texts: which tokens are those of which text, named by what was the rowid before;
+// concordance_hashes: words and stems that were met. (Entries: memory/concordance_lists.h, concordance_words.h.)
+// concordance_state: `tokens` is the next number, `stale` counts those whose text was taken in anew since.
+const char* const concordance_lists_schema = R"sql(
+DROP TABLE concordance_index;
+DROP TABLE concordance_words;
+DELETE FROM concordance_word_blocks;
+DELETE FROM concordance_changed;
+DELETE FROM concordance_releases;
+CREATE TABLE concordance_lists(
+    id INTEGER PRIMARY KEY,
+    entries BLOB NOT NULL
+) STRICT;
+CREATE TABLE concordance_texts(
+    first_token INTEGER PRIMARY KEY,
+    newest INTEGER NOT NULL,
+    entries BLOB NOT NULL
+) STRICT;
+CREATE INDEX concordance_texts_newest ON concordance_texts(newest);
+CREATE TABLE concordance_hashes(
+    id INTEGER PRIMARY KEY,
+    entries BLOB NOT NULL
+) STRICT;
+ALTER TABLE concordance_state ADD COLUMN tokens INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE concordance_state ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;
+UPDATE concordance_state SET rules=0, words=0, occurrences=0, units=0;
+)sql";
+
 }  // namespace stykovka

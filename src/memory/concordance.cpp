@@ -47,7 +47,7 @@ public:
         const Transaction view(archive_.database(), Transaction::Kind::read);
         ConcordanceIndex index(archive_);
         look_through(index.backlog());
-        index.each(pattern_.expression(archive_.database(), languages()), range_, [&](ConcordancePlace place) {
+        index.each(pattern_.tokens(archive_, languages()), range_, [&](ConcordancePlace place) {
             progress_.check();
             return deliver_backlog_above(place) && look_at(place);
         });

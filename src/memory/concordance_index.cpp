@@ -9,6 +9,7 @@
 
 #include "base/tr.h"
 #include "bitext/release_store.h"
+#include "memory/concordance_lists.h"
 #include "memory/concordance_words.h"
 #include "memory/unaccepted.h"
 #include "sqlite/transaction.h"
@@ -18,17 +19,12 @@ namespace stykovka {
 namespace {
 
 // Raised when other words are taken, or other stems; the tokenizer has a number of its own.
-constexpr int rules = 100 * tokenizer_version + 2;
+constexpr int rules = 100 * tokenizer_version + 3;
 // A small piece of work, so that nobody waits long for the right to write.
 constexpr std::int64_t occurrences_at_once = 40'000;
 
-constexpr std::int64_t day_zero = 70'000;  // days before 1970: earlier dates count as the earliest
-
-std::int64_t number_of(std::optional<Date> day) {
-    if (!day) return 0;
-    const std::int64_t days = std::chrono::sys_days(*day).time_since_epoch().count();
-    return std::clamp<std::int64_t>(days + day_zero, 1, 0x3FFF'FFFF);
-}
+// So many tokens that may stand for what is gone are left alone: some megabytes.
+constexpr std::int64_t few_stale_tokens = 2'000'000;
 
 std::optional<Date> date_in(const Statement& row, int column) {
     return row.is_null(column) ? std::nullopt : date_of(row.text_view(column));
@@ -39,28 +35,56 @@ std::optional<UtcTime> time_in(const Statement& row, int column) {
     return seconds ? std::optional(UtcTime(std::chrono::seconds(*seconds))) : std::nullopt;
 }
 
-/// Collects rows of the index and writes them in their order, which costs FTS5 least.
-class Rows {
+/// Collects texts, and writes them with the oldest first, so that the newest are found soon.
+class Intake {
 public:
-    explicit Rows(Database& database) : database_(database), words_(database) {}
+    explicit Intake(Database& database) : database_(database), words_(database) {}
 
-    void add_text(std::string& row, std::string_view text, const Language& language) {
-        for (const Token& token : tokens_of(text))
-            if (is_looked_for(token)) row += ' ' + base36(words_.number_of(token, language));
+    void add_text(std::string_view text, const Language& language) {
+        find_tokens(text, tokens_);
+        for (const TokenSpan& token : tokens_)
+            if (token.kind != TokenKind::punctuation)
+                stems_.push_back(words_.number_of(token.span.in(text), token.kind, language));
+        stems_.push_back(0);  // nothing stands beside the last word
     }
-    void add(ConcordancePlace place, std::string row) { rows_.emplace_back(place, '0' + std::move(row)); }
-    void write() {
-        std::sort(rows_.begin(), rows_.end());
-        for (const auto& [place, words] : rows_)
-            database_.run("INSERT INTO concordance_index(rowid, words) VALUES(?, ?)", place.number(), words);
-        rows_.clear();
+    /// The texts that were added since the last time are those of the place. Returns how many tokens they have.
+    std::int64_t end_place(ConcordancePlace place) {
+        const std::size_t begin = std::exchange(begin_, stems_.size());
+        if (begin_ > begin) places_.push_back({place, begin, begin_});
+        return static_cast<std::int64_t>(begin_ - begin);
+    }
+    /// Returns how many tokens there were in all.
+    std::int64_t write() {
+        std::ranges::sort(places_, {}, &Place::place);
+        const auto first = static_cast<std::uint32_t>(database_.number("SELECT tokens FROM concordance_state"));
+        std::uint32_t token = first;
+        ConcordanceTexts texts(database_);
+        std::vector<StemPlace> stands;
+        stands.reserve(stems_.size());
+        for (const Place& each : places_) {
+            texts.append(token, static_cast<std::uint32_t>(each.end - each.begin), each.place);
+            for (std::size_t i = each.begin; i < each.end; ++i, ++token)
+                if (stems_[i] != 0) stands.push_back({stems_[i], token});
+        }
+        texts.write();
+        ConcordanceLists(database_).append(std::move(stands), words_.known_before());
         words_.write();
+        database_.run("UPDATE concordance_state SET tokens=?", token);
+        return token - first;
     }
 
 private:
+    struct Place {
+        ConcordancePlace place;
+        std::size_t begin, end;  // among the stems
+    };
+
     Database& database_;
     ConcordanceWordWriter words_;
-    std::vector<std::pair<ConcordancePlace, std::string>> rows_;
+    std::vector<TokenSpan> tokens_;
+    std::vector<std::uint32_t> stems_;  // 0 behind each text
+    std::size_t begin_ = 0;
+    std::vector<Place> places_;
 };
 
 using Kind = ConcordancePlace::Kind;
@@ -73,26 +97,28 @@ constexpr const char* indexed_occurrences =
     "SELECT o.id, o.release_date, o.at, u.source_language, coalesce(o.source_text, u.source_text), "
     "u.target_language, coalesce(o.target_text, u.target_text) FROM occurrences o JOIN units u ON u.id=o.unit_id ";
 
-std::int64_t add_occurrences(Rows& rows, Kind kind, Statement found) {
+std::int64_t add_occurrences(Intake& intake, Kind kind, Statement found) {
     std::int64_t last = 0;
     while (found.step()) {
         last = found.integer(0);
-        std::string row;
-        for (const int column : {3, 5})
-            rows.add_text(row, found.text_view(column + 1), Language(found.text_view(column)));
-        rows.add(ConcordancePlace(kind, day_of(date_in(found, 1), time_in(found, 2)), last), std::move(row));
+        for (const int column : {3, 5}) intake.add_text(found.text_view(column + 1), Language(found.text_view(column)));
+        intake.end_place(ConcordancePlace(kind, day_of(date_in(found, 1), time_in(found, 2)), last));
     }
     return last;
 }
 
-void add_release(Rows& rows, Archive& archive, std::int64_t id) {
+std::int64_t add_release(Intake& intake, Archive& archive, std::int64_t id) {
     const LoadedRelease loaded = ReleaseStore(archive).load(id);
-    std::string row;
     each_unaccepted(loaded, [&](const UnacceptedPair& pair) {
-        for (const Side side : both_sides) rows.add_text(row, pair.text[side], loaded.release.languages[side]);
+        for (const Side side : both_sides) intake.add_text(pair.text[side], loaded.release.languages[side]);
         return true;
     });
-    if (!row.empty()) rows.add(ConcordancePlace(Kind::release, loaded.release.date, id), std::move(row));
+    return intake.end_place(ConcordancePlace(Kind::release, loaded.release.date, id));
+}
+
+// What stood there before stays in the lists.
+void note_stale(Database& database, std::int64_t tokens) {
+    database.run("UPDATE concordance_state SET stale=stale+?", tokens);
 }
 
 constexpr const char* changed_releases =
@@ -105,30 +131,7 @@ std::vector<std::int64_t> ids_in(Statement rows) {
     return ids;
 }
 
-std::string joined(const std::vector<std::string>& expressions, std::string_view operation) {
-    return expressions.size() == 1 ? expressions.front() : fmt::format("({})", fmt::join(expressions, operation));
-}
-
 }  // namespace
-
-const char* const everywhere = "\"0\"";
-
-ConcordancePlace::ConcordancePlace(Kind kind, std::optional<Date> day, std::int64_t id)
-    : number_(number_of(day) << 32 | static_cast<std::int64_t>(kind) << 30 | (id & 0x3FFF'FFFF)) {}
-
-ConcordanceRange ConcordanceRange::between(std::optional<Date> since, std::optional<Date> until) {
-    ConcordanceRange range;
-    if (since) range.first = number_of(since) << 32;
-    if (until) range.last = (number_of(until) << 32) + 0xFFFF'FFFF;
-    // Whoever asks for a time does not mean what has no date.
-    if (until && !since) range.first = 1LL << 32;
-    return range;
-}
-
-std::optional<Date> day_of(std::optional<Date> release_date, std::optional<UtcTime> when) {
-    if (release_date || !when) return release_date;
-    return Date(std::chrono::floor<std::chrono::days>(*when));
-}
 
 std::uint64_t ConcordanceIndex::behind() {
     Database& database = archive_.database();
@@ -150,29 +153,30 @@ ConcordanceBacklog ConcordanceIndex::backlog() {
             ids_in(database.query(fmt::format("SELECT releases.id {}", changed_releases)))};
 }
 
-void ConcordanceIndex::begin_anew_if_rules_changed() {
+void ConcordanceIndex::begin_anew_if_need_be() {
     Database& database = archive_.database();
-    if (database.number("SELECT rules FROM concordance_state") == rules) return;
+    if (database.number("SELECT rules=? AND (stale<? OR 2*stale<tokens) FROM concordance_state", rules,
+                        few_stale_tokens) != 0)
+        return;
     Transaction transaction(database);
     database.execute(
-        "INSERT INTO concordance_index(concordance_index) VALUES('delete-all');"
-        "DELETE FROM concordance_words; DELETE FROM concordance_word_blocks; DELETE FROM concordance_changed;"
-        "DELETE FROM concordance_releases;");
-    database.run("UPDATE concordance_state SET rules=?, words=0, occurrences=0, units=0", rules);
+        "DELETE FROM concordance_lists; DELETE FROM concordance_texts; DELETE FROM concordance_hashes;"
+        "DELETE FROM concordance_word_blocks; DELETE FROM concordance_changed; DELETE FROM concordance_releases;");
+    database.run("UPDATE concordance_state SET rules=?, words=0, occurrences=0, units=0, tokens=0, stale=0", rules);
     transaction.commit();
 }
 
 bool ConcordanceIndex::take_in_occurrences() {
     Database& database = archive_.database();
     Transaction transaction(database);
-    Rows rows(database);
+    Intake intake(database);
     const std::int64_t last = add_occurrences(
-        rows, Kind::occurrence,
+        intake, Kind::occurrence,
         database.query(std::string(indexed_occurrences) +
                            "WHERE o.id > (SELECT occurrences FROM concordance_state) ORDER BY o.id LIMIT ?",
                        occurrences_at_once));
     if (last == 0) return false;
-    rows.write();
+    intake.write();
     database.run("UPDATE concordance_state SET occurrences=?", last);
     transaction.commit();
     return true;
@@ -184,11 +188,11 @@ bool ConcordanceIndex::take_in_imports() {
     const std::int64_t newest = database.number("SELECT coalesce(max(id), 0) FROM units");
     const std::int64_t before = database.number("SELECT units FROM concordance_state");
     if (newest <= before) return false;
-    Rows rows(database);
+    Intake intake(database);
     const std::int64_t until = std::min(newest, before + occurrences_at_once);
-    add_occurrences(rows, Kind::import,
+    add_occurrences(intake, Kind::import,
                     database.query(std::string(indexed_imports) + "AND id > ? AND id <= ? ORDER BY id", before, until));
-    rows.write();
+    intake.write();
     database.run("UPDATE concordance_state SET units=?", until);
     transaction.commit();
     return true;
@@ -198,15 +202,15 @@ bool ConcordanceIndex::take_in_changed() {
     Database& database = archive_.database();
     if (database.number("SELECT count(*) FROM concordance_changed") == 0) return false;
     Transaction transaction(database);
-    Rows rows(database);
-    add_occurrences(rows, Kind::occurrence,
+    Intake intake(database);
+    add_occurrences(intake, Kind::occurrence,
                     database.query(std::string(indexed_occurrences) +
                                    "WHERE o.id IN (SELECT place FROM concordance_changed WHERE place < 1 << 30)"));
-    add_occurrences(rows, Kind::import,
+    add_occurrences(intake, Kind::import,
                     database.query(std::string(indexed_imports) +
                                    "AND id IN (SELECT place & ((1 << 30) - 1) FROM concordance_changed WHERE place >= "
                                    "1 << 30)"));
-    rows.write();
+    note_stale(database, intake.write());
     database.execute("DELETE FROM concordance_changed");
     transaction.commit();
     return true;
@@ -218,20 +222,29 @@ bool ConcordanceIndex::take_in_releases() {
     const std::vector<std::int64_t> ids =
         ids_in(database.query(fmt::format("SELECT releases.id {} LIMIT 50", changed_releases)));
     if (ids.empty()) return false;
-    Rows rows(database);
-    for (const std::int64_t id : ids) add_release(rows, archive_, id);
-    rows.write();
-    for (const std::int64_t id : ids)
-        database.run(
-            "INSERT OR REPLACE INTO concordance_releases(release_id, revision) SELECT id, revision FROM releases WHERE "
-            "id=?",
-            id);
+    Intake intake(database);
+    for (const std::int64_t id : ids) {
+        const std::int64_t tokens = add_release(intake, archive_, id);
+        const bool was_there =
+            database.run(
+                "UPDATE concordance_releases SET revision=(SELECT revision FROM releases WHERE id=?1) WHERE "
+                "release_id=?1",
+                id) != 0;
+        if (was_there)
+            note_stale(database, tokens);
+        else
+            database.run(
+                "INSERT INTO concordance_releases(release_id, revision) SELECT id, revision FROM releases "
+                "WHERE id=?",
+                id);
+    }
+    intake.write();
     transaction.commit();
     return true;
 }
 
 void ConcordanceIndex::catch_up(const Progress& progress) {
-    begin_anew_if_rules_changed();
+    begin_anew_if_need_be();
     const double all = static_cast<double>(std::max<std::uint64_t>(behind(), 1));
     const auto report = [&] {
         progress.check();
@@ -243,41 +256,17 @@ void ConcordanceIndex::catch_up(const Progress& progress) {
     while (take_in_releases()) report();
 }
 
-void ConcordanceIndex::each(const std::string& expression, const ConcordanceRange& range,
+TokenSet ConcordanceIndex::tokens_of(const std::vector<std::int64_t>& stems) {
+    Database& database = archive_.database();
+    TokenSet tokens(static_cast<std::uint32_t>(database.number("SELECT tokens FROM concordance_state")));
+    ConcordanceLists lists(database);
+    for (const std::int64_t stem : stems) lists.add_to(tokens, stem);
+    return tokens;
+}
+
+void ConcordanceIndex::each(const std::optional<TokenSet>& tokens, const ConcordanceRange& range,
                             const std::function<bool(ConcordancePlace)>& visit) {
-    if (expression.empty()) return;
-    Statement rows = archive_.database().query(
-        "SELECT rowid FROM concordance_index WHERE concordance_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid "
-        "DESC",
-        expression, range.first, range.last);
-    while (rows.step())
-        if (!visit(ConcordancePlace(rows.integer(0)))) return;
-}
-
-std::string any_of(const std::vector<std::int64_t>& stems) {
-    std::vector<std::string> quoted;
-    for (const std::int64_t stem : stems) quoted.push_back('"' + base36(stem) + '"');
-    return quoted.empty() ? std::string() : joined(quoted, " OR ");
-}
-
-std::string phrase_of(const std::vector<std::int64_t>& stems) {
-    std::string phrase;
-    for (const std::int64_t stem : stems) {
-        if (stem == 0) return {};
-        phrase += (phrase.empty() ? "" : " ") + base36(stem);
-    }
-    return phrase.empty() ? phrase : '"' + phrase + '"';
-}
-
-std::string all_of(const std::vector<std::string>& expressions) {
-    if (expressions.empty() || std::ranges::any_of(expressions, &std::string::empty)) return {};
-    return joined(expressions, " AND ");
-}
-
-std::string one_of(const std::vector<std::string>& expressions) {
-    std::vector<std::string> possible = expressions;
-    std::erase(possible, std::string());
-    return possible.empty() ? std::string() : joined(possible, " OR ");
+    ConcordanceTexts(archive_.database()).each(tokens, range, visit);
 }
 
 }  // namespace stykovka

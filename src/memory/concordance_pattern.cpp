@@ -12,11 +12,12 @@
 namespace stykovka {
 namespace {
 
-// With more words than these that have a part in them, the part tells so little that the newest texts are looked
-// through instead; with fewer, so few texts may have it that this would take long.
-constexpr std::size_t most_words_of_part = 3000;
-// Beside what finds the fewest, others are asked for only when that is cheaper than to look at texts.
-constexpr std::size_t few_stems = 1500;
+// With more words than these that have a part in them, the part tells so little that texts are looked through instead.
+constexpr std::size_t most_words_of_part = 8000;
+// To look at so many texts takes no longer than to ask where the words of one more part stand.
+constexpr std::size_t few_tokens = 300;
+// Parts that may stand farther from each other tell little of each other.
+constexpr int farthest = 100;
 
 /// A text in which characters that count as one are one, and where each of its bytes comes from.
 struct FoldedText {
@@ -97,7 +98,8 @@ std::vector<WordPart> parts_of(std::string_view text) {
     std::vector<WordPart> parts(1);
     Kind before = Kind::none;
     Kind earlier = Kind::none;  // what stood before the run that stands before
-    for (std::size_t offset = 0; offset < text.size();) {
+    int characters = 0;
+    for (std::size_t offset = 0; offset < text.size(); ++characters) {
         const std::size_t begin = offset;
         const char32_t c = next_code_point(text, offset);
         const Kind kind = is_digit(c)                  ? Kind::digits
@@ -107,6 +109,7 @@ std::vector<WordPart> parts_of(std::string_view text) {
         if (kind != before) {
             if (before == Kind::letters) parts.back().ends_word = kind == Kind::space;
             if (!parts.back().text.empty()) parts.emplace_back();
+            parts.back().begin = characters;
             if (kind == Kind::letters) {
                 parts.back().begins_word = before == Kind::space;
                 parts.back().follows_word = before == Kind::space && earlier == Kind::letters;
@@ -114,11 +117,34 @@ std::vector<WordPart> parts_of(std::string_view text) {
             earlier = before;
         }
         if (kind == Kind::letters || kind == Kind::digits) parts.back().text += text.substr(begin, offset - begin);
+        parts.back().end = characters + 1;
         before = kind;
     }
     for (WordPart& part : parts) part.text = word_key(part.text);
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (parts[i - 1].text.empty()) parts[i].follows_word = false;
     std::erase_if(parts, [](const WordPart& part) { return part.text.empty(); });
     return parts;
+}
+
+/// How many tokens behind another one a token may stand.
+struct Distance {
+    int least = 0, most = 0;
+};
+
+// From the token that has one part to the token that has another one. No sign between them makes more than four tokens,
+// however it is written, and both may be of one token.
+Distance distance(const std::vector<WordPart>& parts, std::size_t from, std::size_t to) {
+    if (from > to) {
+        const Distance back = distance(parts, to, from);
+        return {-back.most, -back.least};
+    }
+    Distance sum;
+    for (std::size_t i = from + 1; i <= to; ++i) {
+        sum.least += parts[i].follows_word ? 1 : 0;
+        sum.most += parts[i].follows_word ? 1 : 1 + 4 * (parts[i].begin - parts[i - 1].end);
+    }
+    return sum;
 }
 
 // Marks behind their letter (U+0300 … U+036F), which another text may have in one character with it.
@@ -151,40 +177,44 @@ const std::vector<std::string>& ConcordancePattern::keys_in(const Language& lang
     return keys_.emplace(std::string(language.primary()), std::move(keys)).first->second;
 }
 
-std::string ConcordancePattern::expression_of_parts(Database& database) const {
-    std::vector<std::vector<std::int64_t>> parts;
-    std::vector<std::vector<std::int64_t>> phrases;  // of whole words one after the other
-    bool after_word = false;
-    for (const WordPart& part : parts_of(text_)) {
-        auto stems = stems_with(database, part, most_words_of_part);
-        const bool is_word = stems && stems->size() == 1 && part.is_word();
-        if (is_word) {
-            if (!after_word || !part.follows_word) phrases.emplace_back();
-            phrases.back().push_back(stems->front());
-        }
-        after_word = is_word;
-        if (!stems || is_word) continue;
-        if (stems->empty()) return {};
-        parts.push_back(std::move(*stems));
-    }
-    std::vector<std::string> all;
-    for (const auto& phrase : phrases) all.push_back(phrase_of(phrase));
-    std::ranges::sort(parts, {}, &std::vector<std::int64_t>::size);
-    for (const auto& part : parts)
-        if (all.empty() || part.size() <= few_stems) all.push_back(any_of(part));
-    return all.empty() ? everywhere : all_of(all);
+std::optional<TokenSet> ConcordancePattern::tokens(Archive& archive, const std::vector<Language>& languages) {
+    return kind_ == ConcordanceKind::exact ? tokens_of_parts(archive) : tokens_of_words(archive, languages);
 }
 
-std::string ConcordancePattern::expression(Database& database, const std::vector<Language>& languages) {
-    if (kind_ == ConcordanceKind::exact) return expression_of_parts(database);
-    std::vector<std::string> one;
+std::optional<TokenSet> ConcordancePattern::tokens_of_words(Archive& archive, const std::vector<Language>& languages) {
+    ConcordanceIndex index(archive);
+    TokenSet found(0);
     for (const Language& language : languages) {
         std::vector<std::int64_t> stems;
         for (const std::string& key : keys_in(language))
-            stems.push_back(number_of_stem(database, language.primary(), key));
-        one.push_back(phrase_of(stems));
+            stems.push_back(number_of_stem(archive.database(), language.primary(), key));
+        if (std::ranges::find(stems, 0) != stems.end()) continue;
+        TokenSet first = index.tokens_of({stems.front()});
+        for (std::size_t i = 1; i < stems.size(); ++i)
+            first.keep_near(index.tokens_of({stems[i]}), static_cast<int>(i), static_cast<int>(i));
+        found.add(first);
     }
-    return one_of(one);
+    return found;
+}
+
+// Begins with the part that the fewest words have, and goes on while there are many places.
+std::optional<TokenSet> ConcordancePattern::tokens_of_parts(Archive& archive) const {
+    ConcordanceIndex index(archive);
+    const std::vector<WordPart> parts = parts_of(text_);
+    const auto stems = stems_with(archive.database(), parts, most_words_of_part);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (stems[i]) order.push_back(i);
+    if (order.empty()) return std::nullopt;
+    std::ranges::sort(order, {}, [&](std::size_t part) { return stems[part]->size(); });
+    const std::size_t rarest = order.front();
+    TokenSet found = index.tokens_of(*stems[rarest]);
+    for (const std::size_t part : std::span(order).subspan(1)) {
+        if (found.size() <= few_tokens) break;
+        const Distance away = distance(parts, rarest, part);
+        if (away.most - away.least <= farthest) found.keep_near(index.tokens_of(*stems[part]), away.least, away.most);
+    }
+    return found;
 }
 
 std::vector<ByteSpan> ConcordancePattern::spans_in(std::string_view text, const Language& language) {

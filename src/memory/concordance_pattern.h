@@ -3,14 +3,16 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "archive/archive.h"
 #include "base/byte_span.h"
 #include "base/language.h"
 #include "memory/concordance_words.h"
-#include "sqlite/database.h"
+#include "memory/token_set.h"
 
 namespace stykovka {
 
@@ -26,8 +28,9 @@ public:
 
     /// False for a text without anything to look for: signs only, or empty.
     bool is_empty() const;
-    /// An expression of the index that holds wherever the text stands in these languages; empty when it stands nowhere.
-    std::string expression(Database& database, const std::vector<Language>& languages);
+    /// Tokens of the index, one at least in each text of these languages where the text stands; none when it may stand
+    /// anywhere.
+    std::optional<TokenSet> tokens(Archive& archive, const std::vector<Language>& languages);
     /// All places in a text of that language, in order, not overlapping.
     std::vector<ByteSpan> spans_in(std::string_view text, const Language& language);
 
@@ -35,7 +38,8 @@ private:
     const std::vector<std::string>& keys_in(const Language& language);
     std::vector<ByteSpan> word_spans(std::string_view text, const Language& language);
     std::vector<ByteSpan> exact_spans(std::string_view text) const;
-    std::string expression_of_parts(Database& database) const;
+    std::optional<TokenSet> tokens_of_words(Archive& archive, const std::vector<Language>& languages);
+    std::optional<TokenSet> tokens_of_parts(Archive& archive) const;
 
     std::string text_;
     ConcordanceKind kind_;

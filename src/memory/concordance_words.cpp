@@ -2,14 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory/concordance_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
+
+#include "memory/byte_io.h"
+#include "memory/comparison.h"
 
 namespace stykovka {
 namespace {
 
 // Lines of one row of concordance_word_blocks.
 constexpr std::int64_t block_size = 1024;
+
+// Lists of concordance_hashes; the lowest bits of a hash say which.
+constexpr unsigned list_bits = 12;
+constexpr std::size_t hash_in_bytes = 7;
+constexpr std::size_t entry_in_bytes = hash_in_bytes + 4;
+static_assert(8 * hash_in_bytes + list_bits >= 64);
+
+std::int64_t list_of(std::uint64_t hash) { return static_cast<std::int64_t>(hash & ((1U << list_bits) - 1)); }
 
 void append_to_block(Database& database, std::int64_t block, const std::string& lines) {
     database.run(
@@ -21,6 +34,13 @@ std::int64_t number_in_base36(std::string_view digits) {
     std::int64_t number = 0;
     for (const char c : digits) number = 36 * number + (c <= '9' ? c - '0' : c - 'a' + 10);
     return number;
+}
+
+std::string base36(std::int64_t number) {
+    std::string digits;
+    for (; number > 0; number /= 36) digits += "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
+    std::ranges::reverse(digits);
+    return digits;
 }
 
 // The number of the stem of each line with the wanted bytes in its word. A line begins with LF.
@@ -41,45 +61,77 @@ void each_line_with(std::string_view lines, std::string_view wanted, Visit visit
 
 }  // namespace
 
-std::string base36(std::int64_t number) {
-    std::string digits;
-    for (; number > 0; number /= 36) digits += "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
-    std::ranges::reverse(digits);
-    return digits;
-}
-
-const std::string& Stems::of(const Token& token, const Language& language) {
-    if (token.kind != TokenKind::word) return token.key;
+const std::string& Stems::of(const std::string& key, TokenKind kind, const Language& language) {
+    if (kind != TokenKind::word) return key;
     auto found = stemmers_.find(language.primary());
     if (found == stemmers_.end()) found = stemmers_.emplace(std::string(language.primary()), Stemmer(language)).first;
-    return found->second.stem(token.key);
+    return found->second.stem(key);
+}
+
+std::uint64_t StemNumbers::hash_of_word(std::string_view language, std::string_view word) {
+    return static_cast<std::uint64_t>(stable_hash(fmt::format("{}\n{}", language, word)));
+}
+
+std::uint64_t StemNumbers::hash_of_stem(std::string_view language, std::string_view stem) {
+    return static_cast<std::uint64_t>(stable_hash(fmt::format("{}\n\n{}", language, stem)));
+}
+
+std::uint32_t StemNumbers::number(std::uint64_t hash) {
+    std::uint32_t number = waiting_.of(hash);
+    if (number != 0) return number;
+    const std::int64_t list = list_of(hash);
+    lists_.each(list, list, [&](std::int64_t, std::string_view entries) {
+        for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes)
+            if (number_at(entries, at, hash_in_bytes) == hash >> 8U)
+                number = static_cast<std::uint32_t>(number_at(entries, at + hash_in_bytes, 4));
+    });
+    return number;
+}
+
+void StemNumbers::add(std::uint64_t hash, std::uint32_t number) { waiting_.add(hash, number); }
+
+void StemNumbers::write() {
+    std::vector<std::string> lists(std::size_t{1} << list_bits);
+    waiting_.each([&](std::uint64_t hash, std::uint32_t number) {
+        std::string& entries = lists[static_cast<std::size_t>(list_of(hash))];
+        append_number(entries, hash >> 8U, hash_in_bytes);
+        append_number(entries, number, 4);
+    });
+    for (std::size_t list = 0; list < lists.size(); ++list)
+        if (!lists[list].empty()) lists_.append(static_cast<std::int64_t>(list), lists[list], entry_in_bytes);
+    waiting_.clear();
 }
 
 ConcordanceWordWriter::ConcordanceWordWriter(Database& database)
-    : database_(database), count_(database.number("SELECT words FROM concordance_state")), written_(count_) {}
+    : database_(database),
+      numbers_(database),
+      count_(database.number("SELECT words FROM concordance_state")),
+      written_(count_) {}
 
-std::int64_t ConcordanceWordWriter::number_of(const Token& token, const Language& language) {
+std::uint32_t ConcordanceWordWriter::number_of(std::string_view written, TokenKind kind, const Language& language) {
     auto words = known_.find(language.primary());
     if (words == known_.end()) words = known_.try_emplace(std::string(language.primary())).first;
-    const auto [place, is_new] = words->second.try_emplace(token.key, 0);
-    if (is_new) place->second = add(token.key, stems_.of(token, language), language.primary());
-    return place->second;
+    if (const auto found = words->second.find(written); found != words->second.end()) return found->second;
+    const std::uint32_t number = met(token_key(written, kind), kind, language);
+    words->second.emplace(written, number);
+    return number;
 }
 
-std::int64_t ConcordanceWordWriter::add(const std::string& word, const std::string& stem, std::string_view language) {
-    const std::int64_t known = database_.number(
-        "SELECT id FROM concordance_words WHERE language=? AND stem=? AND word=?", language, stem, word);
-    if (known != 0) return known;
-    const std::int64_t other_form = number_of_stem(database_, language, stem);
-    const std::int64_t number = other_form != 0 ? other_form : count_ + 1;
+std::uint32_t ConcordanceWordWriter::met(const std::string& word, TokenKind kind, const Language& language) {
+    const std::uint64_t hash = StemNumbers::hash_of_word(language.primary(), word);
+    std::uint32_t number = numbers_.number(hash);
+    if (number != 0) return number;
     ++count_;
-    database_.run("INSERT INTO concordance_words(language, stem, word, id) VALUES(?, ?, ?, ?)", language, stem, word,
-                  number);
+    const std::uint64_t stem = StemNumbers::hash_of_stem(language.primary(), stems_.of(word, kind, language));
+    number = numbers_.number(stem);
+    if (number == 0) numbers_.add(stem, number = static_cast<std::uint32_t>(count_));
+    numbers_.add(hash, number);
     new_lines_.push_back('\n' + word + '\t' + base36(number));
     return number;
 }
 
 void ConcordanceWordWriter::write() {
+    numbers_.write();
     std::string lines;
     for (std::size_t i = 0; i < new_lines_.size(); ++i) {
         lines += new_lines_[i];
@@ -93,21 +145,29 @@ void ConcordanceWordWriter::write() {
 }
 
 std::int64_t number_of_stem(Database& database, std::string_view language, std::string_view stem) {
-    return database.number("SELECT id FROM concordance_words WHERE language=? AND stem=? LIMIT 1", language, stem);
+    return StemNumbers(database).number(StemNumbers::hash_of_stem(language, stem));
 }
 
-std::optional<std::vector<std::int64_t>> stems_with(Database& database, const WordPart& part, std::size_t most) {
-    const std::string wanted = (part.begins_word ? "\n" : "") + part.text + (part.ends_word ? "\t" : "");
-    std::vector<std::int64_t> found;
+std::vector<std::optional<std::vector<std::int64_t>>> stems_with(Database& database, std::span<const WordPart> parts,
+                                                                 std::size_t most) {
+    std::vector<std::string> wanted;
+    for (const WordPart& part : parts)
+        wanted.push_back((part.begins_word ? "\n" : "") + part.text + (part.ends_word ? "\t" : ""));
+    std::vector<std::optional<std::vector<std::int64_t>>> found(parts.size(), std::vector<std::int64_t>{});
     Statement rows = database.query("SELECT words FROM concordance_word_blocks ORDER BY id");
-    while (rows.step()) {
-        each_line_with(rows.text_view(0), wanted,
-                       [&](std::string_view stem) { found.push_back(number_in_base36(stem)); });
-        if (found.size() > most) return std::nullopt;
+    while (rows.step())
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (!found[i]) continue;
+            each_line_with(rows.text_view(0), wanted[i],
+                           [&](std::string_view stem) { found[i]->push_back(number_in_base36(stem)); });
+            if (found[i]->size() > most) found[i].reset();
+        }
+    for (auto& stems : found) {
+        if (!stems) continue;
+        std::ranges::sort(*stems);
+        const auto same = std::ranges::unique(*stems);
+        stems->erase(same.begin(), same.end());
     }
-    std::ranges::sort(found);
-    const auto same = std::ranges::unique(found);
-    found.erase(same.begin(), same.end());
     return found;
 }
 

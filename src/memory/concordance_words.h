@@ -3,14 +3,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/language.h"
+#include "memory/hash_table.h"
+#include "memory/portions.h"
 #include "sqlite/database.h"
 #include "text/stems.h"
 #include "text/tokenizer.h"
@@ -24,10 +28,32 @@ inline bool is_looked_for(const Token& token) { return token.kind != TokenKind::
 class Stems {
 public:
     /// What a token is found by: the stem of a word, else its key.
-    const std::string& of(const Token& token, const Language& language);
+    const std::string& of(const Token& token, const Language& language) { return of(token.key, token.kind, language); }
+    const std::string& of(const std::string& key, TokenKind kind, const Language& language);
 
 private:
     std::map<std::string, Stemmer, std::less<>> stemmers_;
+};
+
+/// The table concordance_hashes: the number of a stem by a hash, in lists of a hundred or so. A word and a stem have
+/// hashes of their own; all 64 bits are kept, and equal ones are taken as equal texts. An entry: the hash but for what
+/// its list says (7 bytes), the number (4).
+class StemNumbers {
+public:
+    explicit StemNumbers(Database& database) : lists_(database, "concordance_hashes") {}
+
+    static std::uint64_t hash_of_word(std::string_view language, std::string_view word);
+    static std::uint64_t hash_of_stem(std::string_view language, std::string_view stem);
+
+    /// 0 when the hash was not met.
+    std::uint32_t number(std::uint64_t hash);
+    /// Known to `number` at once, and in the table after `write`.
+    void add(std::uint64_t hash, std::uint32_t number);
+    void write();
+
+private:
+    Portions lists_;
+    HashTable waiting_;
 };
 
 /// Numbers stems while texts are taken in; new ones are in the archive after `write`. Made within the transaction that
@@ -36,18 +62,27 @@ class ConcordanceWordWriter {
 public:
     explicit ConcordanceWordWriter(Database& database);
 
-    /// The number of the token's stem.
-    std::int64_t number_of(const Token& token, const Language& language);
+    /// The number of the stem of a token, which is given as it is written.
+    std::uint32_t number_of(std::string_view written, TokenKind kind, const Language& language);
+    /// Stems that were met before have numbers up to this one.
+    std::int64_t known_before() const { return written_; }
     void write();
 
 private:
-    std::int64_t add(const std::string& word, const std::string& stem, std::string_view language);
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Known = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
+    std::uint32_t met(const std::string& word, TokenKind kind, const Language& language);
 
     Database& database_;
     Stems stems_;
-    std::map<std::string, std::unordered_map<std::string, std::int64_t>, std::less<>> known_;  // by language, words
-    std::int64_t count_;                                                                       // words that were met
-    std::int64_t written_;                                                                     // of these, in blocks
+    StemNumbers numbers_;
+    std::map<std::string, Known, std::less<>> known_;  // by language, as written
+    std::int64_t count_;                               // words that were met
+    std::int64_t written_;                             // of these, in blocks
     std::vector<std::string> new_lines_;
 };
 
@@ -60,14 +95,14 @@ struct WordPart {
     bool begins_word = false;   ///< words begin with it
     bool ends_word = false;     ///< words end with it
     bool follows_word = false;  ///< nothing but space stands between it and the part before
+    int begin = 0, end = 0;     ///< characters of what is looked for
 
     bool is_word() const { return begins_word && ends_word; }
 };
 
-/// The stems of words that have the part in them, of all languages, each once; none when there are more than `most`
-/// such words. Reads all words, so its time grows with their number.
-std::optional<std::vector<std::int64_t>> stems_with(Database& database, const WordPart& part, std::size_t most);
-
-std::string base36(std::int64_t number);
+/// For each part the stems of words that have it in them, of all languages, each once; none when there are more than
+/// `most` such words. Reads all words, so its time grows with their number.
+std::vector<std::optional<std::vector<std::int64_t>>> stems_with(Database& database, std::span<const WordPart> parts,
+                                                                 std::size_t most);
 
 }  // namespace stykovka

@@ -144,12 +144,12 @@ bool is_punctuation(char32_t c) {
            c == 0x00B7;
 }
 
-std::string key_of(std::string_view piece, TokenKind kind) {
+}  // namespace
+
+std::string token_key(std::string_view piece, TokenKind kind) {
     if (kind == TokenKind::word) return word_key(piece);
     return kind == TokenKind::number ? number_key(piece) : typography_folded(piece);
 }
-
-}  // namespace
 
 void find_tokens(std::string_view text, std::vector<TokenSpan>& spans) {
     const Characters characters(text);
@@ -177,7 +177,7 @@ std::vector<Token> tokens_of(std::string_view text) {
     find_tokens(text, spans);
     std::vector<Token> tokens;
     tokens.reserve(spans.size());
-    for (const auto& [span, kind] : spans) tokens.push_back({span, kind, key_of(span.in(text), kind)});
+    for (const auto& [span, kind] : spans) tokens.push_back({span, kind, token_key(span.in(text), kind)});
     return tokens;
 }
 

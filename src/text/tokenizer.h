@@ -39,4 +39,7 @@ std::vector<Token> tokens_of(std::string_view text);
 /// The same tokens without their keys, into `spans` (what it held is lost): for long runs of texts.
 void find_tokens(std::string_view text, std::vector<TokenSpan>& spans);
 
+/// The key of a token (see Token::key) that is written like this.
+std::string token_key(std::string_view written, TokenKind kind);
+
 }  // namespace stykovka

@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <random>
 
+#include "archive/schema.h"
 #include "archive/write.h"
 #include "bitext/release_store.h"
 #include "memory/concordance_index.h"
 #include "office.h"
 #include "support/bitexts.h"
+#include "support/paths.h"
 
 using namespace stykovka;
 using namespace stykovka::test;
@@ -277,6 +279,60 @@ TEST_CASE("concordance: a pair of other languages is no hit, a reversed one is")
     const ConcordanceResult result = concordance(office.archive, query("программа"));
     REQUIRE(numbers_of(result) == Texts{"1"});
     CHECK(result.hits[0].side == Side::target);
+}
+
+TEST_CASE("concordance: parts of a text are found over signs, numbers and words that all have in common") {
+    Office office;
+    office.add({published("Итог: 1 234,5 млн руб., 5G; дело № 12/3-б — «Об охране».", "Total.", "1", "2031-01-01"),
+                published("Об охране дела № 12 и 3-б. Итог 1 234.", "Total.", "2", "2031-02-01")});
+    index_now(office);
+    for (const char* text :
+         {"тог: 1 23", "4,5 млн р", "уб., 5G; д", "ело № 12/3-б", "б — «об охр", "№ 12/3", ": 1", "5g; де"})
+        CHECK(numbers_of(concordance(office.archive, query(text, exact))) == Texts{"1"});
+    for (const char* text : {"№ 12 и 3-б. ит", "тог 1 234.", "ла № 12 и"})
+        CHECK(numbers_of(concordance(office.archive, query(text, exact))) == Texts{"2"});
+    CHECK(numbers_of(concordance(office.archive, query("охране дело", exact))).empty());
+}
+
+TEST_CASE("concordance: a release that is taken in again and again does not make the index grow for ever") {
+    Office office;
+    office.add({published("Старый приказ.", "An old order.", "1", "2031-01-01")});
+    for (int i = 0; i < 3; ++i) {
+        office.archive.database().execute("UPDATE occurrences SET source_text='Первый указ ' || id || '.'");
+        index_now(office);
+    }
+    // As if that had been going on for years.
+    office.archive.database().execute("UPDATE concordance_state SET stale=9000000, tokens=9000100");
+    index_now(office);
+    CHECK(office.archive.database().number("SELECT stale FROM concordance_state") == 0);
+    CHECK(office.archive.database().number("SELECT tokens FROM concordance_state") < 20);
+    CHECK(numbers_of(concordance(office.archive, query("указ"))) == Texts{"1"});
+}
+
+TEST_CASE("concordance: an archive with the index of an older version is found through once it was opened") {
+    const auto path = fresh_folder("old_concordance") / "a.stykovka";
+    {
+        Database database = Database::open(path, Database::Access::create);
+        migrate(database, migrations().first(8), [] {});
+        database.run("PRAGMA application_id=" + std::to_string(archive_application_id));
+        database.execute(
+            "INSERT INTO imports(id, entry, origin, aligned_by, who) VALUES(1, 1, 'import:a.tmx', 'import', '');"
+            "INSERT INTO units(source_language, target_language, source_text, target_text, source_form, target_form, "
+            "standing, newest, came_with_release, created_by, changed_by, import) VALUES('ru', 'en', 'Суд вынес "
+            "решение.', 'The court ruled.', 0, 0, 0, 100, 0, '', '', 1);"
+            "INSERT INTO concordance_words VALUES('ru', 'суд', 'суд', 1);"
+            "INSERT INTO concordance_word_blocks VALUES(0, char(10) || 'суд' || char(9) || '1');"
+            "INSERT INTO concordance_index(rowid, words) VALUES((1 << 30) + 1, '0 1');"
+            "UPDATE concordance_state SET rules=102, words=1, units=1;");
+    }
+    Archive archive = Archive::open(path, {}, "tester");
+    for (int i = 0; i < 2; ++i) {
+        CHECK(found(concordance(archive, query("суда"))) == Texts{"Суд"});
+        CHECK(found(concordance(archive, query("д вынес реш", exact))) == Texts{"д вынес реш"});
+        ConcordanceIndex(archive).catch_up({});
+    }
+    CHECK(ConcordanceIndex(archive).behind() == 0);
+    CHECK(archive.verify({}).empty());
 }
 
 TEST_CASE("concordance: the index finds what looking through everything finds") {
