@@ -37,7 +37,8 @@ std::span<const Migration> migrations() {
                                               {lexicon_schema},
                                               {concordance_stems_schema},
                                               {topic_schema},
-                                              {concordance_lists_schema}};
+                                              {concordance_lists_schema},
+                                              {packed_texts_schema}};
     return steps;
 }
 

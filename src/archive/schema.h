@@ -33,6 +33,7 @@ extern const char* const journal_schema;
 extern const char* const release_schema;
 extern const char* const memory_schema;
 extern const char* const memory_index_schema;
+extern const char* const packed_texts_schema;
 extern const char* const review_schema;
 extern const char* const revert_schema;
 extern const char* const term_schema;

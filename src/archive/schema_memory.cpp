@@ -87,4 +87,13 @@ CREATE INDEX occurrences_unit ON occurrences(unit_id);
 CREATE UNIQUE INDEX occurrences_place ON occurrences(release_id, source_first, target_first) WHERE release_id <> 0;
 )sql";
 
+// source_text and target_text of units and occurrences are texts as memory/packed_text.h stores them. What is there
+// stays as it is, but for texts that would be taken for packed ones.
+const char* const packed_texts_schema = R"sql(
+UPDATE units SET source_text=char(3)||source_text WHERE source_text BETWEEN char(1) AND char(4);
+UPDATE units SET target_text=char(3)||target_text WHERE target_text BETWEEN char(1) AND char(4);
+UPDATE occurrences SET source_text=char(3)||source_text WHERE source_text BETWEEN char(1) AND char(4);
+UPDATE occurrences SET target_text=char(3)||target_text WHERE target_text BETWEEN char(1) AND char(4);
+)sql";
+
 }  // namespace stykovka

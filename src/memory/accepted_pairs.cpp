@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "memory/concordance_index.h"
+#include "memory/concordance_place.h"
+#include "memory/packed_text.h"
 #include "memory/unit_rows.h"
 
 namespace stykovka {
@@ -31,7 +32,7 @@ AcceptedPair pair_in(const Statement& row, std::int64_t kind) {
                       seconds ? std::optional(UtcTime(std::chrono::seconds(*seconds))) : std::nullopt);
     pair.state = static_cast<ReleaseState>(row.integer(7));
     pair.position = static_cast<std::uint32_t>(row.integer(8));
-    pair.text = {row.text(9), row.text(10)};
+    pair.text = {unpacked(row.text_view(9)), unpacked(row.text_view(10))};
     return pair;
 }
 

@@ -9,6 +9,7 @@
 #include "bitext/release_store.h"
 #include "memory/concordance_index.h"
 #include "memory/occurrence_rows.h"
+#include "memory/packed_text.h"
 #include "memory/unaccepted.h"
 #include "memory/unit_rows.h"
 #include "sqlite/transaction.h"
@@ -109,7 +110,8 @@ private:
         Statement row = archive_.database().query(place.kind() == Kind::import ? of_import : of_occurrence, place.id());
         if (!row.step()) return false;
         for (const int column : {0, 2})
-            if (!pattern_.spans_in(row.text_view(column + 1), Language(row.text_view(column))).empty()) return true;
+            if (!pattern_.spans_in(unpacked(row.text_view(column + 1)), Language(row.text_view(column))).empty())
+                return true;
         return false;
     }
 

@@ -11,6 +11,7 @@
 #include "bitext/release_store.h"
 #include "memory/concordance_lists.h"
 #include "memory/concordance_words.h"
+#include "memory/packed_text.h"
 #include "memory/unaccepted.h"
 #include "sqlite/transaction.h"
 #include "text/tokenizer.h"
@@ -101,7 +102,8 @@ std::int64_t add_occurrences(Intake& intake, Kind kind, Statement found) {
     std::int64_t last = 0;
     while (found.step()) {
         last = found.integer(0);
-        for (const int column : {3, 5}) intake.add_text(found.text_view(column + 1), Language(found.text_view(column)));
+        for (const int column : {3, 5})
+            intake.add_text(unpacked(found.text_view(column + 1)), Language(found.text_view(column)));
         intake.end_place(ConcordancePlace(kind, day_of(date_in(found, 1), time_in(found, 2)), last));
     }
     return last;

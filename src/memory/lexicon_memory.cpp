@@ -8,6 +8,7 @@
 
 #include "base/tr.h"
 #include "memory/learnt_lexicon_codec.h"
+#include "memory/packed_text.h"
 #include "memory/unit.h"
 #include "sqlite/transaction.h"
 #include "text/tokenizer.h"
@@ -42,7 +43,7 @@ Portion portion_after(Database& database, std::int64_t last, std::uint64_t most)
         if (rows.integer(5) == static_cast<std::int64_t>(Standing::superseded)) continue;
         BySide<std::string> languages{std::string(Language(rows.text_view(1)).primary()),
                                       std::string(Language(rows.text_view(2)).primary())};
-        BySide<std::string> texts{rows.text(3), rows.text(4)};
+        BySide<std::string> texts{unpacked(rows.text_view(3)), unpacked(rows.text_view(4))};
         if (languages.target < languages.source) {
             std::swap(languages.source, languages.target);
             std::swap(texts.source, texts.target);
@@ -123,10 +124,10 @@ bool LexiconMemory::take_in(std::uint64_t most_units, const Lexicon& frequencies
     Transaction transaction(database);
     if (state().last_unit != known.last_unit) return true;
     for (const LearntLexicon& one : learnt)
-        database.run("INSERT OR REPLACE INTO learnt_lexicons(source_language, target_language, pairs, content) "
-                     "VALUES(?, ?, ?, ?)",
-                     one.languages.source, one.languages.target, static_cast<std::int64_t>(one.pairs),
-                     Blob{blob_of(one)});
+        database.run(
+            "INSERT OR REPLACE INTO learnt_lexicons(source_language, target_language, pairs, content) "
+            "VALUES(?, ?, ?, ?)",
+            one.languages.source, one.languages.target, static_cast<std::int64_t>(one.pairs), Blob{blob_of(one)});
     database.run("UPDATE learnt_state SET last_unit=?, units=units+?", portion.last, portion.units);
     transaction.commit();
     return true;

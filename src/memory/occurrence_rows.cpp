@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "memory/packed_text.h"
 #include "memory/unit_codec.h"
 #include "memory/unit_rules.h"
 
@@ -22,7 +23,7 @@ bool has_units_text(const TranslationUnit& unit, const Occurrence& occurrence, S
 
 // Stored only where it is not the unit's own.
 std::optional<std::string> own_text(const TranslationUnit& unit, const Occurrence& occurrence, Side side) {
-    return has_units_text(unit, occurrence, side) ? std::nullopt : std::optional(occurrence.text[side]);
+    return has_units_text(unit, occurrence, side) ? std::nullopt : std::optional(packed(occurrence.text[side]));
 }
 
 constexpr const char* occurrence_columns =
@@ -45,8 +46,8 @@ Occurrence occurrence_in(const Statement& row, const TranslationUnit& unit) {
     found.segments = {segment_ids_of(row.blob_view(11)), segment_ids_of(row.blob_view(12))};
     found.before = {row.text(13), row.text(14)};
     found.after = {row.text(15), row.text(16)};
-    found.text.source = row.is_null(17) ? unit.variants.source.content.text : row.text(17);
-    found.text.target = row.is_null(18) ? unit.variants.target.content.text : row.text(18);
+    found.text.source = row.is_null(17) ? unit.variants.source.content.text : unpacked(row.text_view(17));
+    found.text.target = row.is_null(18) ? unit.variants.target.content.text : unpacked(row.text_view(18));
     return found;
 }
 

@@ -16,7 +16,7 @@ namespace stykovka {
 namespace {
 
 // The first byte of every blob tells its shape. 1: all numbers and sizes have four bytes. 2: they are varints, names
-// that TMX knows are numbers, and what the row says anyway is not said again.
+// that TMX knows are numbers, and what the row says anyway is not said again; what is not there at the end is 0.
 enum class Shape : std::uint8_t { wide = 1, compact = 2 };
 
 // Their order must stay.
@@ -113,6 +113,7 @@ private:
     bool is_wide() const { return shape_ == Shape::wide; }
     std::uint64_t size() {
         if (is_wide()) return reader_.number(4);
+        if (reader_.at_end()) return 0;
         std::uint64_t number = 0;
         for (unsigned shift = 0; shift < 35; shift += 7) {
             const std::uint64_t byte = reader_.number(1);
@@ -188,14 +189,21 @@ std::string details_of(const TranslationUnit& unit) {
         append_name(blob, name);
         append_unusual(blob, value, usual_value(unit, name));
     }
-    append(blob, unit.remarks);
+    std::size_t end = blob.size();  // of what is more than a 0
+    const auto part = [&](const auto& append_part) {
+        const std::size_t begin = blob.size();
+        append_part();
+        if (blob.size() != begin + 1 || blob.back() != 0) end = blob.size();
+    };
+    part([&] { append(blob, unit.remarks); });
     for (const Side side : both_sides) {
         const Variant& variant = unit.variants[side];
-        append(blob, variant.content.codes);
-        append_unusual(blob, variant.language_as_written, variant.language.tag());
-        append(blob, variant.attributes);
-        append(blob, variant.remarks);
+        part([&] { append(blob, variant.content.codes); });
+        part([&] { append_unusual(blob, variant.language_as_written, variant.language.tag()); });
+        part([&] { append(blob, variant.attributes); });
+        part([&] { append(blob, variant.remarks); });
     }
+    blob.resize(end);
     return blob;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "memory/packed_text.h"
 #include "memory/unit_codec.h"
 #include "memory/unit_rules.h"
 
@@ -29,8 +30,8 @@ UnitInRow unit_in(const Statement& row) {
     unit.id = UnitId{row.integer(0)};
     unit.variants.source.language = Language(row.text_view(1));
     unit.variants.target.language = Language(row.text_view(2));
-    unit.variants.source.content.text = row.text(3);
-    unit.variants.target.content.text = row.text(4);
+    unit.variants.source.content.text = unpacked(row.text_view(3));
+    unit.variants.target.content.text = unpacked(row.text_view(4));
     unit.standing = static_cast<Standing>(row.integer(5));
     found.stored.newest = row.integer(6);
     unit.created = time_in(row, 7);
@@ -75,11 +76,12 @@ UnitId insert_unit(Database& database, const UnitAddition& addition, const UnitO
     const TranslationUnit& unit = addition.unit;
     const auto& [source, target] = unit.variants;
     const std::string details = details_of(unit);
+    const BySide<std::string> texts{packed(source.content.text), packed(target.content.text)};
     database.run(
         "INSERT INTO units(source_language, target_language, source_text, target_text, source_form, target_form, "
         "standing, newest, came_with_release, created, changed, created_by, changed_by, details, entry, last_entry, "
         "import) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        source.language.tag(), target.language.tag(), source.content.text, target.content.text, origin.forms.source,
+        source.language.tag(), target.language.tag(), texts.source, texts.target, origin.forms.source,
         origin.forms.target, unit.standing, newest_of(addition), !is_import(addition), seconds_of(unit.created),
         seconds_of(unit.changed), unit.created_by, unit.changed_by, blob_if_any(details), origin.entry, origin.entry,
         number_if_any(origin.import));

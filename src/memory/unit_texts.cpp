@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "memory/comparison.h"
+#include "memory/packed_text.h"
 #include "memory/unit_rules.h"
 #include "text/release.h"
 
@@ -108,7 +109,7 @@ std::vector<UnitId> UnitTexts::with_text(FormId form, Side side, std::string_vie
     Statement rows =
         database_.query(fmt::format("SELECT id, {0}_text FROM units WHERE {0}_form=?", column_prefix(side)), form);
     while (rows.step())
-        if (nfc(rows.text_view(1)) == nfc_text) units.push_back(UnitId{rows.integer(0)});
+        if (nfc(unpacked(rows.text_view(1))) == nfc_text) units.push_back(UnitId{rows.integer(0)});
     return units;
 }
 

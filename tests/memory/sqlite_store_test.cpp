@@ -41,6 +41,29 @@ TEST_CASE("sqlite store: the units of an older archive are found once it was ope
     CHECK(matches[0].unit.variants.target.content.text == "The court ruled.");
 }
 
+TEST_CASE("sqlite store: texts are kept packed, and those of an older archive are read as they are") {
+    const auto path = fresh_folder("packed_memory") / "a.stykovka";
+    make_old_archive(path);
+    {
+        Database database = Database::open(path, Database::Access::read_write);
+        database.run("UPDATE units SET target_text=char(2) || 'odd'");
+    }
+    Archive archive = Archive::open(path, {}, "tester");
+    SqliteStore store(archive);
+    const TranslationUnit added = unit_of("Прокурор проверил исполнение закона.", "The prosecutor inspected it.");
+    store.apply(std::vector{imported(added)}, {});
+    std::vector<std::string> texts;
+    store.for_each([&](const StoredUnit& stored) {
+        for (const Side side : both_sides) texts.push_back(stored.unit.variants[side].content.text);
+        return true;
+    });
+    CHECK(texts == std::vector<std::string>{"Суд вынес решение.", "\x02odd", "Прокурор проверил исполнение закона.",
+                                            "The prosecutor inspected it."});
+    CHECK(archive.database().number("SELECT length(CAST(source_text AS BLOB)) FROM units WHERE id=2") <
+          static_cast<std::int64_t>(added.variants.source.content.text.size() / 2));
+    CHECK(store.apply(std::vector{imported(added)}, {})[0].added == false);
+}
+
 TEST_CASE("sqlite store: an index of another version is made anew, but not in an archive that is only read") {
     const auto path = fresh_folder("other_index") / "a.stykovka";
     {
