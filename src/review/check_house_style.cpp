@@ -54,7 +54,7 @@ bool has_one_figure(std::string_view text) {
 
 void add_small_numbers(const CheckedSegment& segment, std::vector<Finding>& findings) {
     static const Pattern count(
-        R"((?<![\p{L}\p{N}.,:/–№#$€£(+-])(?<!(?:No\.|Nos\.|rticle|lause|hapter|ection|Part|part|Class|class|rade|roup|Item|item|Form|form|and|or|to|Photo|page|stage|Stage|hase|evel|ity|ugust|rch|pril|May|une|uly|ary|mber|ober) )[2-9](?= \p{Ll}{3,}s\b)(?! (?:years|months|days|hours|minutes|seconds|meters|metres|percent|points|times|grams|kilograms|kilometers|hectares|tons|rubles|dollars|euros|degrees|stars)\b))");
+        R"((?<![\p{L}\p{N}.,:/–№#$€£(+-])(?<!\b\p{Lu}\p{L}{1,15} )(?<!(?:No\.|Nos\.|rticle|lause|hapter|ection|Part|part|Class|class|rade|roup|Item|item|Form|form|and|or|to|Photo|page|stage|Stage|hase|evel|ity|ugust|rch|pril|May|une|uly|ary|mber|ober) )[2-9](?= \p{Ll}{3,}s\b)(?! (?:years|months|days|hours|minutes|seconds|meters|metres|percent|points|times|grams|kilograms|kilometers|hectares|tons|rubles|dollars|euros|degrees|stars)\b))");
     if (!has_one_figure(segment.text())) return;
     add_matches(segment, count, tr("“{what}” is below ten and written in words."), in_words, findings);
 }

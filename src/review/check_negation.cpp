@@ -25,11 +25,12 @@ bool ends_with_any(std::string_view key, Words ends) {
 }
 
 // Behind «не» these deny nothing that a translation would deny: «не только», «не менее», «не раз».
-constexpr std::array<std::string_view, 34> idle_behind_ne{
+constexpr std::array<std::string_view, 43> idle_behind_ne{
     "только", "лишь",     "менее",          "более",  "меньше",      "больше",    "позднее", "позже",     "ранее",
     "раньше", "раз",      "случайно",       "просто", "говоря",      "столько",   "так",     "реже",      "ниже",
     "выше",   "хуже",     "один",           "одна",   "одно",        "исключено", "секрет",  "дожидаясь", "считая",
-    "иначе",  "обошлось", "останавливаясь", "стоит",  "удивительно", "касаясь",   "забывать"};
+    "иначе",  "обошлось", "останавливаясь", "стоит",  "удивительно", "касаясь",   "забывать", "торопясь", "спеша",
+    "зря",    "за",       "понаслышке",     "прочь",  "то",       "что",         "кто"};
 
 // What Russian denies with, other than «не» before a verb.
 constexpr std::array<std::string_view, 9> strong_russian{"нет",    "нельзя", "никогда",    "никто", "никого",
@@ -40,16 +41,18 @@ constexpr std::array<std::string_view, 33> russian_stems{
     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"};
 
-constexpr std::array<std::string_view, 28> english_words{
-    "rather",     "out",     "outside", "scarce", "scarcely", "yet",    "short",   "far", "trouble", "ineligible",
-    "intolerant", "not",     "no",      "never",  "none",     "nobody", "nothing", "nor", "neither", "without",
-    "cannot",     "nowhere", "hardly",  "unless", "despite",  "except", "only",    "free"};
-constexpr std::array<std::string_view, 49> english_stems{
+constexpr std::array<std::string_view, 36> english_words{
+    "rather",     "out",     "outside", "scarce", "scarcely", "yet",    "short",   "far",    "trouble", "ineligible",
+    "intolerant", "not",     "no",      "never",  "none",     "nobody", "nothing", "nor",    "neither", "without",
+    "cannot",     "nowhere", "hardly",  "unless", "despite",  "except", "only",    "exempt", "hard",    "otherwise",
+    "instead",    "empty",   "vacant",  "no-one", "landlocked", "ignorant"};
+constexpr std::array<std::string_view, 54> english_stems{
     "un",     "non",    "dis",     "mis",    "fail",   "lack",     "refus",    "avoid",   "absen", "deny",
     "deni",   "prohib", "prevent", "stop",   "ceas",   "evad",     "miss",     "reject",  "few",   "barely",
     "declin", "omit",   "neglect", "ban",    "loss",   "lost",     "depriv",   "exclud",  "illeg", "illicit",
     "irreg",  "irresp", "irrel",   "inadm",  "inadeq", "incorr",   "incompl",  "invalid", "inact", "ineff",
-    "insuff", "inab",   "inaccur", "inappr", "imposs", "impermis", "improper", "nobod",   "remain"};
+    "insuff", "inab",   "inaccur", "inappr", "imposs", "impermis", "improper", "nobod",   "remain",
+    "escap",  "difficult", "forbid", "forbad", "doubt"};
 // "Under", "until", "unit": no prefix that denies.
 constexpr std::array<std::string_view, 9> no_english_stems{"under",  "until",  "unit",     "union",    "univers",
                                                            "unique", "unanim", "district", "distribut"};
@@ -59,6 +62,70 @@ constexpr std::array<std::string_view, 5> strong_english{"not", "never", "cannot
 // "Not only", "not less than": as in Russian.
 constexpr std::array<std::string_view, 11> idle_behind_not{"only",  "just",  "less",   "more", "later", "merely",
                                                            "fewer", "least", "simply", "to",   "all"};
+
+/// What is denied in Russian and said of another side in English. Words of both lists are begins of words.
+struct SaidOtherwise {
+    std::string_view russian, english;
+};
+constexpr std::array<SaidOtherwise, 30> said_otherwise{{
+    {"измен", "same stable steady constant flat maintain keep kept hold held"},
+    {"меня", "same stable steady constant flat maintain keep kept"},
+    {"работ", "closed down offline idle suspend halt"},
+    {"пострада", "safe intact spared well"},
+    {"выдерж", "collaps gave give broke buckl burst"},
+    {"пропус", "catch sure seize"},
+    {"упусти", "seize took take use caught"},
+    {"надо", "waive optional enough voluntar"},
+    {"нужн", "waive optional enough voluntar exempt"},
+    {"требу", "waive optional enough voluntar exempt"},
+    {"обязател", "optional voluntar recommend"},
+    {"обязан", "optional voluntar may"},
+    {"разглаша", "confidential secret closed withh"},
+    {"раскрыва", "confidential secret closed withh"},
+    {"сообща", "confidential secret withh"},
+    {"публик", "confidential secret closed withh"},
+    {"совпада", "differ"},
+    {"справ", "control struggl overwhelm cope"},
+    {"завер", "continu ongoing still progress underway"},
+    {"законч", "continu ongoing still progress underway"},
+    {"прерыва", "continu ongoing still throughout"},
+    {"перест", "keep kept continu still"},
+    {"выставля", "first"},
+    {"бы", "first"},
+    {"пока", "until before till"},
+    {"спа", "stayed awake"},
+    {"покида", "stay"},
+    {"выход", "stay home landlock"},
+    {"гот", "early"},
+    {"позвол", "bar block forc"},
+}};
+
+/// Words of the two languages that deny alike: where both sides have them they answer each other, and nothing else.
+constexpr std::array<SaidOtherwise, 14> denying_pairs{{
+    {"запре", "prohib ban forbid forbad"},
+    {"отказ", "refus declin deny deni reject dismiss turned"},
+    {"отклон", "reject dismiss declin"},
+    {"отсутств", "absen lack miss"},
+    {"прекра", "stop ceas terminat discontinu end halt"},
+    {"лиш", "depriv strip"},
+    {"исключ", "exclud expel rul"},
+    {"против", "against counter oppos anti"},
+    {"кроме", "except besides apart"},
+    {"избеж", "avoid evad escap"},
+    {"бесплатн", "free"},
+    {"безработ", "unemploy jobless"},
+    {"беспилотн", "unmanned uncrewed drone"},
+    {"незакон", "illeg unlawful illicit"},
+}};
+
+bool begins_with_word_of(std::string_view key, std::string_view begins) {
+    for (std::size_t at = 0; at < begins.size();) {
+        const std::size_t end = std::min(begins.find(' ', at), begins.size());
+        if (key.starts_with(begins.substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
 
 /// A word that denies for certain.
 struct Denial {
@@ -103,27 +170,59 @@ std::optional<Denial> denial_in(const std::vector<CheckedSegment>& segments, boo
     return std::nullopt;
 }
 
-bool has_word(const std::vector<CheckedSegment>& segments, std::string_view key) {
-    return std::ranges::any_of(segments, [&](const CheckedSegment& segment) {
-        return std::ranges::any_of(tokens_of(segment.text()), [&](const Token& token) { return token.key == key; });
-    });
-}
-
-// Any word that may deny: a wide net, so that a denial said otherwise is no alarm. `answered` is a word of the text
-// that answers another one than the denial asked about.
-bool may_deny(const std::vector<CheckedSegment>& segments, bool russian, std::string_view answered) {
-    for (const CheckedSegment& segment : segments)
-        for (const Token& token : tokens_of(segment.text())) {
-            if (token.key == answered) continue;
-            if (russian ? begins_with_any(token.key, russian_stems)
-                        : is_any(token.key, english_words) ||
-                              (begins_with_any(token.key, english_stems) &&
-                               !begins_with_any(token.key, no_english_stems)) ||
-                              ends_with_any(token.key, english_ends))
-                return true;
+/// The words of both sides of a bead, without those that answer each other.
+class OpenWords {
+public:
+    OpenWords(const CheckedBead& bead, const BySide<bool>& is_russian) : is_russian_(is_russian) {
+        for (const Side side : both_sides)
+            for (const CheckedSegment& segment : bead.segments[side])
+                for (Token& token : tokens_of(segment.text()))
+                    if (token.kind == TokenKind::word) words_[side].push_back(std::move(token.key));
+        const Side russian = is_russian.source ? Side::source : Side::target;
+        for (const SaidOtherwise& pair : denying_pairs) {
+            const auto is_here = [&](const std::string& key) { return key.starts_with(pair.russian); };
+            const auto is_there = [&](const std::string& key) { return begins_with_word_of(key, pair.english); };
+            if (!std::ranges::any_of(words_[russian], is_here) || !std::ranges::any_of(words_[other(russian)], is_there))
+                continue;
+            std::erase_if(words_[russian], is_here);
+            std::erase_if(words_[other(russian)], is_there);
         }
-    return false;
-}
+    }
+
+    bool has(Side side, std::string_view key) const { return std::ranges::find(words_[side], key) != words_[side].end(); }
+
+    // Any word that may deny: a wide net, so that a denial said otherwise is no alarm. `answered` is a word of the text
+    // that answers another one than the denial asked about.
+    bool may_deny(Side side, std::string_view answered) const {
+        return std::ranges::any_of(words_[side], [&](const std::string& key) {
+            if (key == answered) return false;
+            if (is_russian_[side]) return begins_with_any(key, russian_stems);
+            return is_any(key, english_words) || key == "free" || ends_with_any(key, english_ends) ||
+                   (begins_with_any(key, english_stems) && !begins_with_any(key, no_english_stems));
+        });
+    }
+
+    /// Whether the English side says in another way what «не» denies: "stable" for «не изменился».
+    bool says_otherwise() const {
+        const Side russian = is_russian_.source ? Side::source : Side::target;
+        for (std::size_t i = 0; i + 1 < words_[russian].size(); ++i) {
+            if (!is_any(words_[russian][i], denying_words)) continue;
+            for (std::size_t behind = i + 1; behind < words_[russian].size() && behind <= i + 3; ++behind)
+                for (const SaidOtherwise& pair : said_otherwise)
+                    if (words_[russian][behind].starts_with(pair.russian) &&
+                        std::ranges::any_of(words_[other(russian)], [&](const std::string& key) {
+                            return begins_with_word_of(key, pair.english);
+                        }))
+                        return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::array<std::string_view, 7> denying_words{"не", "никто", "никогда", "нельзя", "никого", "ничего", "нет"};
+    BySide<bool> is_russian_;
+    BySide<std::vector<std::string>> words_;
+};
 
 }  // namespace
 
@@ -136,21 +235,21 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
         return findings;
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
+        std::optional<OpenWords> words;
         for (const Side side : both_sides) {
             const auto denial = denial_in(bead.segments[side], russian[side]);
             if (!denial) continue;
+            if (!words) words.emplace(bead, russian);
             // "Without" answers «без», and leaves «не остался» open.
             const std::string_view denied = denial->span.in(denial->segment->text());
             const bool is_without = denied == "без" || denied == "Без" || denied == "without";
-            const std::string_view answered =
-                !is_without && has_word(bead.segments[side], russian[side] ? "без" : "without")
-                    ? std::string_view(russian[side] ? "without" : "без")
-                    : std::string_view();
-            if (may_deny(bead.segments[other(side)], russian[other(side)], answered)) continue;
+            const std::string_view answered = !is_without && words->has(side, russian[side] ? "без" : "without")
+                                                  ? std::string_view(russian[side] ? "without" : "без")
+                                                  : std::string_view();
+            if (words->may_deny(other(side), answered) || words->says_otherwise()) continue;
             const char* const sentence = side == Side::source ? tr("“{what}” denies, and the target does not.")
                                                               : tr("“{what}” denies, and the source does not.");
-            findings.push_back(
-                finding_at(*denial->segment, denial->span, told(sentence, denial->span.in(denial->segment->text()))));
+            findings.push_back(finding_at(*denial->segment, denial->span, told(sentence, denied)));
         }
     }
     return findings;

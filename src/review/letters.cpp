@@ -39,9 +39,13 @@ std::optional<std::string> with_twins(std::string_view word, std::u32string_view
 bool has_cyrillic(std::string_view text) { return count(text, is_cyrillic) > 0; }
 bool has_latin(std::string_view text) { return count(text, is_latin) > 0; }
 
+std::optional<std::string> in_latin_letters(std::string_view word) {
+    return with_twins(word, cyrillic_twins, latin_twins, is_cyrillic);
+}
+
 std::optional<std::string> in_one_script(std::string_view word) {
     const auto cyrillic = with_twins(word, latin_twins, cyrillic_twins, is_latin);
-    const auto latin = with_twins(word, cyrillic_twins, latin_twins, is_cyrillic);
+    const auto latin = in_latin_letters(word);
     if (cyrillic && latin) return count(word, is_latin) > count(word, is_cyrillic) ? latin : cyrillic;
     return cyrillic ? cyrillic : latin;
 }

@@ -15,4 +15,7 @@ bool has_latin(std::string_view text);
 /// most of its letters are in, else of the one that is possible. None when neither is.
 std::optional<std::string> in_one_script(std::string_view word);
 
+/// A word with Latin letters for those of Cyrillic that look like them; none when one of its letters has no such twin.
+std::optional<std::string> in_latin_letters(std::string_view word);
+
 }  // namespace stykovka

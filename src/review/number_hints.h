@@ -1,4 +1,4 @@
-// Numbers that a text holds in other forms than as values: inside words, and in units of another system.
+// Numbers that a text holds in other forms than as values: inside words.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -19,11 +19,6 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
 
 /// 25000 of "25" when "-тысячная" is behind it; none without a scale there.
 std::optional<std::string> amount_with_scale_behind(std::string_view amount, std::string_view behind);
-
-/// Whether a value of one text is a value of the other in other units: 320 км and 200 miles, 27 градусов and 80
-/// degrees, within what rounding to two figures loses. `texts` are those that the values' spans count in.
-bool is_converted(const Value& metric, std::string_view metric_text, const Value& imperial,
-                  std::string_view imperial_text);
 
 /// Whether a text speaks of another multiple, and not of this one: "tripled" for «вдвое».
 bool has_other_times(std::string_view text, std::string_view amount);

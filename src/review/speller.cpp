@@ -13,6 +13,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "text/hunspell_dictionary.h"
+#include "review/made_words.h"
 #include "review/spelled_word.h"
 #include "review/word_list.h"
 
@@ -143,6 +144,7 @@ bool Speller::State::knows(const std::string& word) {
 
 bool Speller::State::looked_up(const std::string& word) {
     if (dictionary.has(word)) return true;
+    if (is_made_of_known(word, language, [&](const std::string& part) { return dictionary.has(part); })) return true;
     if (language.primary() == "en" && (word.ends_with("'s") || word.ends_with("'S")))
         return dictionary.has(std::string_view(word).substr(0, word.size() - 2));
     if (language.primary() != "ru" || length_in_code_points(word) > HunspellDictionary::longest_word) return false;

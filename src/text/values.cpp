@@ -15,7 +15,7 @@ namespace {
 
 std::vector<ReadValue> read_at(const Pieces& pieces, std::size_t index) {
     if (auto dates = dates_at(pieces, index); !dates.empty()) return dates;
-    for (const auto read : {time_at, document_at, part_at, amount_at, roman_at})
+    for (const auto read : {time_at, document_at, half_of_scale_at, part_at, amount_at, roman_at})
         if (const auto value = read(pieces, index)) return {*value};
     return {};
 }

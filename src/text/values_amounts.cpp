@@ -112,6 +112,19 @@ std::optional<ReadValue> lone_scale_at(const Pieces& pieces, std::size_t index) 
     return read;
 }
 
+// «Полтора», "one and a half" are read as numbers; these are halves of a scale.
+std::optional<std::pair<int, std::size_t>> half_scale(const Pieces& pieces, std::size_t index) {
+    if (pieces.is(index, "half") && pieces.is_any(index + 1, {"a", "of"}))
+        if (const auto power = power_of_scale(pieces[index + 2].key)) return std::pair{*power, index + 3};
+    // «Полмиллиона», «полумиллионом», «полтысячи».
+    std::string_view scale = pieces[index].key;
+    if (!scale.starts_with("пол")) return std::nullopt;
+    scale.remove_prefix(std::string_view("пол").size());
+    if (scale.starts_with("у")) scale.remove_prefix(std::string_view("у").size());
+    const auto power = power_of_scale(scale);
+    return power ? std::optional(std::pair{*power, index + 1}) : std::nullopt;
+}
+
 // «в 2 раза», "twice".
 std::optional<ReadValue> times_at(const Pieces& pieces, std::size_t index) {
     const auto times = times_word(pieces[index].key);
@@ -121,10 +134,20 @@ std::optional<ReadValue> times_at(const Pieces& pieces, std::size_t index) {
 
 // "One" is often a pronoun, "first" and "second" join sentences.
 bool is_loose_number(const PlainNumber& number) {
-    return number.is_in_words && (number.amount == "0" || number.amount == "1" || number.amount == "2");
+    return number.is_rounded ||
+           (number.is_in_words && (number.amount == "0" || number.amount == "1" || number.amount == "2"));
 }
 
 }  // namespace
+
+std::optional<ReadValue> half_of_scale_at(const Pieces& pieces, std::size_t index) {
+    const auto half = half_scale(pieces, index);
+    if (!half) return std::nullopt;
+    ReadValue read{{ValueKind::number, {}, times_power_of_ten("0.5", half->first), {}, false}, half->second, half->first};
+    read_unit(pieces, read);
+    read.value.span = pieces.span(index, read.end);
+    return read;
+}
 
 std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     if (const auto times = times_at(pieces, index)) return times;
@@ -148,6 +171,8 @@ std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     }
     // With a unit a small word is a statement; without one «в 2 раза» is as loose as "twice".
     if (read.value.kind == ValueKind::money || read.value.kind == ValueKind::percent) read.value.is_loose = false;
+    // «На все сто» is no number.
+    if (index > 0 && pieces.is(index - 1, "все") && pieces.is(index, "сто")) read.value.is_loose = true;
     if (pieces.is_any(read.end, {"раз", "раза", "times"}) && (read.value.amount == "2" || read.value.amount == "1"))
         read.value.is_loose = true;
     read.value.span = pieces.span(index, read.end);

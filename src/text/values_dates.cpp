@@ -168,7 +168,56 @@ struct Clock {
     int minute = 0;
     std::size_t end = 0;
     bool is_sure = false;
+    std::optional<int> second = {};
 };
+
+bool is_part_of_day(const Pieces& pieces, std::size_t index) {
+    return pieces.is_any(index, {"утра", "дня", "вечера", "ночи"});
+}
+
+// 7 of «седьмого»: the hour that is running. A third of something is no hour.
+std::optional<int> running_hour(const Pieces& pieces, std::size_t index) {
+    const std::string& key = pieces[index].key;
+    const auto word = number_word(key);
+    if (!word || word->kind != NumberWordKind::ordinal || word->value > 12) return std::nullopt;
+    if (!key.ends_with("ого") && !key.ends_with("его")) return std::nullopt;
+    return word->value >= 4 || is_part_of_day(pieces, index + 1) ? std::optional(word->value) : std::nullopt;
+}
+
+Clock with_part_of_day(const Pieces& pieces, Clock clock) {
+    clock.is_sure = true;
+    if (!is_part_of_day(pieces, clock.end)) return clock;
+    if (pieces.is_any(clock.end, {"дня", "вечера"}) && clock.hour < 12) clock.hour += 12;
+    ++clock.end;
+    return clock;
+}
+
+// «В половине восьмого», «четверть седьмого вечера», «без четверти семь», «час дня».
+std::optional<Clock> spoken_russian_clock(const Pieces& pieces, std::size_t index) {
+    const auto hour = running_hour(pieces, index + 1);
+    const bool follows = index > 0 && pieces.is_any(index - 1, {"в", "к", "около", "до", "после"});
+    const int before = hour && *hour > 1 ? *hour - 1 : 12;
+    if (hour && follows && pieces.is_any(index, {"половине", "половины", "половину"}))
+        return with_part_of_day(pieces, {before, 30, index + 2, true});
+    if (hour && follows && pieces.is_any(index, {"четверть", "четверти"}))
+        return with_part_of_day(pieces, {before, 15, index + 2, true});
+    if (pieces.is(index, "без") && pieces.is(index + 1, "четверти"))
+        if (const auto next = number_word(pieces[index + 2].key); next && next->value >= 1 && next->value <= 12)
+            return with_part_of_day(pieces, {next->value > 1 ? next->value - 1 : 12, 45, index + 3, true});
+    if (pieces.is(index, "час") && is_part_of_day(pieces, index + 1))
+        return with_part_of_day(pieces, {1, 0, index + 1, true});
+    return std::nullopt;
+}
+
+// "Half past six", "a quarter to seven".
+std::optional<Clock> spoken_english_clock(const Pieces& pieces, std::size_t index) {
+    if (!pieces.is_any(index, {"half", "quarter"}) || !pieces.is_any(index + 1, {"past", "to"})) return std::nullopt;
+    const auto word = number_word(pieces[index + 2].key);
+    if (!word || word->kind != NumberWordKind::cardinal || word->value < 1 || word->value > 12) return std::nullopt;
+    const int minutes = pieces.is(index, "half") ? 30 : 15;
+    if (pieces.is(index + 1, "past")) return Clock{word->value, minutes, index + 3, true};
+    return Clock{word->value > 1 ? word->value - 1 : 12, 60 - minutes, index + 3, true};
+}
 
 // "14.30" is a figure for the tokenizer.
 std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
@@ -188,13 +237,19 @@ std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
 // «в 14 часов 30 минут», "14:30".
 std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
     if (const auto clock = point_clock(pieces, index)) return clock;
+    if (const auto clock = pieces.is_english() ? spoken_english_clock(pieces, index) : spoken_russian_clock(pieces, index))
+        return clock;
     if (!pieces.is_number(index)) return std::nullopt;
     const auto hour = small_whole(pieces[index].text);
     if (!hour || *hour > 24 || pieces[index].text.size() > 2) return std::nullopt;
     const auto minute = pieces.is_number(index + 2) ? small_whole(pieces[index + 2].text) : std::nullopt;
     const bool is_minute = minute && *minute < 60 && pieces[index + 2].text.size() == 2;
-    if (pieces.is(index + 1, ":") && pieces[index + 1].is_joined && pieces[index + 2].is_joined && is_minute)
-        return Clock{*hour, *minute, index + 3, true};
+    if (pieces.is(index + 1, ":") && pieces[index + 1].is_joined && pieces[index + 2].is_joined && is_minute) {
+        const bool goes_on = pieces.is(index + 3, ":") && pieces[index + 3].is_joined && pieces[index + 4].is_joined &&
+                             pieces.is_number(index + 4) && pieces[index + 4].text.size() == 2;
+        return Clock{*hour, *minute, goes_on ? index + 5 : index + 3, true,
+                     goes_on ? small_whole(pieces[index + 4].text) : std::nullopt};
+    }
     if (index > 0 && pieces.is(index - 1, "в") && !pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}) &&
         pieces.is_any(index + 1, {"часов", "часа", "час", "ч"})) {
         if (is_minute && pieces.is_any(index + 3, {"минут", "минуты", "минута", "мин"}))
@@ -227,7 +282,8 @@ std::optional<ReadValue> time_at(const Pieces& pieces, std::size_t index) {
     if (!clock->is_sure) return std::nullopt;
     return ReadValue{{ValueKind::time,
                       pieces.span(index, clock->end),
-                      fmt::format("{:02}:{:02}", clock->hour, clock->minute),
+                      fmt::format("{:02}:{:02}", clock->hour, clock->minute) +
+                          (clock->second ? fmt::format(":{:02}", *clock->second) : std::string()),
                       {},
                       false},
                      clock->end,

@@ -44,16 +44,36 @@ private:
     int count_ = 0;
 };
 
-std::optional<PlainNumber> one_and_a_half(const Pieces& pieces, std::size_t index) {
-    if (pieces.is_any(index, {"полтора", "полторы", "полутора"})) return PlainNumber{"1.5", index + 1, false, true};
-    if (pieces.is(index, "one") && pieces.is(index + 1, "and") && pieces.is(index + 2, "a") &&
-        pieces.is(index + 3, "half"))
-        return PlainNumber{"1.5", index + 4, false, true};
-    return std::nullopt;
+// "And a half", «с половиной» behind a whole number.
+PlainNumber with_half(const Pieces& pieces, PlainNumber number) {
+    if (!is_whole(number.amount) || number.is_ordinal) return number;
+    std::size_t end = number.end;
+    if (pieces.is(end, "and") && pieces.is(end + 1, "a") && pieces.is(end + 2, "half"))
+        end += 3;
+    else if (pieces.is(end, "с") && pieces.is(end + 1, "половиной"))
+        end += 2;
+    else
+        return number;
+    number.amount += ".5";
+    number.end = end;
+    return number;
+}
+
+// «Полтора десятка», "two dozen": about so many.
+PlainNumber in_dozens(const Pieces& pieces, PlainNumber number) {
+    const std::string& key = pieces[number.end].key;
+    const int size = key == "dozen" || key.starts_with("дюжин") ? 12 : key.starts_with("десятк") || key == "десятков" ? 10 : 0;
+    if (size == 0 || number.is_ordinal || !number.is_in_words) return number;
+    if (const auto product = times_whole(number.amount, size)) {
+        number.amount = *product;
+        ++number.end;
+        number.is_rounded = true;
+    }
+    return number;
 }
 
 std::optional<PlainNumber> number_in_words(const Pieces& pieces, std::size_t index) {
-    if (const auto half = one_and_a_half(pieces, index)) return half;
+    if (pieces.is_any(index, {"полтора", "полторы", "полутора"})) return PlainNumber{"1.5", index + 1, false, true};
     WordSum sum;
     std::size_t end = index;
     for (std::size_t next = index; next < pieces.size();) {
@@ -86,9 +106,12 @@ std::optional<std::size_t> end_of_ordinal(const Pieces& pieces, std::size_t inde
 }  // namespace
 
 std::optional<PlainNumber> plain_number_at(const Pieces& pieces, std::size_t index) {
-    if (!pieces.is_number(index)) return number_in_words(pieces, index);
+    if (!pieces.is_number(index)) {
+        const auto number = number_in_words(pieces, index);
+        return number ? std::optional(in_dozens(pieces, with_half(pieces, *number))) : std::nullopt;
+    }
     if (const auto end = end_of_ordinal(pieces, index + 1)) return PlainNumber{pieces[index].key, *end, true, false};
-    return PlainNumber{pieces[index].key, index + 1, false, false};
+    return with_half(pieces, {pieces[index].key, index + 1, false, false});
 }
 
 std::optional<ReadValue> roman_at(const Pieces& pieces, std::size_t index) {

@@ -58,6 +58,9 @@ std::optional<ReadValue> single(const Pieces& pieces, std::size_t index) {
         const auto size = share_after_count(pieces[index + 1].key);
         if (size) return share("1", std::to_string(*size), pieces.span(index, index + 2), index + 2);
     }
+    // "The first third of the century".
+    if (pieces.is_any(index, {"first", "last", "final"}) && pieces.is(index + 1, "third") && pieces.is(index + 2, "of"))
+        return share("1", "3", pieces.span(index + 1, index + 2), index + 2);
     const auto number = plain_number_at(pieces, index);
     if (number && number->is_ordinal && number->is_in_words &&
         pieces.is_any(number->end, {"часть", "части", "доля", "доли"}))

@@ -66,6 +66,7 @@ struct ReadValue {
 /// What stands at a piece, none when nothing of the kind does.
 std::vector<ReadValue> dates_at(const Pieces& pieces, std::size_t index);
 std::optional<ReadValue> time_at(const Pieces& pieces, std::size_t index);
+std::optional<ReadValue> half_of_scale_at(const Pieces& pieces, std::size_t index);
 std::optional<ReadValue> part_at(const Pieces& pieces, std::size_t index);
 std::optional<ReadValue> document_at(const Pieces& pieces, std::size_t index);
 std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index);
@@ -83,6 +84,7 @@ struct PlainNumber {
     std::size_t end = 0;
     bool is_ordinal = false;
     bool is_in_words = false;
+    bool is_rounded = false;  ///< "two dozen", «полтора десятка»
 };
 std::optional<PlainNumber> plain_number_at(const Pieces& pieces, std::size_t index);
 

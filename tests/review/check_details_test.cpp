@@ -47,6 +47,22 @@ TEST_CASE("numbers: another number said in that way is one") {
     CHECK(count("number", "Каждый пятый.", "Every fifteenth.") >= 1);
 }
 
+TEST_CASE("numbers: a limit is the least or the most in both") {
+    CHECK(count("number", "Не менее 12 человек.", "No more than 12 people.") == 1);
+    CHECK(count("number", "Не менее 12 человек.", "At least 12 people.") == 0);
+    CHECK(count("number", "До 30 июня.", "Until June 30.") == 0);
+}
+
+TEST_CASE("numbers: another unit, month or ordinal with the same number is found") {
+    CHECK(count("number", "Ветер 25 м/с.", "A wind of 25 km/h.") == 1);
+    CHECK(count("number", "Двое суток.", "For 24 hours.") >= 1);
+    CHECK(count("number", "Двое суток.", "For 48 hours.") == 0);
+    CHECK(count("number", "Паводок ожидается в мае.", "The flood is expected in March.") == 1);
+    CHECK(count("number", "Первый этап завершён.", "The second stage is complete.") == 1);
+    CHECK(count("number", "Приём до полуночи.", "Admission until noon.") == 1);
+    CHECK(count("number", "Приём до 24:00.", "Admission until midnight.") == 0);
+}
+
 TEST_CASE("weekdays: they must be the same, and fit their date") {
     CheckServices services;
     services.day = date_of("2031-03-14");

@@ -1,0 +1,17 @@
+// Words that a language makes of others, and no dictionary lists: «северокорейский», "rebalancing".
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "base/language.h"
+
+namespace stykovka {
+
+/// Whether a word is one that the dictionary knows behind a first part that words are made with («авто-», «северо-»,
+/// «одиннадцати-»; "re-", "counter-"), or, in English, two common words in one ("roadmap"). `knows` asks the dictionary.
+bool is_made_of_known(const std::string& word, const Language& language,
+                      const std::function<bool(const std::string&)>& knows);
+
+}  // namespace stykovka

@@ -1,0 +1,271 @@
+// What a text counts and names without a figure: months, "the second", "both", "thousands of", midnight.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/unicode.h"
+#include "text/tokenizer.h"
+#include "text/values_words.h"
+
+namespace stykovka {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+struct Word {
+    std::string_view key;  ///< one that ends in "*" is the begin of words
+    int value;
+};
+
+template <std::size_t size>
+std::optional<int> value_in(const std::array<Word, size>& words, std::string_view key) {
+    const auto found = std::ranges::find_if(words, [&](const Word& word) {
+        return word.key.ends_with('*') ? key.starts_with(word.key.substr(0, word.key.size() - 1)) : word.key == key;
+    });
+    return found == words.end() ? std::nullopt : std::optional(found->value);
+}
+
+bool is_any(std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+std::string_view key_at(const Tokens& tokens, std::size_t at) {
+    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
+}
+
+bool begins_with_capital(std::string_view word) {
+    std::size_t offset = 0;
+    return !word.empty() && is_upper(next_code_point(word, offset));
+}
+
+std::optional<int> month_of(std::string_view word, std::string_view key) {
+    const auto month = month_number(key);
+    // "May" and "march" are words too, «мар» and «дек» are hardly ever written.
+    if (!month || key.size() < 3 || (is_any(key, {"may", "march", "mar"}) && !begins_with_capital(word)))
+        return std::nullopt;
+    return month;
+}
+
+// «I квартал», "H1", «вторая половина», "the first". "A second" is none.
+std::optional<int> first_or_second(const Tokens& tokens, std::size_t at, std::string_view text) {
+    const std::string& key = tokens[at].key;
+    const std::string_view word = tokens[at].span.in(text);
+    if (const auto half = value_in(std::array<Word, 2>{{{"h1", 1}, {"h2", 2}}}, key)) return half;
+    const std::string_view next = key_at(tokens, at + 1);
+    const bool is_numbered = next.starts_with("квартал") || next.starts_with("полугод") || next.starts_with("степен") ||
+                             next.starts_with("этап") || next.starts_with("категор");
+    if (is_numbered && (word == "I" || word == "\u0406")) return 1;
+    if (is_numbered && (word == "II" || word == "\u0406\u0406")) return 2;
+    const auto number = number_word(key);
+    if (!number || number->kind != NumberWordKind::ordinal || number->value > 2) return std::nullopt;
+    // «Двадцать первый», "a split second", «в первую очередь», "first of all", "first and foremost".
+    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    if (number_word(before) || before == "split" || next.starts_with("очеред") || is_any(next, {"of", "and"}))
+        return std::nullopt;
+    return number->value;
+}
+
+// «Один из», "one of", "one another" count nothing.
+std::optional<int> one_or_two(const Tokens& tokens, std::size_t at) {
+    constexpr std::array<Word, 12> twos{{{"оба", 2},
+                                         {"обе", 2},
+                                         {"обоих", 2},
+                                         {"обеих", 2},
+                                         {"обоим", 2},
+                                         {"обеим", 2},
+                                         {"обоими", 2},
+                                         {"обеими", 2},
+                                         {"пара", 2},
+                                         {"both", 2},
+                                         {"pair", 2},
+                                         {"couple", 2}}};
+    const std::string& key = tokens[at].key;
+    if (const auto two = value_in(twos, key)) return two;
+    const auto number = number_word(key);
+    const bool is_count = number && number->kind == NumberWordKind::cardinal && number->value >= 1 && number->value <= 2;
+    if (!is_count || key.ends_with("двое")) return is_count ? std::optional(2) : std::nullopt;
+    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    const std::string_view next = key_at(tokens, at + 1);
+    const bool is_alone = !number_word(before) && !number_word(next) && !power_of_scale(next);
+    const bool is_pronoun = number->value == 1 && (is_any(next, {"of", "another", "from", "из", "и", "на", "за", "с"}) ||
+                                                   is_any(before, {"no", "ни", "the", "this", "that", "как", "on"}));
+    return is_alone && !is_pronoun ? std::optional(number->value) : std::nullopt;
+}
+
+std::optional<int> noon_or_midnight(std::string_view key) {
+    constexpr std::array<Word, 8> hours{{{"полдень", 12},
+                                         {"полудня", 12},
+                                         {"полудню", 12},
+                                         {"noon", 12},
+                                         {"midday", 12},
+                                         {"полночь", 0},
+                                         {"полуноч*", 0},
+                                         {"midnight", 0}}};
+    return value_in(hours, key);
+}
+
+// «десятки тысяч», "hundreds of": the power of ten; `end` is set behind its words.
+std::optional<int> round_power(const Tokens& tokens, std::size_t at, std::size_t& end) {
+    constexpr std::array<Word, 16> plurals{{{"десятки", 1}, {"десятков", 1}, {"десятками", 1}, {"десяткам", 1},
+                                            {"десятках", 1}, {"dozens", 1}, {"tens", 1}, {"scores", 1},
+                                            {"сотни", 2}, {"сотен", 2}, {"сотнями", 2}, {"сотням", 2},
+                                            {"сотнях", 2}, {"hundreds", 2}, {"полсотни", 2}, {"сотне", 2}}};
+    int power = 0;
+    end = at;
+    if (const auto plural = value_in(plurals, tokens[end].key)) {
+        power = *plural;
+        ++end;
+    }
+    if (end > at && key_at(tokens, end) == "of" && power_of_scale(key_at(tokens, end + 1))) ++end;
+    if (const auto scale = power_of_scale(key_at(tokens, end))) {
+        const std::string_view key = key_at(tokens, end);
+        if (end == at && is_any(key, {"thousand", "million", "billion", "trillion", "тыс", "млн", "млрд", "трлн"}))
+            return std::nullopt;
+        power += *scale;
+        ++end;
+    }
+    return end == at ? std::nullopt : std::optional(power);
+}
+
+bool is_in_value(const std::vector<Value>& values, ByteSpan span) {
+    return std::ranges::any_of(values, [&](const Value& value) { return value.span.overlaps(span); });
+}
+
+// "Vega-", «А»: a word that begins with a capital, perhaps with a hyphen behind it.
+bool ends_in_name(std::string_view text) {
+    if (text.ends_with('-')) text.remove_suffix(1);
+    const std::size_t space = text.find_last_of(" \t\n(\"");
+    std::string_view word = space == std::string_view::npos ? text : text.substr(space + 1);
+    for (const std::string_view quote : {"«", "“", "„"})
+        if (word.starts_with(quote)) word.remove_prefix(quote.size());
+    std::size_t offset = 0;
+    if (word.empty() || !is_upper(next_code_point(word, offset))) return false;
+    while (offset < word.size())
+        if (!is_letter(next_code_point(word, offset))) return false;
+    return true;
+}
+
+// "60s", "Ми-8МТ": letters behind the number make it another thing.
+bool goes_on(std::string_view behind) {
+    std::size_t offset = 0;
+    if (behind.empty()) return false;
+    const char32_t next = next_code_point(behind, offset);
+    return is_letter(next) || next == U'-' || next == U'.' || next == U'/';
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+void add_numbers_in_names(std::string_view text, std::vector<Mention>& mentions) {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!is_digit_at(text, at) || is_digit_at(text, at - 1)) continue;
+        std::size_t end = at;
+        while (is_digit_at(text, end)) ++end;
+        const ByteSpan span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+        if (ends_in_name(text.substr(0, at)) && !goes_on(text.substr(end)))
+            mentions.push_back({MentionKind::number_in_name, span, std::string(span.in(text))});
+        at = end;
+    }
+}
+
+// Behind "№" or "No.": all that is written without a space. Letters are written in both alphabets, so figures count.
+void add_documents(std::string_view text, std::vector<Mention>& mentions) {
+    for (const std::string_view sign : {"№", "No.", "Nos."})
+        for (std::size_t found = text.find(sign); found != std::string_view::npos; found = text.find(sign, found + 1)) {
+            std::size_t begin = found + sign.size();
+            while (begin < text.size() && (text[begin] == ' ' || text.substr(begin).starts_with("\u00A0")))
+                begin += text[begin] == ' ' ? 1 : 2;
+            std::size_t end = begin;
+            std::string figures;
+            for (std::size_t next = begin; next < text.size(); end = next) {
+                const std::size_t here = next;
+                const char32_t c = next_code_point(text, next);
+                if (!is_letter(c) && !is_digit(c) && c != U'-' && c != U'/' && c != U'–') break;
+                if (is_digit_at(text, here)) figures += text[here];
+                if (!is_letter(c) && !is_digit(c)) figures += ' ';
+            }
+            if (std::ranges::none_of(figures, [](char c) { return c != ' '; })) continue;
+            mentions.push_back({MentionKind::document,
+                                {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                                std::string(trimmed(figures))});
+        }
+}
+
+}  // namespace
+
+std::vector<Mention> mentions_in(std::string_view text, const Language& language, const std::vector<Value>& values) {
+    std::vector<Mention> mentions;
+    if (language.primary() != "ru" && language.primary() != "en") return mentions;
+    const Tokens tokens = tokens_of(text);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (tokens[at].kind != TokenKind::word) continue;
+        const ByteSpan span = tokens[at].span;
+        const auto add = [&](MentionKind kind, std::optional<int> value) {
+            if (value) mentions.push_back({kind, span, std::to_string(*value)});
+        };
+        add(MentionKind::month, month_of(span.in(text), tokens[at].key));
+        add(MentionKind::first_or_second, first_or_second(tokens, at, text));
+        add(MentionKind::one_or_two, one_or_two(tokens, at));
+        add(MentionKind::noon_or_midnight, noon_or_midnight(tokens[at].key));
+        std::size_t end = at;
+        if (const auto power = round_power(tokens, at, end); power && !is_in_value(values, span)) {
+            mentions.push_back(
+                {MentionKind::round_number, {span.begin, tokens[end - 1].span.end}, std::to_string(*power)});
+            at = end - 1;
+        }
+    }
+    add_numbers_in_names(text, mentions);
+    add_documents(text, mentions);
+    std::ranges::stable_sort(mentions, {}, &Mention::kind);
+    return mentions;
+}
+
+Bound bound_before(const Value& value, std::string_view text) {
+    struct Words {
+        std::string_view words;
+        Bound bound;
+    };
+    // The longer before those that end like them.
+    constexpr std::array<Words, 56> all{{
+        {"не более чем", Bound::most},   {"не более", Bound::most},       {"не больше", Bound::most},
+        {"не выше", Bound::most},        {"не позднее", Bound::most},     {"не позже", Bound::most},
+        {"не старше", Bound::most},      {"не превышает", Bound::most},   {"не превысит", Bound::most},
+        {"не менее чем", Bound::least},  {"не менее", Bound::least},      {"не меньше", Bound::least},
+        {"не ниже", Bound::least},       {"не ранее", Bound::least},      {"не раньше", Bound::least},
+        {"не младше", Bound::least},     {"более чем", Bound::least},     {"более", Bound::least},
+        {"больше", Bound::least},        {"свыше", Bound::least},         {"выше", Bound::least},
+        {"превышает", Bound::least},     {"превысит", Bound::least},      {"минимум", Bound::least},
+        {"старше", Bound::least},        {"дольше", Bound::least},        {"менее чем", Bound::most},
+        {"менее", Bound::most},          {"меньше", Bound::most},         {"ниже", Bound::most},
+        {"максимум", Bound::most},       {"младше", Bound::most},         {"моложе", Bound::most},
+        {"до", Bound::most},             {"no more than", Bound::most},   {"not more than", Bound::most},
+        {"not exceed", Bound::most},     {"not exceeding", Bound::most},  {"no later than", Bound::most},
+        {"no less than", Bound::least},  {"not less than", Bound::least}, {"no fewer than", Bound::least},
+        {"no earlier than", Bound::least}, {"at least", Bound::least},    {"more than", Bound::least},
+        {"over", Bound::least},          {"in excess of", Bound::least},  {"exceeding", Bound::least},
+        {"exceeds", Bound::least},       {"minimum of", Bound::least},    {"less than", Bound::most},
+        {"fewer than", Bound::most},     {"under", Bound::most},          {"up to", Bound::most},
+        {"at most", Bound::most},        {"maximum of", Bound::most},
+    }};
+    constexpr std::size_t bytes_to_look_at = 64;
+    const std::size_t begin = value.span.begin - std::min<std::size_t>(value.span.begin, bytes_to_look_at);
+    std::string before = lowered(text.substr(begin, value.span.begin - begin));
+    // «Более чем в 2 раза», «не более чем на 5 %», "more than a third".
+    for (const std::string_view between : {" в ", " на ", " a ", " an ", " "})
+        if (before.ends_with(between)) {
+            before.resize(before.size() - between.size());
+            break;
+        }
+    for (const Words& each : all) {
+        if (!before.ends_with(each.words)) continue;
+        const std::size_t at = before.size() - each.words.size();
+        if (at == 0 || before[at - 1] == ' ' || before[at - 1] == '(') return each.bound;
+    }
+    return Bound::none;
+}
+
+}  // namespace stykovka
