@@ -14,6 +14,7 @@
 #include "memory/accepted_pairs.h"
 #include "review/checks.h"
 #include "review/english_norm.h"
+#include "review/writing_ways.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
@@ -21,7 +22,7 @@ namespace {
 
 constexpr std::size_t most_examples = 5;
 constexpr std::size_t most_rule_examples = 3;
-constexpr std::size_t fewest_words = 10;
+constexpr std::size_t fewest_examples = 10;
 // Pairs that rules are tried on at once.
 constexpr std::size_t pairs_at_once = 500;
 
@@ -44,26 +45,17 @@ struct CountedWays {
     }
 };
 
-CountedWays ways_of(const char* question, const std::vector<std::pair<std::string, std::string>>& ways) {
-    CountedWays made{{question, {}}, {}};
-    for (const auto& [way, expression] : ways) {
-        made.question.ways.push_back({way, 0, {}});
-        made.patterns.emplace_back(expression);
-    }
-    return made;
-}
-
-const std::string months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-
 std::vector<CountedWays> questions() {
-    return {ways_of(tr("Dates"), {{"March 12, 2031", R"(\b)" + months + R"( \d{1,2}(?:,? \d{4})?\b)"},
-                                  {"12 March 2031", R"(\b\d{1,2} )" + months + R"(\b)"}}),
-            ways_of(tr("Percent"), {{"%", R"(\d ?%)"}, {"percent", R"(\bpercent\b)"}, {"per cent", R"(\bper cent\b)"}}),
-            ways_of(tr("Hours"), {{"2:30 p.m.", R"(\d ?[ap]\.m\.)"},
-                                  {"2:30 pm", R"(\d ?[ap]m\b)"},
-                                  {"14:30", R"(\b(?:1[3-9]|2[0-3])[:.][0-5]\d\b)"}}),
-            ways_of(tr("Initials"), {{"D. M. Orlov", R"(\b[A-Z]\. [A-Z]\. [A-Z]\p{Ll}+)"},
-                                     {"D.M. Orlov", R"(\b[A-Z]\.[A-Z]\. [A-Z]\p{Ll}+)"}})};
+    std::vector<CountedWays> counted;
+    for (const WritingQuestion& question : writing_questions()) {
+        CountedWays& each = counted.emplace_back();
+        each.question = {tr(question.title), {}, question.key, {}};
+        for (const WritingWay& way : question.ways) {
+            each.question.ways.push_back({way.name, 0, {}});
+            each.patterns.push_back(way.pattern);
+        }
+    }
+    return counted;
 }
 
 void count_spelling(HabitQuestion& spelling, const std::string& text) {
@@ -73,6 +65,13 @@ void count_spelling(HabitQuestion& spelling, const std::string& text) {
         if (in_norm(word, "en-GB")) count(spelling.ways[0], word);
         if (in_norm(word, "en-US")) count(spelling.ways[1], word);
     }
+}
+
+// The most frequent when it is so three times of four, of at least ten; else empty.
+std::string clear_way(const std::vector<Habit>& ways) {
+    std::size_t all = 0;
+    for (const Habit& way : ways) all += way.count;
+    return all >= fewest_examples && ways.front().count * 4 >= all * 3 ? ways.front().way : std::string();
 }
 
 [[noreturn]] void refuse_empty(const OpenArchive& archive) {
@@ -154,7 +153,7 @@ private:
 
 OfficeHabits habits_of(OpenArchive& archive, const BySide<Language>& languages, const Progress& progress) {
     OfficeHabits habits;
-    HabitQuestion spelling{tr("Spelling"), {{"en-US", 0, {}}, {"en-GB", 0, {}}}};
+    HabitQuestion spelling{tr("Spelling"), {{"en-US", 0, {}}, {"en-GB", 0, {}}}, "norm", {}};
     std::vector<CountedWays> counted = questions();
     PatternSearch search("");
     each_accepted_pair(archive.archive().database(), languages, [&](AcceptedPair&& pair) {
@@ -167,13 +166,21 @@ OfficeHabits habits_of(OpenArchive& archive, const BySide<Language>& languages, 
         return true;
     });
     if (habits.pairs == 0) refuse_empty(archive);
-    const std::size_t all = spelling.ways[0].count + spelling.ways[1].count;
-    for (const Habit& way : spelling.ways)
-        if (all >= fewest_words && way.count * 4 >= all * 3) habits.norm = way.way;
     habits.questions.push_back(std::move(spelling));
     for (CountedWays& each : counted) habits.questions.push_back(std::move(each.question));
-    for (HabitQuestion& each : habits.questions) std::ranges::stable_sort(each.ways, std::greater(), &Habit::count);
+    for (HabitQuestion& each : habits.questions) {
+        std::ranges::stable_sort(each.ways, std::greater(), &Habit::count);
+        each.proposed = clear_way(each.ways);
+    }
+    habits.norm = habits.questions.front().proposed;
     return habits;
+}
+
+std::vector<std::string> proposed_decisions(const OfficeHabits& habits) {
+    std::vector<std::string> lines;
+    for (const HabitQuestion& each : habits.questions)
+        if (!each.proposed.empty()) lines.push_back(each.key + ": " + each.proposed);
+    return lines;
 }
 
 std::vector<RuleTrial> try_rules(OpenArchive& archive, const OfficeRules& rules, const BySide<Language>& languages,

@@ -24,16 +24,21 @@ struct Habit {
 struct HabitQuestion {
     std::string question;  ///< in the interface language
     std::vector<Habit> ways;
+    std::string key{};       ///< of its line in the file of decisions: "norm", "dates"
+    std::string proposed{};  ///< the way that three of four are written in, of at least ten; empty for none
 };
 
 struct OfficeHabits {
     std::size_t pairs = 0;
     std::vector<HabitQuestion> questions;
-    std::string norm;  ///< "en-US" or "en-GB" when three of four words that tell them apart are so, of at least ten
+    std::string norm;  ///< "en-US" or "en-GB": what is proposed for the spelling
 };
 
 /// Throws Error{not_found, archive} when there is no accepted pair of these languages, Error{cancelled}.
 OfficeHabits habits_of(OpenArchive& archive, const BySide<Language>& languages, const Progress& progress);
+
+/// Lines of the file of decisions that the habits propose: "norm: en-US", "dates: March 12, 2031".
+std::vector<std::string> proposed_decisions(const OfficeHabits& habits);
 
 /// How often a rule of the office would speak.
 struct RuleTrial {

@@ -95,9 +95,10 @@ std::string text_of(const OfficeHabits& habits) {
         for (const Habit& way : each.ways)
             text += fmt::format("{:>7}  {:16} {}\n", way.count, way.way, fmt::join(way.examples, ", "));
     }
+    const std::vector<std::string> lines = proposed_decisions(habits);
     return text + "\n" +
-           (habits.norm.empty() ? std::string(tr("# The archive does not say clearly which English it writes."))
-                                : "norm: " + habits.norm) +
+           (lines.empty() ? std::string(tr("# The archive does not say clearly which English it writes."))
+                          : fmt::format("{}", fmt::join(lines, "\n"))) +
            "\n";
 }
 

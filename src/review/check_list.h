@@ -74,6 +74,11 @@ std::vector<Finding> open_comments(const CheckedDocument& document);
 std::vector<Finding> english_slips(const CheckedDocument& document);
 /// What is against the house style of the English side.
 std::vector<Finding> house_style(const CheckedDocument& document);
+/// Dates, percentages, hours and initials that are not written as the office has decided.
+std::vector<Finding> date_style(const CheckedDocument& document);
+std::vector<Finding> percent_style(const CheckedDocument& document);
+std::vector<Finding> hour_style(const CheckedDocument& document);
+std::vector<Finding> initials_style(const CheckedDocument& document);
 /// What is against the rules of the office itself.
 std::vector<Finding> broken_rules(const CheckedDocument& document);
 

@@ -9,7 +9,7 @@
 namespace stykovka {
 namespace {
 
-const std::array<Check, 33> table{{
+const std::array<Check, 37> table{{
     {"empty-target", Severity::error, mark("Empty target"),
      mark("A segment of the source has no translation and is not marked as omitted on purpose."), empty_targets},
     {"untranslated", Severity::warning, mark("Target equals source"),
@@ -97,6 +97,15 @@ const std::array<Check, 33> table{{
      mark("English spelling of the other norm, numbers below ten in figures, the state with a capital, the country's "
           "full name at its first mention."),
      house_style},
+    {"date-style", Severity::note, mark("Way of dates"),
+     mark("An English date is not written as the office has decided: March 12, 2031, or 12 March 2031."), date_style},
+    {"percent-style", Severity::note, mark("Way of percent"),
+     mark("An English percentage is not written as the office has decided: 5%, 5 percent, or 5 per cent."),
+     percent_style},
+    {"hour-style", Severity::note, mark("Way of hours"),
+     mark("English hours are not written as the office has decided: 2:30 p.m., 2:30 pm, or 14:30."), hour_style},
+    {"initials-style", Severity::note, mark("Way of initials"),
+     mark("Initials are not written as the office has decided: D. M. Orlov, or D.M. Orlov."), initials_style},
 }};
 
 }  // namespace

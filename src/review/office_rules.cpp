@@ -10,6 +10,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/checks.h"
+#include "review/writing_ways.h"
 #include "text/dictionary_lines.h"
 
 namespace stykovka {
@@ -114,6 +115,19 @@ void take_grade(OfficeRules& rules, std::string_view value, const std::string& p
     refuse(tr("A check can be “error”, “warning”, “note” or “off”, not “{what}”."), grade, place);
 }
 
+void take_way(OfficeRules& rules, const WritingQuestion& question, std::string_view value, const std::string& place) {
+    if (std::ranges::find(question.ways, value, &WritingWay::name) == question.ways.end()) {
+        std::vector<std::string> names;
+        for (const WritingWay& way : question.ways) names.push_back("“" + way.name + "”");
+        throw Error(ErrorKind::malformed, ErrorSubject::input,
+                    fmt::format(fmt::runtime(tr("“{key}” is one of {ways}, not “{what}”.")),
+                                fmt::arg("key", question.key), fmt::arg("ways", fmt::join(names, ", ")),
+                                fmt::arg("what", value)),
+                    place);
+    }
+    rules.ways[question.key] = std::string(value);
+}
+
 }  // namespace
 
 void take_office_rule(OfficeRules& rules, std::string_view key, std::string_view value, const std::string& place) {
@@ -121,6 +135,8 @@ void take_office_rule(OfficeRules& rules, std::string_view key, std::string_view
         if (value != "en-US" && value != "en-GB")
             refuse(tr("The English norm is “en-US” or “en-GB”, not “{what}”."), value, place);
         rules.norm = std::string(value);
+    } else if (const WritingQuestion* const question = writing_question(key)) {
+        take_way(rules, *question, value, place);
     } else if (key == "check") {
         take_grade(rules, value, place);
     } else if (key == "acronym") {
@@ -128,7 +144,9 @@ void take_office_rule(OfficeRules& rules, std::string_view key, std::string_view
     } else if (key == "rule") {
         take_rule(rules, value, place);
     } else {
-        refuse(tr("“{what}” is not known here; lines begin with “norm:”, “check:”, “acronym:” or “rule:”."), key, place);
+        refuse(tr("“{what}” is not known here; lines begin with “norm:”, “dates:”, “percent:”, “hours:”, “initials:”, "
+                  "“check:”, “acronym:” or “rule:”."),
+               key, place);
     }
 }
 

@@ -32,12 +32,13 @@ struct UserRule {
 
 struct OfficeRules {
     std::string norm;  ///< "en-US", "en-GB"; empty: as the document's language says
+    std::map<std::string, std::string, std::less<>> ways{};  ///< by key of a question: "dates", "March 12, 2031"
     std::map<std::string, std::optional<Severity>, std::less<>> grades;  ///< by id of a check; none: switched off
     std::vector<AcronymRule> acronyms;
     std::vector<UserRule> rules;
 };
 
-/// Takes one decision in: `key` is "norm", "check", "acronym" or "rule", see packaging/man for what follows. `place` is
+/// Takes one decision in: `key` is "norm", "check", "acronym", "rule" or that of a `WritingQuestion`, see packaging/man for what follows. `place` is
 /// "file:line" for the error. Throws Error{malformed, input}.
 void take_office_rule(OfficeRules& rules, std::string_view key, std::string_view value, const std::string& place);
 

@@ -1,0 +1,36 @@
+// What English writes in several ways, of which an office chooses one: dates, percent, hours, initials.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/pattern.h"
+#include "review/checked_document.h"
+#include "review/finding.h"
+
+namespace stykovka {
+
+struct WritingWay {
+    std::string name;  ///< an example of it: "March 12, 2031"; in the file of decisions, too
+    Pattern pattern;   ///< finds it in English
+};
+
+struct WritingQuestion {
+    std::string key;    ///< of its line in the file of decisions: "dates"
+    const char* title;  ///< through `tr`
+    std::vector<WritingWay> ways;
+};
+
+/// In the order in which they are asked; any thread.
+const std::vector<WritingQuestion>& writing_questions();
+/// Null for a key that there is not.
+const WritingQuestion* writing_question(std::string_view key);
+
+/// What the English side writes in another way than the office has decided for `key`; nothing without a decision.
+/// `in_way` gives what should stand there, or nothing when that is not certain.
+std::vector<Finding> written_otherwise(const CheckedDocument& document, std::string_view key,
+                                       std::string (*in_way)(std::string_view written, std::string_view way));
+
+}  // namespace stykovka
