@@ -15,6 +15,7 @@
 #include "review/quantities.h"
 #include "text/normaliser.h"
 #include "text/tokenizer.h"
+#include "text/transliteration.h"
 #include "text/values.h"
 #include "text/values_words.h"
 
@@ -103,6 +104,16 @@ bool is_part_in_numbers(const Value& part, const Value& number, const std::vecto
 bool is_quarters(const Value& months, const Value& part) {
     return months.kind == ValueKind::duration && months.unit == "month" && part.kind == ValueKind::part &&
            part.amount.ends_with("/4") && std::atoi(months.amount.c_str()) == 3 * std::atoi(part.amount.c_str());
+}
+
+// To be cut «втрое» is to be cut by two-thirds, or by 67 %.
+bool is_cut(const Value& times, std::string_view text, const Value& part) {
+    const bool is_times = times_word(word_key(times.span.in(text))) || text.substr(times.span.end).starts_with(" раз");
+    const int count = std::atoi(times.amount.c_str());
+    if (!is_times || count < 2) return false;
+    return (part.kind == ValueKind::part &&
+            part.amount == std::to_string(count - 1) + "/" + std::to_string(count)) ||
+           (part.kind == ValueKind::percent && std::abs(std::atof(part.amount.c_str()) - 100.0 * (count - 1) / count) < 1);
 }
 
 // "The 1700s" are the 18th century.
@@ -242,6 +253,7 @@ private:
         if (is_hour(value, there) || is_hour(there, value)) return true;
         if (is_spoken_time(value, texts_[side], there, texts_[that])) return true;
         if (is_part_in_numbers(value, there, values_[that]) || is_part_in_numbers(there, value, values_[side])) return true;
+        if (is_cut(value, texts_[side], there) || is_cut(there, texts_[that], value)) return true;
         if (is_quarters(value, there) || is_quarters(there, value)) return true;
         if (is_century(value, there) || is_century(there, value)) return true;
         if (is_decade(value, there, texts_[other(side)]) || is_decade(there, value, texts_[side])) return true;
@@ -260,7 +272,8 @@ private:
         const Side that = other(side);
         return std::ranges::any_of(tokens_of(texts_[that]), [&](const Token& token) {
             const std::string_view there = token.span.in(texts_[that]);
-            return has_cyrillic(there) && in_latin_letters(there) == written;
+            return has_cyrillic(there) && (in_latin_letters(there) == written ||
+                                           romanised(there, Romanisation::bgn_pcgn) == written);
         });
     }
 

@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 14> russian_numbers{
     "одиннадцати", "двенадцати", "тринадцати", "четырнадцати", "пятнадцати", "шестнадцати", "семнадцати",
     "восемнадцати", "девятнадцати", "двадцати", "тридцати", "сорока", "пятидесяти", "сто"};
 
+// Only before a hyphen.
+constexpr std::array<std::string_view, 10> english_prefixes{"mis",  "co",    "ex",  "vice", "intra",
+                                                            "pro", "quasi", "non", "pan",  "hi"};
 constexpr std::array<std::string_view, 36> english_firsts{
     "re",    "un",    "pre",   "non",   "over",  "under", "anti",  "counter", "inter", "multi", "semi",  "sub",
     "super", "ultra", "micro", "mini",  "cyber", "bio",   "eco",   "geo",     "tele",  "mid",   "out",   "post",
@@ -83,6 +86,12 @@ bool is_made_of_known(const std::string& word, const Language& language,
         return has_first_part(small, russian_firsts, knows) || has_first_part(small, russian_numbers, knows);
     if (language.primary() != "en") return false;
     return has_first_part(small, english_firsts, knows) || is_compound(small, knows);
+}
+
+bool is_first_part(const std::string& part, const Language& language) {
+    const std::string small = lowered(part);
+    if (language.primary() == "ru") return is_any(small, russian_firsts) || is_any(small, russian_numbers);
+    return language.primary() == "en" && (is_any(small, english_firsts) || is_any(small, english_prefixes));
 }
 
 }  // namespace stykovka

@@ -14,4 +14,7 @@ namespace stykovka {
 bool is_made_of_known(const std::string& word, const Language& language,
                       const std::function<bool(const std::string&)>& knows);
 
+/// Whether something stands before a hyphen that is no word alone: "mis-selling", «экс-чемпион».
+bool is_first_part(const std::string& part, const Language& language);
+
 }  // namespace stykovka

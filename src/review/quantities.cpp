@@ -142,7 +142,17 @@ std::vector<Quantity> quantities_of(const std::vector<Value>& values, std::strin
     return quantities;
 }
 
+// A month is about four weeks, and about thirty days.
+bool is_about_months(const Quantity& months, const Quantity& time) {
+    constexpr double seconds_of_month = 86400 * 365.25 / 12;
+    constexpr double rounding = 0.1;
+    if (months.unit.dimension != "months" || time.unit.dimension != "time" || time.unit.size < 86400) return false;
+    const double first = months.amount * months.unit.size * seconds_of_month;
+    return std::abs(first - time.amount * time.unit.size) <= rounding * first;
+}
+
 bool same_quantity(const Quantity& one, const Quantity& another) {
+    if (is_about_months(one, another) || is_about_months(another, one)) return true;
     if (one.unit.dimension != another.unit.dimension) return false;
     if (one.unit.dimension == degree) {
         const auto fits = [](const Quantity& celsius, const Quantity& fahrenheit) {

@@ -28,7 +28,7 @@ struct Quantity {
 std::vector<Quantity> quantities_of(const std::vector<Value>& values, std::string_view text);
 
 /// Whether two state the same in units of one dimension: 320 км and 200 miles as far as each is rounded, metric units
-/// among themselves exactly, 27 °C and 80 °F.
+/// among themselves exactly, 27 °C and 80 °F, two months and eight weeks.
 bool same_quantity(const Quantity& one, const Quantity& another);
 
 /// Whether two of one amount are in different units. A rate that one of them leaves out makes no difference.

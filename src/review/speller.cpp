@@ -168,7 +168,9 @@ std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
     for (const SpelledWord& word : spelled_words_of(text)) {
         if (state_->knows(word.word)) continue;
         for (const SpelledWord& part : parts_of(word, text))
-            if (!state_->knows(part.word)) unknown.push_back({part.span, part.word, part.looks_like_name});
+            if (!state_->knows(part.word) &&
+                (part.span.end == word.span.end || !is_first_part(part.word, state_->language)))
+                unknown.push_back({part.span, part.word, part.looks_like_name});
     }
     return unknown;
 }

@@ -96,6 +96,18 @@ std::vector<ReadValue> dates_of(const Pieces& pieces, const Days& days, const Ca
     return read;
 }
 
+// «Двадцать четвёртого февраля», "the first of May".
+std::vector<ReadValue> day_in_words(const Pieces& pieces, std::size_t index) {
+    const auto day = pieces.is_number(index) ? std::nullopt : plain_number_at(pieces, index);
+    if (!day || !day->is_ordinal) return {};
+    const std::size_t at = pieces.is(day->end, "of") ? day->end + 1 : day->end;
+    const auto month = month_at(pieces, at);
+    const auto number = small_whole(day->amount);
+    if (!month || !number || *number < 1 || *number > 31) return {};
+    const Year year = year_behind(pieces, at + 1);
+    return {date(pieces, {year.number, *month, *number}, index, year.end)};
+}
+
 std::vector<ReadValue> day_first(const Pieces& pieces, std::size_t index) {
     const Days days = days_at(pieces, index);
     if (days.days.empty()) return {};
@@ -268,6 +280,7 @@ std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
 std::vector<ReadValue> dates_at(const Pieces& pieces, std::size_t index) {
     if (auto read = in_figures(pieces, index); !read.empty()) return read;
     if (auto read = day_first(pieces, index); !read.empty()) return read;
+    if (auto read = day_in_words(pieces, index); !read.empty()) return read;
     return month_first(pieces, index);
 }
 

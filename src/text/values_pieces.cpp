@@ -27,7 +27,8 @@ void Pieces::add(const Token& token, std::string_view text, const Language& lang
         if (digits > 0 && suffixes.find(' ' + word_key(written.substr(digits)) + ' ') != std::string_view::npos)
             return add_figure_with_suffix(token.span, digits, text, language);
         const std::size_t hyphen = written.find('-');
-        if (hyphen != std::string_view::npos && number_word(word_key(written.substr(0, hyphen))))
+        const std::string first = hyphen == std::string_view::npos ? std::string() : word_key(written.substr(0, hyphen));
+        if (number_word(first) || first == "полтора" || first == "полторы")
             return add_halves(token.span, hyphen, text);
     }
     add(token.span, token.kind, token.kind == TokenKind::number ? figure_value(token.key, language) : token.key, text);
