@@ -187,6 +187,16 @@ SeededRelease seeded_release(const std::filesystem::path& file) {
     return reading.finish();
 }
 
+std::vector<std::filesystem::path> releases_of_lot(const std::filesystem::path& folder, const std::string& begin) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().stem().string();
+        if (name == begin || name.starts_with(begin + "-")) files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
 namespace {
 
 // As the memory counts: words in order.

@@ -35,6 +35,9 @@ struct SeededRelease {
 /// Throws std::runtime_error with the line that is not as the README says.
 SeededRelease seeded_release(const std::filesystem::path& file);
 
+/// The files of a lot in order: "seeded-third" gives seeded-third-1.txt and seeded-third-2.txt.
+std::vector<std::filesystem::path> releases_of_lot(const std::filesystem::path& folder, const std::string& begin);
+
 /// What is found in one, with the dictionaries of the system.
 class SeededChecker {
 public:

@@ -1,6 +1,7 @@
 // Precision and recall of every check over releases with seeded errors, false alarms in clean ones, and the time.
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_review PROJECT [--tuning | --judging] [--show]: without a half both are judged, each apart.
+// bench_review PROJECT [--LOT …] [--show]: each lot (tuning, judging, third, fourth, general) is judged apart; without
+// one, tuning and judging.
 // bench_review PROJECT --gold FOLDER [--show]: what the checks say of all releases of a folder with gold alignments.
 #include <fmt/format.h>
 
@@ -123,14 +124,14 @@ void report(const char* name, const Half& half) {
 
 void judge(const std::string& name, const test::SeededChecker& checker) {
     Half half;
-    for (const char* number : {"1", "2"}) {
-        const std::string file = "seeded-" + name + "-" + number + ".txt";
-        const auto release = test::seeded_release(data(file));
-        count_seeded(half, release, checker.findings_in(release), file);
+    for (const std::filesystem::path& file : test::releases_of_lot(project / "tests/data/review", "seeded-" + name)) {
+        const auto release = test::seeded_release(file);
+        count_seeded(half, release, checker.findings_in(release), file.filename().string());
     }
-    const std::string file = "clean-" + name + ".txt";
-    const auto clean = test::seeded_release(data(file));
-    count_clean(half, clean, checker.findings_in(clean), file);
+    for (const std::filesystem::path& file : test::releases_of_lot(project / "tests/data/review", "clean-" + name)) {
+        const auto clean = test::seeded_release(file);
+        count_clean(half, clean, checker.findings_in(clean), file.filename().string());
+    }
     report(name.c_str(), half);
 }
 
@@ -200,7 +201,7 @@ void recognise_terms(const test::SeededChecker& checker) {
 int main(int count, char** arguments) {
     std::vector<std::string> options(arguments + 1, arguments + count);
     if (options.empty()) {
-        fmt::print(stderr, "bench_review PROJECT [--tuning | --judging] [--show]\n");
+        fmt::print(stderr, "bench_review PROJECT [--LOT …] [--show]\n");
         return 2;
     }
     project = options.front();
