@@ -47,7 +47,7 @@ ForeignLimits limits_of(std::chrono::milliseconds time) {
     limits.tables = {"releases",    "release_origins", "release_blocks", "steps",       "units",
                      "occurrences", "imports",         "concepts",       "terms",       "accepted_words",
                      "dismissals",  "tokens",          "forms",          "form_hashes", "form_postings",
-                     "short_texts", "short_hashes",    "crowded_texts",  "index_state"};
+                     "form_units",  "short_texts",     "short_hashes",   "crowded_texts", "index_state"};
     limits.time = time;
     return limits;
 }

@@ -38,7 +38,8 @@ std::span<const Migration> migrations() {
                                               {concordance_stems_schema},
                                               {topic_schema},
                                               {concordance_lists_schema},
-                                              {packed_texts_schema}};
+                                              {packed_texts_schema},
+                                              {form_units_schema}};
     return steps;
 }
 

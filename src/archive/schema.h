@@ -43,5 +43,6 @@ extern const char* const lexicon_schema;
 extern const char* const concordance_stems_schema;
 extern const char* const topic_schema;
 extern const char* const concordance_lists_schema;
+extern const char* const form_units_schema;
 
 }  // namespace stykovka

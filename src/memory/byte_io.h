@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bit>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,11 @@ void append_number(std::string& blob, std::uint64_t number, std::size_t bytes);
 inline std::uint64_t number_at(std::string_view blob, std::size_t offset, std::size_t bytes) {
     assert(offset + bytes <= blob.size());
     std::uint64_t number = 0;
+    if constexpr (std::endian::native == std::endian::little)
+        if (bytes < sizeof number && offset + sizeof number <= blob.size()) {
+            std::memcpy(&number, blob.data() + offset, sizeof number);
+            return number & ((std::uint64_t{1} << (8 * bytes)) - 1);
+        }
     for (std::size_t i = 0; i < bytes; ++i)
         number |= static_cast<std::uint64_t>(static_cast<unsigned char>(blob[offset + i])) << (8 * i);
     return number;

@@ -6,11 +6,20 @@
 #include <array>
 #include <bit>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "memory/byte_io.h"
 #include "memory/edit_distance.h"
 #include "memory/scoring.h"
+
+// A function that counts bits very often is also made for processors that have an instruction for it. (Sanitizers are
+// not ready yet when the loader chooses between the two.)
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define STYKOVKA_COUNTS_BITS [[gnu::target_clones("popcnt", "default"), gnu::flatten]]
+#else
+#define STYKOVKA_COUNTS_BITS
+#endif
 
 namespace stykovka {
 namespace {
@@ -59,32 +68,75 @@ std::size_t prefix_size(std::size_t size, int percent) {
 
 /// A query with what the filters need of it.
 struct FormIndex::Query {
-    std::vector<std::uint32_t> ranks;    // in the order of the text
-    std::vector<std::uint32_t> ordered;  // rare first
-    std::uint64_t signature = 0;
+    std::vector<std::uint32_t> ranks;       // in the order of the text
+    std::vector<std::uint32_t> ordered;     // rare first
+    std::vector<std::uint64_t> signatures;  // of what stands from each place of `ordered` on
     int at_least = 0;
+    std::uint32_t number;                   // rank of the key of numbers
+    std::vector<std::uint32_t> words;       // the other ranks
     std::array<std::size_t, PostingMark::largest_size>
         needed{};  // keys that a form of each size must share; 0: too far
 
-    Query(std::vector<std::uint32_t> found, int percent)
-        : ranks(std::move(found)), ordered(rare_first(ranks)), signature(signature_of(ranks)), at_least(percent) {
+    Query(std::vector<std::uint32_t> found, std::uint32_t rank_of_number, int percent)
+        : ranks(std::move(found)),
+          ordered(rare_first(ranks)),
+          signatures(ranks.size()),
+          at_least(percent),
+          number(rank_of_number) {
+        std::ranges::copy_if(ranks, std::back_inserter(words), [&](std::uint32_t rank) { return rank != number; });
+        for (std::size_t i = ranks.size(); i-- > 0;)
+            signatures[i] = signature_of(std::span(ordered).subspan(i, 1)) | (i + 1 < size() ? signatures[i + 1] : 0);
         for (std::size_t size = 1; size < needed.size(); ++size) {
             const std::size_t overlap = least_overlap(std::max(ranks.size(), size), at_least);
             if (overlap <= std::min(ranks.size(), size)) needed[size] = overlap;
         }
     }
     std::size_t size() const { return ranks.size(); }
+    std::size_t numbers() const { return size() - words.size(); }
 
-    /// False when the form cannot share enough keys, its first common key being at these positions.
+    /// What a cheapest edit, which keeps so many keys at least, does to the numbers of a text: those keys that are no
+    /// shared words are numbers.
+    KeptNumbers kept_numbers(std::span<const std::uint32_t> others, std::size_t kept) const {
+        if (numbers() == 0 || words.size() > 64) return {};
+        std::uint64_t taken = 0;
+        std::size_t numbers_of_other = 0;
+        for (const std::uint32_t rank : others) {
+            if (rank == number) {
+                ++numbers_of_other;
+                continue;
+            }
+            for (std::size_t i = 0; i < words.size(); ++i)
+                if (words[i] == rank && (taken >> i & 1U) == 0) {
+                    taken |= std::uint64_t{1} << i;
+                    break;
+                }
+        }
+        const auto shared_words = static_cast<std::size_t>(std::popcount(taken));
+        if (kept <= shared_words) return {};
+        const std::size_t least = kept - shared_words;
+        return {static_cast<std::uint32_t>(least), least == numbers() && least == numbers_of_other};
+    }
+
+    /// False when the form cannot share enough keys if the one at these positions is the first that both have: what
+    /// stands before it on either side is shared by none then.
     bool can_reach(const PostingMark& mark, std::size_t position) const {
         if (mark.size >= PostingMark::largest_size)
             return 100 * size() >= static_cast<std::size_t>(at_least) * PostingMark::largest_size;
         const std::size_t enough = needed[mark.size];
-        if (enough == 0) return false;
-        if (std::min<std::size_t>(size() - position, mark.size - mark.position) < enough) return false;
+        const std::size_t left = size() - position;
+        if (enough == 0 || left < enough || mark.size < mark.position + enough) return false;
+        const std::uint64_t signature = signatures[position];
         const auto missing = static_cast<std::size_t>(std::popcount(signature & ~mark.signature));
         const auto foreign = static_cast<std::size_t>(std::popcount(mark.signature & ~signature));
-        return missing + enough <= size() && foreign + enough <= mark.size;
+        return missing + enough <= left && foreign + enough <= mark.size;
+    }
+
+    /// Appends the forms of a row of postings that can share enough keys.
+    STYKOVKA_COUNTS_BITS void add_candidates(std::string_view entries, std::size_t position,
+                                             std::vector<std::uint32_t>& forms) const {
+        PostingList::each(entries, [&](std::uint32_t form, const PostingMark& mark) {
+            if (can_reach(mark, position)) forms.push_back(form);
+        });
     }
 };
 
@@ -233,12 +285,14 @@ FormId FormIndex::find(std::span<const KeyHash> keys) {
     return unknown ? FormId::none : FormId{find_equal(hash_of(keys), ranks)};
 }
 
-std::vector<FormRow> FormIndex::probe(std::span<const KeyHash> keys, int at_least) {
+std::vector<FormRow> FormIndex::probe(std::span<const KeyHash> keys, KeyHash number, int at_least) {
     if (at_least > highest_with_other_words || keys.empty()) {
         const FormId equal = find(keys);
-        return equal == FormId::none ? std::vector<FormRow>{} : std::vector<FormRow>{{equal, 100}};
+        if (equal == FormId::none) return {};
+        const auto numbers = static_cast<std::uint32_t>(std::ranges::count(keys, number));
+        return {{equal, 100, {numbers, true}}};
     }
-    const Query query(ranks_.find(keys), std::max(at_least, 1));
+    const Query query(ranks_.find(keys), ranks_.find(std::span(&number, 1)).front(), std::max(at_least, 1));
     return at_least < lowest_indexed_percent ? among_all(query) : verified(query, candidates_of(query));
 }
 
@@ -248,9 +302,8 @@ std::vector<std::uint32_t> FormIndex::candidates_of(const Query& query) {
     for (std::size_t i = 0; i < prefix; ++i) {
         if (query.ordered[i] >= TokenRanks::unknown_from || (i > 0 && query.ordered[i] == query.ordered[i - 1]))
             continue;
-        postings_.each(query.ordered[i], [&](std::uint32_t form, const PostingMark& mark) {
-            if (query.can_reach(mark, i)) forms.push_back(form);
-        });
+        postings_.each_row(query.ordered[i],
+                           [&](std::string_view entries) { query.add_candidates(entries, i, forms); });
     }
     std::sort(forms.begin(), forms.end());
     forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
@@ -263,8 +316,9 @@ std::vector<FormRow> FormIndex::verified(const Query& query, std::span<const std
     pages_.each(forms, [&](std::uint32_t form, std::span<const std::uint32_t> ranks) {
         const std::size_t longer = std::max(ranks.size(), query.size());
         const std::size_t most = longer - least_overlap(longer, query.at_least);
-        const int percent = base_percent(longer, pattern.distance_up_to(most, ranks));
-        if (percent >= query.at_least) found.push_back({FormId{form}, percent});
+        const std::size_t distance = pattern.distance_up_to(most, ranks);
+        if (distance <= most)
+            found.push_back({FormId{form}, base_percent(longer, distance), query.kept_numbers(ranks, longer - distance)});
     });
     return found;
 }
@@ -273,8 +327,11 @@ std::vector<FormRow> FormIndex::among_all(const Query& query) {
     const EditPattern pattern(query.ranks);
     std::vector<FormRow> found;
     pages_.all([&](std::uint32_t form, std::span<const std::uint32_t> ranks) {
-        const int percent = base_percent(std::max(ranks.size(), query.size()), pattern.distance(ranks));
-        if (percent >= query.at_least) found.push_back({FormId{form}, percent});
+        const std::size_t longer = std::max(ranks.size(), query.size());
+        const std::size_t distance = pattern.distance(ranks);
+        const int percent = base_percent(longer, distance);
+        if (percent >= query.at_least)
+            found.push_back({FormId{form}, percent, query.kept_numbers(ranks, longer - distance)});
     });
     return found;
 }

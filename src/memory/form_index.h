@@ -50,8 +50,9 @@ public:
 
     /// The form of exactly these keys.
     FormId find(std::span<const KeyHash> keys);
-    /// Forms whose base score with the keys is at least that, by keys alone.
-    std::vector<FormRow> probe(std::span<const KeyHash> keys, int at_least);
+    /// Forms whose base score with the keys is at least that, by keys alone, in ascending order. `number` is the key of
+    /// numbers.
+    std::vector<FormRow> probe(std::span<const KeyHash> keys, KeyHash number, int at_least);
 
 private:
     struct Query;

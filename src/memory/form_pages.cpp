@@ -7,7 +7,8 @@ namespace stykovka {
 void FormPages::append(std::uint32_t form, std::span<const std::uint32_t> ranks) {
     if (const std::int64_t page = page_of(form); page != tail_page_) {
         write();
-        read(page, [this](std::string_view entries) { tail_ = entries; });
+        Statement row = database_.query(one_page);
+        read(row, page, [this](std::string_view entries) { tail_ = entries; });
         tail_page_ = page;
     }
     entry_.clear();

@@ -27,9 +27,10 @@ public:
     /// Calls visit(form, ranks) for each of the forms, which ascend; those that are not there are passed over.
     template <class Visit>
     void each(std::span<const std::uint32_t> forms, Visit visit) {
+        Statement row = database_.query(one_page);
         for (std::size_t i = 0; i < forms.size();) {
             const std::int64_t page = page_of(forms[i]);
-            read(page, [&](std::string_view entries) {
+            read(row, page, [&](std::string_view entries) {
                 std::uint32_t next = static_cast<std::uint32_t>(page * forms_a_page) + 1;
                 for (; i < forms.size() && page_of(forms[i]) == page; ++i) {
                     while (next < forms[i] && skip(entries)) ++next;
@@ -52,12 +53,14 @@ public:
 
 private:
     static constexpr std::int64_t forms_a_page = 32;
+    static constexpr const char* one_page = "SELECT entries FROM forms WHERE page=?";
     static std::int64_t page_of(std::uint32_t form) { return (static_cast<std::int64_t>(form) - 1) / forms_a_page; }
 
     template <class Visit>
-    void read(std::int64_t page, Visit visit) {
+    void read(Statement& row, std::int64_t page, Visit visit) {
         if (page == tail_page_) return visit(std::string_view(tail_));
-        Statement row = database_.query("SELECT entries FROM forms WHERE page=?", page);
+        row.reset();
+        row.bind(page);
         if (row.step()) visit(row.blob_view(0));
     }
     // Takes the next entry off, into `ranks_`; false at the end.

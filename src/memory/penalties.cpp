@@ -11,8 +11,6 @@
 namespace stykovka {
 namespace {
 
-// A difference that may occur many times takes three points at the most.
-constexpr int most_points_of_a_kind = 3;
 // More than all other penalties of a match whose words are equal can take: what is superseded is offered last.
 constexpr int points_superseded = 5;
 

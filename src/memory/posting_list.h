@@ -52,18 +52,21 @@ public:
     void write(std::uint32_t first_new);
     void forget();
 
-    /// Visits the written entries of a token: visit(form, mark).
+    /// Visits the written rows of a token: visit(entries).
     template <class Visit>
-    void each(std::uint32_t token, Visit visit) {
-        portions_.each(token, token, [&](std::int64_t, std::string_view entries) {
-            std::uint32_t form = 0;
-            while (const auto step = take_varint(entries)) {
-                if (entries.size() < mark_in_bytes) return;
-                form += *step;
-                visit(form, PostingMark::of(number_at(entries, 0, mark_in_bytes)));
-                entries.remove_prefix(mark_in_bytes);
-            }
-        });
+    void each_row(std::uint32_t token, Visit visit) {
+        portions_.each(token, token, [&](std::int64_t, std::string_view entries) { visit(entries); });
+    }
+    /// Visits the entries of a row: visit(form, mark).
+    template <class Visit>
+    static void each(std::string_view entries, Visit visit) {
+        std::uint32_t form = 0;
+        while (const auto step = take_varint(entries)) {
+            if (entries.size() < mark_in_bytes) return;
+            form += *step;
+            visit(form, PostingMark::of(number_at(entries, 0, mark_in_bytes)));
+            entries.remove_prefix(mark_in_bytes);
+        }
     }
 
 private:

@@ -14,6 +14,8 @@ namespace stykovka {
 /// The highest score of texts whose keys differ, and the lowest of texts whose keys are equal.
 inline constexpr int highest_with_other_words = 94;
 inline constexpr int lowest_with_same_words = 95;
+/// A difference that may occur many times takes three points at the most.
+inline constexpr int most_points_of_a_kind = 3;
 
 /// ⌊100 · (longer − distance) / longer⌋ for sequences of which the longer has `longer` elements; at most 94 when they
 /// differ; 100 for two empty ones.

@@ -83,10 +83,11 @@ void SqliteStore::make_index() {
         std::vector<UnitAddition> additions;
         for (UnitInRow& unit : units) additions.push_back({std::move(unit.stored.unit), std::nullopt});
         index_.go_on(2 * (remembered += additions.size()));
-        const auto forms = remember(additions);
+        const auto texts = remember(additions);
         for (std::size_t i = 0; i < additions.size(); ++i) {
             const TranslationUnit& unit = additions[i].unit;
-            const auto& [source, target] = forms[i];
+            const auto& [source, target] = texts[i].forms;
+            note(unit.id, units[i].stored.newest, texts[i]);
             database.run("UPDATE units SET source_form=?, target_form=? WHERE id=?", source.form, target.form, unit.id);
             texts_.added(unit, {source.form, target.form}, {source.is_new, target.is_new});
         }
@@ -94,7 +95,7 @@ void SqliteStore::make_index() {
     index_.end_run();
 }
 
-std::vector<BySide<RememberedForm>> SqliteStore::remember(std::span<const UnitAddition> additions) {
+std::vector<SqliteStore::Indexed> SqliteStore::remember(std::span<const UnitAddition> additions) {
     std::vector<BySide<TextKeys>> keys(additions.size());
     std::vector<IndexedText> texts;
     texts.reserve(2 * additions.size());
@@ -106,10 +107,15 @@ std::vector<BySide<RememberedForm>> SqliteStore::remember(std::span<const UnitAd
             texts.push_back({variant.language.primary(), known ? known : &keys[i][side]});
         }
     const std::vector<RememberedForm> found = index_.remember(texts);
-    std::vector<BySide<RememberedForm>> forms;
-    forms.reserve(additions.size());
-    for (std::size_t i = 0; i < found.size(); i += 2) forms.push_back({found[i], found[i + 1]});
-    return forms;
+    std::vector<Indexed> indexed;
+    indexed.reserve(additions.size());
+    for (std::size_t i = 0; i < found.size(); i += 2)
+        indexed.push_back({{found[i], found[i + 1]}, {texts[i].keys->traits, texts[i + 1].keys->traits}});
+    return indexed;
+}
+
+void SqliteStore::note(UnitId unit, std::int64_t newest, const Indexed& texts) {
+    for (const Side side : both_sides) index_.note(texts.forms[side].form, side, {unit, newest, texts.traits[side]});
 }
 
 bool SqliteStore::has_signed_off_rival(const TranslationUnit& unit, const RememberedForm& form) {
@@ -147,19 +153,24 @@ UnitId SqliteStore::insert(const UnitAddition& addition, const BySide<Remembered
     return insert_unit(database, alternative, origin);
 }
 
-UnitOutcome SqliteStore::add(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry) {
+UnitOutcome SqliteStore::add(const UnitAddition& addition, const Indexed& indexed, std::int64_t entry) {
     Database& database = archive_.database();
+    const BySide<RememberedForm>& forms = indexed.forms;
     const UnitForms both{forms.source.form, forms.target.form};
     std::optional<UnitInRow> known;
     // A unit of a form that is new is new.
     if (!forms.source.is_new && !forms.target.is_new) known = texts_.find(addition.unit, both);
     if (known) {
         renew(database, known->stored.unit, addition, entry);
+        const std::int64_t newest = std::max(known->stored.newest, newest_of(addition));
+        if (newest > known->stored.newest || known->stored.unit.standing == Standing::superseded)
+            note(known->stored.unit.id, newest, indexed);
         if (addition.occurrence) add_occurrence(database, *known, *addition.occurrence, entry);
         return {known->stored.unit.id, false};
     }
     const bool needs_row = addition.occurrence && !is_bare(addition.unit, *addition.occurrence);
     const UnitId id = insert(addition, forms, entry);
+    note(id, newest_of(addition), indexed);
     if (!needs_row && forms.source.is_new && forms.target.is_new) return {id, true};
     UnitInRow added;
     added.stored.unit = addition.unit;
@@ -182,10 +193,10 @@ std::vector<UnitOutcome> SqliteStore::apply(std::span<const UnitAddition> additi
     in_this_write_ += additions.size();
     if (in_this_write_ >= large_batch) use_page_cache(archive_.database(), large_page_cache);
     index_.go_on(2 * in_this_write_);
-    const std::vector<BySide<RememberedForm>> forms = remember(additions);
+    const std::vector<Indexed> texts = remember(additions);
     std::vector<UnitOutcome> outcomes;
     outcomes.reserve(additions.size());
-    for (std::size_t i = 0; i < additions.size(); ++i) outcomes.push_back(add(additions[i], forms[i], write.entry()));
+    for (std::size_t i = 0; i < additions.size(); ++i) outcomes.push_back(add(additions[i], texts[i], write.entry()));
     // Only now: a unit that lost an occurrence and got it back, with other neighbours, stays the unit it was.
     for (const UnitId unit : bereft) forget_if_unused(archive_.database(), unit);
     if (is_outermost || (!waited_ && additions.size() < large_batch))
@@ -226,21 +237,10 @@ std::vector<FormRow> SqliteStore::probe(const Probe& probe) {
     return index_.probe(probe.language.primary(), probe.keys, probe.at_least);
 }
 
-std::vector<UnitRow> SqliteStore::units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
-                                           std::size_t count) {
-    const auto sql = [](Side of) {
-        return fmt::format(
-            "SELECT id, standing, newest FROM units WHERE {}_form=?1 AND {} ORDER BY standing, newest DESC, id LIMIT "
-            "?4 OFFSET ?5",
-            column_prefix(of), same_primaries("?2", "?3"));
-    };
-    static const BySide<std::string> by_side{sql(Side::source), sql(Side::target)};
-    Statement rows = archive_.database().query(by_side[side], form, languages.source.primary(),
-                                               languages.target.primary(), count, skip);
-    std::vector<UnitRow> found;
-    while (rows.step())
-        found.push_back({UnitId{rows.integer(0)}, static_cast<Standing>(rows.integer(1)), rows.integer(2)});
-    return found;
+void SqliteStore::each_unit_of(std::span<const FormId> forms, Side side,
+                               const std::function<void(std::size_t, const UnitHint&)>& visit) {
+    const View view(archive_.database());
+    index_.each_unit_of(forms, side, visit);
 }
 
 std::vector<UnitId> SqliteStore::units_with(const ExactText& text, const BySide<Language>& languages) {
@@ -279,6 +279,13 @@ void SqliteStore::rank(UnitId unit, Standing standing) {
     if (auto known = load_unit(archive_.database(), unit)) {
         known->stored.unit.standing = standing;
         update_unit(archive_.database(), known->stored.unit, write.entry());
+        // It may be newer than it was said to be: whoever superseded it changed it.
+        for (const Side side : both_sides) {
+            const Variant& variant = known->stored.unit.variants[side];
+            const TextTraits traits = reader_.keys_of(variant.content.text, variant.language).traits;
+            index_.note(known->forms[side], side, {unit, known->stored.newest, traits});
+        }
+        if (!waited_) index_.write();
     }
     texts_.forget();
     write.commit();

@@ -33,8 +33,8 @@ public:
     explicit SqliteStore(Archive& archive);
 
     std::vector<FormRow> probe(const Probe& probe) override;
-    std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
-                                  std::size_t count) override;
+    void each_unit_of(std::span<const FormId> forms, Side side,
+                      const std::function<void(std::size_t, const UnitHint&)>& visit) override;
     std::vector<UnitId> units_with(const ExactText& text, const BySide<Language>& languages) override;
     std::vector<StoredUnit> fetch(std::span<const UnitId> units, Side counted = Side::source) override;
     /// Joins a `Write` that is open on the archive; else it is an entry of the journal of its own.
@@ -45,9 +45,15 @@ public:
     void for_each(const std::function<bool(const StoredUnit&)>& visit) override;
 
 private:
-    std::vector<BySide<RememberedForm>> remember(std::span<const UnitAddition> additions);
-    UnitOutcome add(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry);
+    /// The texts of a unit as the index knows them.
+    struct Indexed {
+        BySide<RememberedForm> forms;
+        BySide<TextTraits> traits;
+    };
+    std::vector<Indexed> remember(std::span<const UnitAddition> additions);
+    UnitOutcome add(const UnitAddition& addition, const Indexed& texts, std::int64_t entry);
     UnitId insert(const UnitAddition& addition, const BySide<RememberedForm>& forms, std::int64_t entry);
+    void note(UnitId unit, std::int64_t newest, const Indexed& texts);
     std::int64_t import_of(const Occurrence& occurrence, std::int64_t entry);
     bool has_signed_off_rival(const TranslationUnit& unit, const RememberedForm& form);
     void make_index();

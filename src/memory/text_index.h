@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "memory/form_index.h"
+#include "memory/form_units.h"
 #include "memory/index_state.h"
 #include "memory/short_index.h"
 #include "memory/text_keys.h"
@@ -27,6 +29,8 @@ public:
 
     /// The forms of the texts. What is new waits until `write`, in a run mostly on disk.
     std::vector<RememberedForm> remember(std::span<const IndexedText> texts);
+    /// Says which unit has a form, on which side, and how new it is; to be said again when it becomes newer.
+    void note(FormId form, Side side, const UnitHint& unit);
     bool is_waiting() const { return waiting_; }
     void write();
     /// To be called before a long run of texts is remembered in one transaction, with how many there were so far; a
@@ -38,6 +42,9 @@ public:
     void forget();
 
     FormId find(const TextKeys& keys);
+    /// See UnitStore::each_unit_of.
+    void each_unit_of(std::span<const FormId> forms, Side side,
+                      const std::function<void(std::size_t, const UnitHint&)>& visit);
     /// Forms that may reach the percentage, each once, with the most that one of its texts may reach.
     std::vector<FormRow> probe(std::string_view language, const TextKeys& keys, int at_least);
 
@@ -51,6 +58,7 @@ private:
     Database& database_;
     FormIndex forms_;
     ShortIndex short_texts_;
+    FormUnits units_;
     IndexState state_;
     bool waiting_ = false;
     bool in_run_ = false;

@@ -53,6 +53,9 @@ TextKeys keys_of(const ComparedText& text, const Language& language) {
     keys.keys.reserve(text.keys.size());
     for (const KeyPlace& place : text.keys) keys.keys.push_back(key_hash(language.primary(), place.key));
     if (text.is_short()) keys.characters = text.characters;
+    TraitsReader traits;
+    for (const Token& token : text.tokens) traits.add(token.kind, token.span.in(text.text));
+    keys.traits = traits.traits();
     return keys;
 }
 
@@ -85,11 +88,14 @@ TextKeys KeyReader::keys_of(std::string_view text, const Language& language) {
         expected.push_back(token.kind == TokenKind::word ? words.known.expect(token.span.in(normal)) : 0);
     TextKeys keys;
     keys.keys.reserve(state_->tokens.size());
+    TraitsReader traits;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const TokenSpan& token = state_->tokens[i];
+        traits.add(token.kind, token.span.in(normal));
         if (token.kind == TokenKind::number) keys.keys.push_back(words.number);
         if (token.kind == TokenKind::word) keys.keys.push_back(words.hash_of(token.span.in(normal), expected[i]));
     }
+    keys.traits = traits.traits();
     if (keys.is_short()) keys.characters = characters_of(normal, state_->tokens);
     return keys;
 }

@@ -10,6 +10,7 @@
 
 #include "base/language.h"
 #include "memory/comparison.h"
+#include "memory/text_traits.h"
 
 namespace stykovka {
 
@@ -22,6 +23,7 @@ KeyHash key_hash(std::string_view primary_language, std::string_view key);
 struct TextKeys {
     std::vector<KeyHash> keys;  ///< in the order of the text
     std::string characters;     ///< see ComparedText::characters; empty unless the text is short
+    TextTraits traits;
 
     bool is_short() const { return keys.size() <= short_text_keys; }
     friend bool operator==(const TextKeys&, const TextKeys&) = default;

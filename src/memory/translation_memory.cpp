@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <tuple>
+#include <functional>
+#include <span>
+#include <unordered_set>
 
 #include "base/unicode.h"
 #include "memory/comparison.h"
@@ -17,14 +18,35 @@ namespace {
 
 // Most lookups end after the first two: the further one goes down, the more forms have to be looked at.
 constexpr std::array<int, 3> first_levels{lowest_with_same_words, 85, 70};
-// Units of a form that are looked at together.
-constexpr std::size_t page = 16;
 
 /// What decides which of two matches comes first; the smaller one does.
-using Rank = std::tuple<int, int, std::size_t, Standing, std::int64_t, UnitId>;
+struct Rank {
+    std::int16_t minus_percent = 0;
+    std::int16_t points = 0;
+    std::uint8_t penalties = 0;
+    Standing standing = Standing::recommended;
+    std::int64_t minus_newest = 0;
+    UnitId unit = UnitId::none;
 
-Rank rank_of(int percent, int points, std::size_t penalties, const UnitRow& unit) {
-    return {-percent, points, penalties, unit.standing, -unit.newest, unit.unit};
+    friend auto operator<=>(const Rank&, const Rank&) = default;
+};
+
+Rank rank_of(const TextScore& score, const StoredUnit& stored) {
+    return {static_cast<std::int16_t>(-score.score.percent), static_cast<std::int16_t>(points_of(score.penalties)),
+            static_cast<std::uint8_t>(score.penalties.size()), stored.unit.standing, -stored.newest, stored.unit.id};
+}
+
+/// The best rank that a unit of the form can have, unless its text is that of the query. With equal points it has no
+/// fewer penalties than these kinds; with more points a lower score.
+Rank best_rank(const FormRow& form, const TextTraits& query, const UnitHint& unit) {
+    const bool same_words = form.percent == 100;
+    const int numbers = std::min(differing_numbers(query, unit.traits, form.numbers), most_points_of_a_kind);
+    const int signs = query.signs == unit.traits.signs ? 0 : 1;
+    const int lost = std::max(numbers + signs, same_words ? 1 : 0);
+    const int points = std::min(lost, form.percent - (same_words ? lowest_with_same_words : 0));
+    const int penalties = std::max((numbers > 0 ? 1 : 0) + signs, same_words ? 1 : 0);
+    return {static_cast<std::int16_t>(points - form.percent), static_cast<std::int16_t>(points),
+            static_cast<std::uint8_t>(penalties), Standing::recommended, -unit.newest, unit.unit};
 }
 
 struct Candidate {
@@ -97,33 +119,35 @@ private:
     void look_for_forms(int level) {
         std::vector<FormRow> forms = store_.probe({keys_, languages_[side()], level});
         std::erase_if(forms, [&](const FormRow& form) { return !seen_forms_.insert(form.form).second; });
-        std::sort(forms.begin(), forms.end(), [](const FormRow& a, const FormRow& b) {
-            return a.percent != b.percent ? a.percent > b.percent : a.form > b.form;
+        std::ranges::sort(forms, [](const FormRow& a, const FormRow& b) {
+            return a.percent != b.percent ? a.percent > b.percent : a.form < b.form;
         });
-        for (const FormRow& form : forms) {
-            if (is_full() && std::min(form.percent, 99) < best_.back().score.score.percent) return;
-            progress_.check();
-            look_through(form);
+        for (std::size_t begin = 0; begin < forms.size();) {
+            std::size_t end = begin + 1;
+            while (end < forms.size() && forms[end].percent == forms[begin].percent) ++end;
+            if (is_full() && std::min(forms[begin].percent, 99) < best_.back().score.score.percent) return;
+            look_through(std::span(forms).subspan(begin, end - begin));
+            begin = end;
         }
     }
 
-    /// The best rank that a unit of the form can have. What is exactly equal was looked at before.
-    Rank best_rank(const FormRow& form, const UnitRow& unit) const {
-        const bool same_words = form.percent == 100;
-        const int base = same_words ? 99 : form.percent;
-        const int lost = unit.standing == Standing::superseded ? (same_words ? 4 : std::min(base, 5)) : 0;
-        return rank_of(base - lost, lost + (same_words ? 1 : 0), lost > 0 || same_words ? 1 : 0, unit);
-    }
-
-    void look_through(const FormRow& form) {
-        for (std::size_t skip = 0;; skip += page) {
-            const std::vector<UnitRow> rows = store_.units_of(form.form, side(), languages_, skip, page);
-            for (const UnitRow& row : rows) {
-                // Units come in their order within a form, so those behind are no better.
-                if (is_full() && best_rank(form, row) >= best_.back().rank) return;
-                look_at(row.unit);
-            }
-            if (rows.size() < page) return;
+    /// Units of forms with one base, in the order of the best rank that each can have: once the last match that is
+    /// wanted comes before the next of them, it comes before all that are left.
+    void look_through(std::span<const FormRow> forms) {
+        progress_.check();
+        std::vector<FormId> ids;
+        for (const FormRow& form : forms) ids.push_back(form.form);
+        std::vector<Rank> ranks;
+        store_.each_unit_of(ids, side(), [&](std::size_t form, const UnitHint& unit) {
+            const Rank rank = best_rank(forms[form], keys_.traits, unit);
+            if (!is_full() || rank < best_.back().rank) ranks.push_back(rank);
+        });
+        std::ranges::make_heap(ranks, std::greater<>());
+        while (!ranks.empty() && (!is_full() || ranks.front() < best_.back().rank)) {
+            progress_.check();
+            std::ranges::pop_heap(ranks, std::greater<>());
+            look_at(ranks.back().unit);
+            ranks.pop_back();
         }
     }
 
@@ -134,13 +158,16 @@ private:
     }
 
     void consider(StoredUnit stored) {
+        const auto has_language = [&](Side each) {
+            return stored.unit.variants[each].language.same_primary(languages_[each]);
+        };
+        if (!std::ranges::all_of(both_sides, has_language)) return;
         const Variant& variant = stored.unit.variants[side()];
         TextScore score =
             scored(query_, comparison_.of(variant.content, variant.language), facts_of(stored, side(), trust_));
         if (score.score.percent == 100) score.score.percent += equal_neighbours(stored.occurrences, side(), options_);
         if (score.score < options_.at_least) return;
-        const UnitRow row{stored.unit.id, stored.unit.standing, stored.newest};
-        const Rank rank = rank_of(score.score.percent, points_of(score.penalties), score.penalties.size(), row);
+        const Rank rank = rank_of(score, stored);
         if (is_full() && best_.back().rank < rank) return;
         const auto place = std::ranges::upper_bound(best_, rank, {}, &Candidate::rank);
         best_.insert(place, Candidate{rank, std::move(score), std::move(stored)});
@@ -170,8 +197,8 @@ private:
     ComparedText query_;
     TextKeys keys_;
     std::vector<Candidate> best_;  // best first, at most the limit
-    std::set<FormId> seen_forms_;
-    std::set<UnitId> seen_units_;
+    std::unordered_set<FormId> seen_forms_;
+    std::unordered_set<UnitId> seen_units_;
 };
 
 }  // namespace

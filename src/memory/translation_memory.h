@@ -25,6 +25,13 @@ struct LookupOptions {
 };
 
 /// Matching over a store of units. Belongs to the thread of its store.
+///
+/// Few units are read, and yet the matches are those of a scan over all. A unit has a best rank that is known before it
+/// is read: the base score of its form, less the points of numbers and signs that must differ (see TextTraits), with no
+/// other penalty, recommended, and as new as the store says at least. Whatever else the unit turns out to lose makes its
+/// rank worse, never better. Units are read in the order of their best ranks, the forms of a higher base first; what is
+/// left comes behind the last of the matches that are wanted as soon as its best rank does. Units of exactly the text
+/// have no such rank: they are looked at before.
 class TranslationMemory {
 public:
     /// `trust` is for as long as the memory is open.

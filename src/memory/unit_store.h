@@ -23,13 +23,14 @@ enum class FormId : std::int64_t { none = 0 };
 struct FormRow {
     FormId form = FormId::none;
     int percent = 0;  ///< no unit of this form can score more
+    KeptNumbers numbers = {};
 };
 
-/// A unit of a form; what decides between equal scores before its text is fetched.
-struct UnitRow {
+/// What is known of a unit before its text is read: it is no newer than that, and loses what its traits cost.
+struct UnitHint {
     UnitId unit = UnitId::none;
-    Standing standing = Standing::recommended;
-    std::int64_t newest = 0;  ///< when it was changed, seconds since 1970
+    std::int64_t newest = 0;  ///< seconds since 1970
+    TextTraits traits;        ///< of its text on the side that was asked for
 };
 
 /// A query as the index sees it.
@@ -70,7 +71,7 @@ struct UnitOutcome {
 struct StoredUnit {
     TranslationUnit unit;
     std::vector<Occurrence> occurrences;  ///< newest first
-    std::int64_t newest = 0;              ///< see UnitRow
+    std::int64_t newest = 0;              ///< when it was changed, seconds since 1970
     /// Other units that are not superseded, of the same languages and with the same text (NFC) on this side; at most
     /// 64 are counted. Counted by `fetch` for the side it is asked for.
     BySide<std::uint32_t> others_of_same_text{};
@@ -86,10 +87,10 @@ public:
     /// Forms that can reach `at_least` percent with the query, by keys or by characters (a superset: none is missed),
     /// each once, for languages of the same primary tag.
     virtual std::vector<FormRow> probe(const Probe& probe) = 0;
-    /// Up to `count` units whose text on `side` has the form, behind the first `skip`, for pairs of the same primary
-    /// tags; in the order: standing, newest first, id.
-    virtual std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
-                                          std::size_t count) = 0;
+    /// Visits the units whose text on `side` has one of the forms, which ascend: visit(index into forms, hint). Each at
+    /// least once, in no special order; some may be gone, and of pairs in other languages.
+    virtual void each_unit_of(std::span<const FormId> forms, Side side,
+                              const std::function<void(std::size_t, const UnitHint&)>& visit) = 0;
     /// Units that have this text, codes not looked at; a superset, in no special order.
     virtual std::vector<UnitId> units_with(const ExactText& text, const BySide<Language>& languages) = 0;
     /// Units that are not there any more are left out.

@@ -80,16 +80,15 @@ std::vector<FormRow> StoreInMemory::probe(const Probe& probe) {
     return rows;
 }
 
-std::vector<UnitRow> StoreInMemory::units_of(FormId form, Side side, const BySide<Language>& languages,
-                                             std::size_t skip, std::size_t count) {
-    std::vector<UnitRow> rows;
-    for (const auto& [id, kept] : units_)
-        if (kept.forms[side] == form && are_of(kept.stored.unit, languages))
-            rows.push_back({id, kept.stored.unit.standing, kept.stored.newest});
-    std::ranges::sort(rows, {}, [](const UnitRow& row) { return std::tuple(row.standing, -row.newest, row.unit); });
-    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(skip, rows.size())));
-    rows.resize(std::min(count, rows.size()));
-    return rows;
+void StoreInMemory::each_unit_of(std::span<const FormId> forms, Side side,
+                                 const std::function<void(std::size_t, const UnitHint&)>& visit) {
+    for (const auto& [id, kept] : units_) {
+        const auto form = std::ranges::find(forms, kept.forms[side]);
+        if (form == forms.end()) continue;
+        const Variant& variant = kept.stored.unit.variants[side];
+        visit(static_cast<std::size_t>(form - forms.begin()),
+              {id, kept.stored.newest, reader_.keys_of(variant.content.text, variant.language).traits});
+    }
 }
 
 std::vector<UnitId> StoreInMemory::units_with(const ExactText& text, const BySide<Language>& languages) {

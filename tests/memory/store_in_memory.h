@@ -15,8 +15,8 @@ namespace stykovka::test {
 class StoreInMemory : public UnitStore {
 public:
     std::vector<FormRow> probe(const Probe& probe) override;
-    std::vector<UnitRow> units_of(FormId form, Side side, const BySide<Language>& languages, std::size_t skip,
-                                  std::size_t count) override;
+    void each_unit_of(std::span<const FormId> forms, Side side,
+                      const std::function<void(std::size_t, const UnitHint&)>& visit) override;
     std::vector<UnitId> units_with(const ExactText& text, const BySide<Language>& languages) override;
     std::vector<StoredUnit> fetch(std::span<const UnitId> units, Side counted = Side::source) override;
     std::vector<UnitOutcome> apply(std::span<const UnitAddition> additions,

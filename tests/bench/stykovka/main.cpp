@@ -24,14 +24,17 @@ BenchFiles files_in(const fs::path& folder, std::size_t units) {
     return {folder, units};
 }
 
+// For a profiler: one phase, in the folder of an earlier run.
+bool is_wanted(std::string_view phase) {
+    const char* const only = std::getenv("STYKOVKA_BENCH_ONLY");
+    return !only || phase == only;
+}
+
 Figures measured(const fs::path& folder, std::size_t units) {
     const BenchFiles files = files_in(folder / std::to_string(units), units);
-    // For a profiler: one phase, in the folder of an earlier run.
-    const char* const only = std::getenv("STYKOVKA_BENCH_ONLY");
     Figures figures;
     const auto phase = [&](std::string_view name, const char* memory_row, auto work) {
-        if (only && name != only) return;
-        measure_apart(figures, memory_row, [&](Figures& own) { work(files, own); });
+        if (is_wanted(name)) measure_apart(figures, memory_row, [&](Figures& own) { work(files, own); });
     };
     phase("files", "", [](const BenchFiles& all, Figures&) { make_files(all, 0); });
     phase("import", "import, peak memory", import_file);
@@ -48,12 +51,10 @@ Figures measured(const fs::path& folder, std::size_t units) {
 // Half of the memory is one template with other values.
 void measure_alike(const fs::path& folder, Figures& figures) {
     const BenchFiles files = files_in(folder / "alike", 2 * templates);
-    measure_apart(figures, "", [&](Figures&) { make_files(files, templates); });
-    measure_apart(figures, "", [&](Figures&) {
-        Figures unused;
-        import_file(files, unused);
-    });
-    measure_apart(figures, "", [&](Figures& own) { look_up_alike(files, own); });
+    if (is_wanted("files")) measure_apart(figures, "", [&](Figures&) { make_files(files, templates); });
+    if (is_wanted("import")) measure_apart(figures, "", [&](Figures& own) { import_file(files, own); });
+    if (is_wanted("lookup")) measure_apart(figures, "", [&](Figures& own) { look_up_alike(files, own); });
+    if (is_wanted("scan")) measure_apart(figures, "", [&](Figures& own) { compare_with_scan(files, own); });
 }
 
 }  // namespace
