@@ -253,7 +253,8 @@ constexpr std::array table{
     Action{"term.replace", Menu::review, 5, mark("Put another rendering in its place…"),
            mark("Replace the selected rendering of a term in all drafts, after a preview"), ""},
     Action{"term.prefer", Menu::review, 5, mark("Prefer the rendering"),
-           mark("Make the selected rendering the preferred one of its term from today"), ""},
+           mark("Make the selected rendering the preferred one of its term from today, or the selected way what the office "
+                "writes"), ""},
     Action{"term.forbid", Menu::review, 5, mark("Forbid the rendering"),
            mark("Forbid the selected rendering of a term from today; a candidate is proposed no more"), ""},
     Action{"term.take-decisions", Menu::review, 5, mark("Take in decisions about terms…"),

@@ -18,7 +18,7 @@
 
 namespace stykovka {
 
-/// The kinds of inconsistencies, behind the two that are about terms.
+/// Two that are about terms, the kinds of inconsistencies, and two that are about what the office decides.
 enum class ReviewTopic : std::uint8_t {
     variants,
     candidates,
@@ -27,9 +27,11 @@ enum class ReviewTopic : std::uint8_t {
     name,
     quote,
     template_,
-    omission
+    omission,
+    writing,  ///< how the accepted English writes dates, percent … and words of one norm
+    rules     ///< what is against the rules of the file of decisions
 };
-inline constexpr int review_topics = 8;
+inline constexpr int review_topics = 10;
 
 /// In the interface language.
 std::string title_of(ReviewTopic topic);
@@ -54,7 +56,9 @@ struct ReviewWay {
 
 struct ReviewEntry {
     Side side = Side::source;  ///< of `text`
-    std::string text;          ///< what is the same: the term, the source, the name; the clause that was left out
+    /// What is the same: the term, the source, the name; the clause that was left out; the question, the rule.
+    std::string text;
+    std::string key;  ///< of a question of writing, in the file of decisions; else empty
     std::size_t count = 0;     ///< places
     std::vector<ReviewWay> ways;
 };
@@ -64,11 +68,12 @@ struct ArchiveReview {
     ReviewQuestion question;
     Corpus corpus;
     std::vector<ReviewEntry> entries;  ///< what is worth most attention first
-    /// As tables and pages take it.
-    std::variant<std::vector<TermVariants>, std::vector<TermCandidate>, std::vector<ConsistencyGroup>> found;
+    /// As tables and pages take it; of writing and rules the entries are all there is.
+    std::variant<std::monostate, std::vector<TermVariants>, std::vector<TermCandidate>, std::vector<ConsistencyGroup>>
+        found;
 };
 
-/// Throws as `whole_corpus` does.
+/// Throws as `whole_corpus` does, and Error{malformed, input} for rules that are none.
 std::shared_ptr<const ArchiveReview> review_archive(OpenArchive& archive, const ReviewQuestion& question,
                                                     const Tools& tools, const Progress& progress);
 

@@ -81,11 +81,8 @@ OfficeRules rules_in(const std::filesystem::path& file) {
 OfficeRules rules_for(const CheckSubject& subject, const OpenArchive* archive, std::vector<Finding>& findings) {
     if (!subject.rules.empty()) return rules_in(subject.rules);
     if (archive == nullptr) return {};
-    const std::filesystem::path file = rules_beside(archive->path());
-    std::error_code ignored;  // a folder that cannot be read has no file for us
-    if (!std::filesystem::is_regular_file(file, ignored)) return {};
     try {
-        return rules_in(file);
+        return decisions_beside(archive->path());
     } catch (const Error& error) {
         Finding& broken = findings.emplace_back();
         broken.check = "user-rule";
@@ -222,6 +219,20 @@ void restore_finding(OpenArchive& archive, const std::string& key) {
 
 std::filesystem::path rules_beside(const std::filesystem::path& archive) {
     return std::filesystem::path(archive).replace_extension(".checks");
+}
+
+OfficeRules decisions_beside(const std::filesystem::path& archive) {
+    const std::filesystem::path file = rules_beside(archive);
+    std::error_code ignored;  // a folder that cannot be read has no file for us
+    return std::filesystem::is_regular_file(file, ignored) ? rules_in(file) : OfficeRules{};
+}
+
+void decide_writing(const std::filesystem::path& archive, const std::string& key, const std::string& way) {
+    const std::filesystem::path file = rules_beside(archive);
+    const std::string before = std::filesystem::exists(file) ? read_file(file) : std::string();
+    const std::string after = with_decision(before, key, way);
+    office_rules_of(after, file.string());
+    write_file(file, after);
 }
 
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,

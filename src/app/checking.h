@@ -14,6 +14,7 @@
 #include "base/time.h"
 #include "bitext/bitext.h"
 #include "review/finding.h"
+#include "review/office_rules.h"
 #include "review/speller.h"
 #include "review/termbase.h"
 #include "text/release.h"
@@ -57,6 +58,11 @@ struct CheckSubject {
 
 /// The file of decisions that is used without being named: "archive.checks" beside "archive.stykovka".
 std::filesystem::path rules_beside(const std::filesystem::path& archive);
+/// What that file says; nothing when there is none. Throws Error{malformed, input} with the line.
+OfficeRules decisions_beside(const std::filesystem::path& archive);
+/// Writes into that file how the office writes: `key` is "norm" or that of a `WritingQuestion`. Throws
+/// Error{malformed, input} when the file has a line that is wrong, or Error (subject output); it then stays as it is.
+void decide_writing(const std::filesystem::path& archive, const std::string& key, const std::string& way);
 
 /// Dismisses a finding by its key, with the reason; holds as long as its texts, place and suggestions stay.
 /// Throws Error{usage} when the key is none or the reason is empty.

@@ -90,7 +90,8 @@ const std::initializer_list<Topic> review_topics{
     {mark("What the archive says"),
      mark("How each term was translated, names and quotes in two forms, what was left out: choose a rendering, and see "
           "all its places. Put another in its place in all drafts, prefer it (+) or forbid it (−); one undo takes a "
-          "replacement back. The table goes to a meeting and comes back with decisions."),
+          "replacement back. The table goes to a meeting and comes back with decisions. How the English writes dates, "
+          "percent and hours is counted too: what you prefer there is what the checks look for."),
      {"review.archive", "term.replace", "term.take-decisions", "review.save-table"}},
     {mark("Names and offices"),
      mark(

@@ -28,11 +28,14 @@ const char* words_for(TermStatus status) {
     return tr(words[static_cast<std::size_t>(status)]);
 }
 
-std::string line_of(const ReviewWay& way) {
+// What the file of decisions has no word on yet is proposed when the archive is clear about it.
+std::string line_of(const ReviewWay& way, const ReviewEntry& entry) {
     std::string line = way.text.empty() ? std::string(tr("no translation that could be told")) : way.text;
     line += fmt::format(" · {}", way.count);
     if (const std::string months = months_of(way); !months.empty()) line += " · " + months;
-    if (way.status) line += std::string(" · ") + words_for(*way.status);
+    if (way.status)
+        line += std::string(" · ") + (!entry.key.empty() && *way.status == TermStatus::admitted ? tr("proposed")
+                                                                                               : words_for(*way.status));
     return line;
 }
 
@@ -57,8 +60,12 @@ TextCard card_of(const ReviewEntry& entry, ReviewTopic topic) {
     }
     card.head = places;
     card.body = entry.text;
+    if (topic == ReviewTopic::rules) {
+        card.other = entry.ways.front().text;
+        return card;
+    }
     for (std::size_t i = 0; i < std::min(most_ways, entry.ways.size()); ++i)
-        card.other += (i == 0 ? "" : "\n") + line_of(entry.ways[i]);
+        card.other += (i == 0 ? "" : "\n") + line_of(entry.ways[i], entry);
     return card;
 }
 
@@ -80,13 +87,15 @@ std::vector<std::string> lines_of(const ReviewEntry& entry) {
     std::vector<std::string> lines;
     if (entry.ways.size() < 2) return lines;
     lines.push_back(fmt::format(fmt::runtime(tr("all · {count}")), fmt::arg("count", entry.count)));
-    for (const ReviewWay& way : entry.ways) lines.push_back(line_of(way));
+    for (const ReviewWay& way : entry.ways) lines.push_back(line_of(way, entry));
     return lines;
 }
 
 std::string summary_of(const ArchiveReview& review, std::size_t shown) {
     const auto count = static_cast<unsigned long>(review.entries.size());
-    if (count == 0) return tr("There is nothing to look at.");
+    if (count == 0)
+        return review.question.topic == ReviewTopic::rules ? tr("No accepted pair is against a rule of the office.")
+                                                           : tr("There is nothing to look at.");
     if (shown < count)
         return fmt::format(fmt::runtime(tr("the first {shown} of {count}")), fmt::arg("shown", shown),
                            fmt::arg("count", count));

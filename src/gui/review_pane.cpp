@@ -93,7 +93,7 @@ wxSizer* ReviewPane::make_buttons() {
         bool of_terms;
     };
     const Row rows[]{{tr("Put another in its place…"), "term.replace", true},
-                     {tr("Prefer"), "term.prefer", true},
+                     {tr("Prefer"), "term.prefer", false},
                      {tr("Forbid"), "term.forbid", true},
                      {tr("Save the table…"), "review.save-table", false},
                      {tr("Take in decisions…"), "term.take-decisions", true}};
@@ -103,6 +103,7 @@ wxSizer* ReviewPane::make_buttons() {
         button->Bind(wxEVT_BUTTON, [this, action = each.action](wxCommandEvent&) { events_.run(action); });
         button->SetMinSize(button->GetBestSize() + FromDIP(wxSize(12, 0)));
         buttons->Add(button, 0, wxALL, FromDIP(2));
+        if (each.action == "term.prefer") prefer_ = button;
         if (each.of_terms) term_buttons_.push_back(button);
     }
     return buttons;
@@ -113,8 +114,10 @@ void ReviewPane::on_key(wxKeyEvent& event) {
     const bool in_list = FindFocus() == entries_ || FindFocus() == ways_ || FindFocus() == places_;
     const int key = event.GetKeyCode();
     if (key == WXK_ESCAPE) return events_.leave();
-    if (!in_list || event.HasAnyModifiers() || !is_about_terms(topic())) return event.Skip();
+    const bool is_writing = topic() == ReviewTopic::writing;
+    if (!in_list || event.HasAnyModifiers() || !(is_about_terms(topic()) || is_writing)) return event.Skip();
     if (key == '+' || key == '=' || key == WXK_NUMPAD_ADD) return events_.run("term.prefer");
+    if (is_writing) return event.Skip();
     if (key == '-' || key == WXK_NUMPAD_SUBTRACT || key == WXK_DELETE) return events_.run("term.forbid");
     event.Skip();
 }
@@ -132,6 +135,7 @@ void ReviewPane::ask(ReviewTopic topic) {
 
 void ReviewPane::show_entries(std::vector<TextCard> cards, const std::string& summary) {
     for (wxButton* button : term_buttons_) button->Enable(is_about_terms(topic()));
+    prefer_->Enable(is_about_terms(topic()) || topic() == ReviewTopic::writing);
     entries_->SetSelection(wxNOT_FOUND);
     entries_->show(std::move(cards));
     summary_->SetLabelText(to_wx(summary));

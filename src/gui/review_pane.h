@@ -72,6 +72,7 @@ private:
     TextCards *entries_ = nullptr, *places_ = nullptr;
     wxListBox* ways_ = nullptr;
     std::vector<wxButton*> term_buttons_;  ///< for topics about terms only
+    wxButton* prefer_ = nullptr;           ///< for those where one way can be decided on
 };
 
 }  // namespace stykovka

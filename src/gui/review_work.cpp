@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/batches.h"
+#include "app/checking.h"
 #include "app/table_file.h"
 #include "app/term_decisions.h"
 #include "base/error.h"
@@ -260,6 +261,7 @@ void ReviewWork::decide(TermStatus status) {
     if (entry() == nullptr) return frame_.status().say(tr("Select a term first."));
     const ReviewEntry term = *entry();
     if (review_->question.topic == ReviewTopic::candidates && status == TermStatus::forbidden) return drop(term);
+    if (!term.key.empty()) return decide_writing_of(term);
     const ReviewWay* way = chosen_way();
     if (way == nullptr && status == TermStatus::preferred && !term.ways.empty()) way = &term.ways.front();
     if (way == nullptr || way->text.empty())
@@ -276,6 +278,16 @@ void ReviewWork::decide(TermStatus status) {
     frame_.status().say(fmt::format(fmt::runtime(words), fmt::arg("term", decision.text.source),
                                     fmt::arg("rendering", decision.text.target)));
     next_entry();
+}
+
+void ReviewWork::decide_writing_of(const ReviewEntry& question) {
+    const ReviewWay* const way = chosen_way() != nullptr ? chosen_way() : &question.ways.front();
+    decide_writing(frame_.archive().path(), question.key, way->text);
+    frame_.ask_for_findings();
+    frame_.status().say(fmt::format(fmt::runtime(tr("“{way}” from now on: “{file}” says so.")),
+                                    fmt::arg("way", way->text),
+                                    fmt::arg("file", rules_beside(frame_.archive().path()).filename().string())));
+    ask();
 }
 
 void ReviewWork::drop(const ReviewEntry& candidate) {

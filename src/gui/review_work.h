@@ -32,7 +32,8 @@ public:
 
     /// Puts another rendering in the place of the selected one, in all drafts, after a preview.
     void replace();
-    /// The selected way, else the most frequent one, becomes the preferred translation of its term.
+    /// The selected way, else the most frequent one, becomes the preferred translation of its term, or what the office
+    /// writes from now on.
     void prefer() { decide(TermStatus::preferred); }
     /// It is forbidden from today; a candidate is proposed no more.
     void forbid() { decide(TermStatus::forbidden); }
@@ -49,6 +50,7 @@ private:
     const ReviewEntry* entry() const;
     const ReviewWay* chosen_way() const;
     void decide(TermStatus status);
+    void decide_writing_of(const ReviewEntry& question);
     void offer(const TermCorrection& correction, const CorrectionPreview& preview);
     void apply(const TermCorrection& correction, std::vector<CorrectionPlace> chosen,
                std::vector<std::int64_t> old_units);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 #include "base/tr.h"
@@ -162,6 +163,24 @@ OfficeRules office_rules_of(std::string_view text, const std::string& file) {
                          trimmed(line.substr(std::min(colon + 1, line.size()))), fmt::format("{}:{}", file, number));
     }
     return rules;
+}
+
+std::string with_decision(std::string_view text, std::string_view key, std::string_view value) {
+    const std::string decided = fmt::format("{}: {}\n", key, value);
+    std::string changed;
+    bool is_there = false;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+        text.remove_prefix(line.size());
+        if (trimmed(line.substr(0, std::min(line.find(':'), line.size()))) != key || line.find(':') == line.npos) {
+            changed += line;
+        } else if (!std::exchange(is_there, true)) {
+            changed += decided;
+        }
+    }
+    if (is_there) return changed;
+    if (!changed.empty() && changed.back() != '\n') changed += '\n';
+    return changed + decided;
 }
 
 }  // namespace stykovka

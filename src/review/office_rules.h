@@ -38,12 +38,16 @@ struct OfficeRules {
     std::vector<UserRule> rules;
 };
 
-/// Takes one decision in: `key` is "norm", "check", "acronym", "rule" or that of a `WritingQuestion`, see packaging/man for what follows. `place` is
-/// "file:line" for the error. Throws Error{malformed, input}.
+/// Takes one decision in: `key` is "norm", "check", "acronym", "rule" or that of a `WritingQuestion`, see packaging/man
+/// for what follows. `place` is "file:line" for the error. Throws Error{malformed, input}.
 void take_office_rule(OfficeRules& rules, std::string_view key, std::string_view value, const std::string& place);
 
 /// A file of lines "key: value", blank lines and lines that begin with #. `file` is its name for errors.
 /// Throws Error{malformed, input} with the line.
 OfficeRules office_rules_of(std::string_view text, const std::string& file);
+
+/// The text of such a file with another decision on one question of writing ("norm", "dates" …); the first line of that
+/// key becomes it, further ones go, all else stays as it is.
+std::string with_decision(std::string_view text, std::string_view key, std::string_view value);
 
 }  // namespace stykovka

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "app/checking.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "support/accepted_release.h"
 #include "support/paths.h"
 
@@ -108,4 +110,47 @@ TEST_CASE("archive review: an archive without pairs is told so") {
     CHECK_THROWS_AS(review_archive(archive, {ReviewTopic::variants, {Language("ru"), Language("en")}, {}, {}},
                                    Desk::tools(), NoProgress()),
                     Error);
+}
+
+TEST_CASE("archive review: how the English is written, what the archive proposes, and what the office has decided") {
+    Desk desk("writing");
+    add_accepted(desk.archive, "3-31", date_of("2031-03-10"),
+                 {{"Это было 12 марта 2031 года.", "Это было 13 марта 2031 года."},
+                  {"That was on March 12, 2031.", "That was on 13 March 2031."}},
+                 {{1, 1}, {1, 1}});
+    const auto dates_of = [](const ArchiveReview& review) {
+        return *std::ranges::find(review.entries, "dates", &ReviewEntry::key);
+    };
+    auto review = desk.ask(ReviewTopic::writing);
+    const ReviewEntry before = dates_of(*review);
+    REQUIRE(before.ways.size() == 2);
+    for (const ReviewWay& way : before.ways) {
+        REQUIRE(way.places.size() == 1);
+        CHECK_FALSE(way.status);
+        CHECK(way.last == date_of("2031-03-10"));
+        const VariantPlace& place = way.places.front();
+        const auto written = place.span.target.in(review->corpus.pairs[place.pair].pair.text.target);
+        CHECK(written == (way.text == "March 12, 2031" ? "March 12, 2031" : "13 March 2031"));
+    }
+    decide_writing(desk.archive.path(), "dates", "12 March 2031");
+    review = desk.ask(ReviewTopic::writing);
+    for (const ReviewWay& way : dates_of(*review).ways)
+        CHECK((way.status == TermStatus::preferred) == (way.text == "12 March 2031"));
+    CHECK(table_of(*review).size() > 2);
+    CHECK(page_of(*review).find("13 March") != std::string::npos);
+}
+
+TEST_CASE("archive review: what is against the rules of the office, with its places") {
+    Desk desk("rules");
+    CHECK(desk.ask(ReviewTopic::rules)->entries.empty());
+    write_file(rules_beside(desk.archive.path()), "rule: target /society/ company\nrule: target /zebra/ horse\n");
+    const auto review = desk.ask(ReviewTopic::rules);
+    REQUIRE(review->entries.size() == 1);
+    CHECK(review->entries[0].text == "society");
+    REQUIRE(review->entries[0].ways.size() == 1);
+    CHECK(review->entries[0].ways[0].text == "company");
+    const VariantPlace& place = review->entries[0].ways[0].places.at(0);
+    CHECK(place.span.target.in(review->corpus.pairs[place.pair].pair.text.target) == "society");
+    write_file(rules_beside(desk.archive.path()), "rule: target /(/ company\n");
+    CHECK_THROWS_AS(desk.ask(ReviewTopic::rules), Error);
 }

@@ -147,6 +147,36 @@ TEST_CASE("review of the archive: another topic asks again; the table is written
     CHECK(terms_with(window->archive(), "страховое общество").size() == 1);
 }
 
+TEST_CASE("review of the archive: a way of writing is decided on in the file beside the archive") {
+    const auto folder = fresh_folder("gui-review-writing");
+    Window window(folder / "a.stykovka");
+    window.prompts.pasteboard = "Это было 12 марта 2031 года. Это было 13 марта 2031 года.\n";
+    window.choose("release.paste-source");
+    window.type("That was on March 12, 2031.");
+    window.choose("bead.confirm-next");
+    window.type("That was on 13 March 2031.");
+    window.choose("bead.confirm-next");
+    write_file(folder / "a.checks", "# ours\n");
+    window.choose("review.archive");
+    ReviewPane& pane = window->side().review();
+    pane.ask(ReviewTopic::writing);
+    window.settle();
+    const auto dates = std::find_if(pane.entries().cards().begin(), pane.entries().cards().end(),
+                                    [](const TextCard& card) { return card.other.find("March") != std::string::npos; });
+    REQUIRE(dates != pane.entries().cards().end());
+    window->works().review.select(static_cast<std::size_t>(dates - pane.entries().cards().begin()));
+    const auto ways = pane.ways();
+    const auto british =
+        std::find_if(ways.begin(), ways.end(), [](const std::string& way) { return way.starts_with("12 March"); });
+    REQUIRE(british != ways.end());
+    pane.choose_way(static_cast<std::size_t>(british - ways.begin()));
+    window.choose("term.prefer");
+    window.settle();
+    CHECK(read_file(folder / "a.checks") == "# ours\ndates: 12 March 2031\n");
+    const auto found = window->side().findings().findings();
+    CHECK(std::any_of(found.begin(), found.end(), [](const Finding& each) { return each.check == "date-style"; }));
+}
+
 TEST_CASE("review of the archive: an archive without accepted pairs says so, and is no error") {
     Window window(fresh_folder("gui-review-empty") / "a.stykovka");
     paste_release(window);

@@ -63,6 +63,15 @@ TEST_CASE("office rules: what is wrong is named with its line") {
     CHECK(says(refused("colour: blue\n"), "colour"));
 }
 
+TEST_CASE("office rules: a decision takes the place of the one before, and leaves all else as it is") {
+    CHECK(with_decision("", "norm", "en-GB") == "norm: en-GB\n");
+    CHECK(with_decision("# ours\r\nnorm: en-US", "dates", "12 March 2031") ==
+          "# ours\r\nnorm: en-US\ndates: 12 March 2031\n");
+    CHECK(with_decision("  norm : en-US\n\n# norm: en-US\ncheck: spaces off\nnorm: en-US\n", "norm", "en-GB") ==
+          "norm: en-GB\n\n# norm: en-US\ncheck: spaces off\n");
+    CHECK(with_decision("norm\n", "norm", "en-GB") == "norm\nnorm: en-GB\n");
+}
+
 TEST_CASE("office rules: a rule forbids, needs or excludes") {
     CHECK(broken("rule: target /\\bkids\\b/ children\n", "Дети.", "The kids.").size() == 1);
     CHECK(broken("rule: target /\\bkids\\b/ children\n", "Дети.", "The children.").empty());
