@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <functional>
 #include <new>
 
 #include "base/error.h"
@@ -14,8 +15,31 @@
 namespace stykovka {
 namespace {
 
+// What the library itself writes into help; commands that are added later take it over.
+void speak_interface_language(CLI::App& app) {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", tr("Usage"));
+    formatter->label("OPTIONS", tr("OPTIONS"));
+    formatter->label("SUBCOMMAND", tr("COMMAND"));
+    formatter->label("SUBCOMMANDS", tr("COMMANDS"));
+    formatter->label("Positionals", tr("Arguments"));
+    formatter->label("REQUIRED", tr("REQUIRED"));
+    app.formatter(formatter);
+    app.group(tr("Commands"));
+    app.option_defaults()->group(tr("Options"));
+    app.set_help_flag("-h,--help", tr("print this help and exit"));
+    app.set_version_flag("--version", "stykovka " STYKOVKA_VERSION, tr("print the version and exit"));
+}
+
+// A command has its help before it takes the name of the options over.
+void group_help(CLI::App& command) {
+    for (CLI::App* each : command.get_subcommands(std::function<bool(CLI::App*)>())) {
+        each->get_help_ptr()->group(tr("Options"));
+        group_help(*each);
+    }
+}
+
 void add_common_options(CLI::App& app, Invocation& invocation) {
-    app.set_version_flag("--version", "stykovka " STYKOVKA_VERSION);
     app.add_option("--archive", invocation.archive, tr("the archive; default: STYKOVKA_ARCHIVE, else your own"))
         ->type_name("FILE");
     app.add_option("--user", invocation.user, tr("who does this, for the journal; default: your login"))
@@ -73,8 +97,10 @@ int parse_and_run(int argc, char** argv) {
     app.name("stykovka");
     app.require_subcommand(1);
     app.fallthrough();
+    speak_interface_language(app);
     add_common_options(app, invocation);
     add_commands(app, invocation);
+    group_help(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

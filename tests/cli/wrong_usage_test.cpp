@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "base/file.h"
 #include "program.h"
 #include "support/paths.h"
 
@@ -28,6 +29,21 @@ TEST_CASE("wrong usage: a mistyped command or option is told with the one that w
     CHECK(holds(words_about({"releases", "list", "--jsn"}), "perhaps “--json” is meant"));
     CHECK(holds(words_about({"releases", "list", "--jsn"}), "“stykovka releases list --help” says what there is."));
     CHECK(holds(words_about({"stir"}), "“stir” is not known here."));
+}
+
+TEST_CASE("help: all of it is in the language of the interface") {
+    const auto home = test::fresh_folder("cli-help");
+    std::filesystem::create_directories(home / "config" / "stykovka");
+    write_file(home / "config" / "stykovka" / "settings.json", std::string_view("{\"interface_language\": \"ru\"}"));
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"--help"}, {"vendor", "--help"}, {"vendor", "accept", "--help"}}) {
+        const auto help = run_stykovka(home, command);
+        CHECK(help.exit_code == 0);
+        for (const char* word : {"Usage", "Options", "OPTIONS", "Positionals", "Subcommand", "SUBCOMMAND", "REQUIRED",
+                                 "Print", "print"})
+            CHECK_FALSE(holds(help.out, word));
+        CHECK(holds(help.out, "Ключи:"));
+    }
 }
 
 TEST_CASE("wrong usage: what is missing is named") {
