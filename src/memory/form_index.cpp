@@ -25,9 +25,10 @@ namespace stykovka {
 namespace {
 
 // Lists of form_hashes: so many that a memory of a million units has about a hundred entries in each. An entry: the
-// upper half of the hash, the form (4 bytes each).
+// highest 3 bytes of the hash, the form (4 bytes).
 constexpr std::uint64_t hash_lists = 1U << 14U;
-constexpr std::size_t hash_in_bytes = 8;
+constexpr std::size_t high_in_bytes = 3;
+constexpr std::size_t hash_in_bytes = high_in_bytes + 4;
 
 // What may wait in memory: 10 MB of postings (three times that while they are sorted) and 8 MB of hashes.
 constexpr std::size_t most_postings = 600'000;
@@ -44,8 +45,11 @@ std::uint64_t hash_of(std::span<const KeyHash> keys) {
     return hash;
 }
 
-// What the table says of a hash: its upper half and its list.
-std::uint64_t known_part(std::uint64_t hash, std::uint64_t list) { return hash >> 32U << 14U | list; }
+std::uint32_t high_part(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> (64 - 8 * high_in_bytes)); }
+
+// What the table says of a hash: its highest bytes and its list.
+std::uint64_t known_part(std::uint32_t high, std::uint64_t list) { return std::uint64_t{high} << 14U | list; }
+std::uint64_t known_part(std::uint64_t hash) { return known_part(high_part(hash), hash % hash_lists); }
 
 std::uint64_t signature_of(std::span<const std::uint32_t> ranks) {
     std::uint64_t signature = 0;
@@ -156,9 +160,10 @@ void FormIndex::begin_run() {
     filter_ = std::make_unique<HashFilter>();
     hashes_.each(0, hash_lists - 1, [&](std::int64_t list, std::string_view entries) {
         for (std::size_t at = 0; at + hash_in_bytes <= entries.size(); at += hash_in_bytes)
-            filter_->add(known_part(number_at(entries, at, 4) << 32U, static_cast<std::uint64_t>(list)));
+            filter_->add(known_part(static_cast<std::uint32_t>(number_at(entries, at, high_in_bytes)),
+                                    static_cast<std::uint64_t>(list)));
     });
-    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t) { filter_->add(known_part(hash, hash % hash_lists)); });
+    waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t) { filter_->add(known_part(hash)); });
 }
 
 void FormIndex::end_run() {
@@ -181,14 +186,14 @@ void FormIndex::make_room() {
 
 // List by list, the forms of each ascending: first all are put into their lists (counting sort).
 void FormIndex::write_hashes() {
-    using Entry = std::pair<std::uint32_t, std::uint32_t>;  // form, upper half of its hash
+    using Entry = std::pair<std::uint32_t, std::uint32_t>;  // form, highest bytes of its hash
     std::vector<std::uint32_t> begins(hash_lists + 1);
     waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t) { ++begins[hash % hash_lists + 1]; });
     for (std::size_t i = 1; i <= hash_lists; ++i) begins[i] += begins[i - 1];
     std::vector<Entry> entries(waiting_hashes_.size());
     std::vector<std::uint32_t> next = begins;
     waiting_hashes_.each([&](std::uint64_t hash, std::uint32_t form) {
-        entries[next[hash % hash_lists]++] = {form, static_cast<std::uint32_t>(hash >> 32U)};
+        entries[next[hash % hash_lists]++] = {form, high_part(hash)};
     });
     waiting_hashes_.clear();
     std::string bytes;
@@ -197,8 +202,8 @@ void FormIndex::write_hashes() {
         if (own.empty()) continue;
         std::ranges::sort(own);
         bytes.clear();
-        for (const auto& [form, half] : own) {
-            append_number(bytes, half, 4);
+        for (const auto& [form, high] : own) {
+            append_number(bytes, high, high_in_bytes);
             append_number(bytes, form, 4);
         }
         hashes_.append(static_cast<std::int64_t>(list), bytes, hash_in_bytes);
@@ -206,7 +211,7 @@ void FormIndex::write_hashes() {
 }
 
 void FormIndex::expect(std::uint64_t hash) const {
-    if (filter_) filter_->expect(known_part(hash, hash % hash_lists));
+    if (filter_) filter_->expect(known_part(hash));
     waiting_hashes_.expect(hash);
 }
 
@@ -219,7 +224,7 @@ bool FormIndex::has_ranks(std::uint32_t form, std::span<const std::uint32_t> ran
 }
 
 std::uint32_t FormIndex::find_equal(std::uint64_t hash, std::span<const std::uint32_t> ranks) {
-    if (filter_ && !filter_->may_have(known_part(hash, hash % hash_lists))) return 0;
+    if (filter_ && !filter_->may_have(known_part(hash))) return 0;
     std::uint32_t waiting = 0;
     const auto is_it = [&](std::uint32_t form) { return has_ranks(form, ranks) && (waiting = form) != 0; };
     if (waiting_hashes_.find(hash, is_it)) return waiting;
@@ -227,8 +232,8 @@ std::uint32_t FormIndex::find_equal(std::uint64_t hash, std::span<const std::uin
     const auto list = static_cast<std::int64_t>(hash % hash_lists);
     hashes_.each(list, list, [&](std::int64_t, std::string_view entries) {
         for (std::size_t at = 0; at + hash_in_bytes <= entries.size(); at += hash_in_bytes)
-            if (number_at(entries, at, 4) == hash >> 32U)
-                forms.push_back(static_cast<std::uint32_t>(number_at(entries, at + 4, 4)));
+            if (number_at(entries, at, high_in_bytes) == high_part(hash))
+                forms.push_back(static_cast<std::uint32_t>(number_at(entries, at + high_in_bytes, 4)));
     });
     for (const std::uint32_t form : forms)
         if (has_ranks(form, ranks)) return form;
@@ -255,7 +260,7 @@ std::vector<RememberedForm> FormIndex::remember(std::span<const TextKeys* const>
             form = ++state.forms;
             pages_.append(form, ranks);
             waiting_hashes_.add(hash, form);
-            if (filter_) filter_->add(known_part(hash, hash % hash_lists));
+            if (filter_) filter_->add(known_part(hash));
             add_postings(form, ranks);
         }
         forms.push_back({FormId{form}, is_new});

@@ -10,13 +10,10 @@
 namespace stykovka {
 namespace {
 
-constexpr unsigned side_bit = 4;
-constexpr unsigned count_shift = 5;
 constexpr std::size_t longest_entry = 2 + TextTraits::most_numbers + 10;
 
 // The lowest bit is the sign, so that small distances in both directions are short.
 std::uint32_t folded(std::uint32_t distance) { return distance << 1U ^ (0U - (distance >> 31U)); }
-std::uint32_t unfolded(std::uint32_t number) { return number >> 1U ^ (0U - (number & 1U)); }
 
 // Never less than the time; what is before 1970 or behind 2106 is rounded up.
 std::uint32_t seconds_of(std::int64_t newest) {
@@ -71,27 +68,13 @@ void FormUnits::append(std::span<const Entry> entries, Portions::Tail tail) {
     lists_.put(tail);
 }
 
-bool FormUnits::Reader::next() {
-    if (rest.size() < 2) return false;
-    const auto head = static_cast<unsigned char>(rest[0]);
-    place = head & 15U;
-    side = (head >> side_bit & 1U) != 0 ? Side::target : Side::source;
-    traits = {static_cast<std::uint8_t>(head >> count_shift), static_cast<std::uint8_t>(rest[1]), {}};
-    rest.remove_prefix(2);
-    if (rest.size() < traits.count) return false;
-    for (std::size_t i = 0; i < traits.count; ++i) traits.numbers[i] = static_cast<std::uint8_t>(rest[i]);
-    rest.remove_prefix(traits.count);
-    const auto of_unit = take_varint(rest);
-    const auto of_newest = take_varint(rest);
-    if (!of_unit || !of_newest) return false;
-    unit += unfolded(*of_unit);
-    newest += unfolded(*of_newest);
-    return true;
-}
-
 UnitHint FormUnits::Reader::hint() const {
     constexpr std::uint32_t latest = std::numeric_limits<std::uint32_t>::max();
-    return {UnitId{unit}, newest == latest ? std::numeric_limits<std::int64_t>::max() : std::int64_t{newest}, traits};
+    UnitHint hint{UnitId{unit}, newest == latest ? std::numeric_limits<std::int64_t>::max() : std::int64_t{newest}, {}};
+    hint.traits.count = static_cast<std::uint8_t>(traits.size() - 1);
+    hint.traits.signs = static_cast<std::uint8_t>(traits.front());
+    std::copy(traits.begin() + 1, traits.end(), hint.traits.numbers.begin());
+    return hint;
 }
 
 }  // namespace stykovka

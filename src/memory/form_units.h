@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/side.h"
+#include "memory/byte_io.h"
 #include "memory/portions.h"
 #include "memory/unit_store.h"
 
@@ -69,18 +71,35 @@ private:
         Side side;
         TextTraits traits;
     };
-    /// Walks through a row.
+    static constexpr unsigned side_bit = 4;
+    static constexpr unsigned count_shift = 5;
+    static std::uint32_t unfolded(std::uint32_t number) { return number >> 1U ^ (0U - (number & 1U)); }
+
+    /// Walks through a row. In the header, because rows of a template are many.
     struct Reader {
         explicit Reader(std::string_view entries) : rest(entries) {}
-        bool next();
+        bool next() {
+            if (rest.size() < 2) return false;
+            const auto head = static_cast<unsigned char>(rest[0]);
+            place = head & 15U;
+            side = (head >> side_bit & 1U) != 0 ? Side::target : Side::source;
+            traits = rest.substr(1, 1U + (head >> count_shift));
+            rest.remove_prefix(std::min<std::size_t>(rest.size(), 2U + (head >> count_shift)));
+            const auto of_unit = take_varint(rest);
+            const auto of_newest = take_varint(rest);
+            if (!of_unit || !of_newest) return false;
+            unit += unfolded(*of_unit);
+            newest += unfolded(*of_newest);
+            return true;
+        }
         UnitHint hint() const;
 
         std::string_view rest;
+        std::string_view traits;  // signs, then numbers
         std::uint32_t unit = 0;
         std::uint32_t newest = 0;
         std::size_t place = 0;
         Side side = Side::source;
-        TextTraits traits;
     };
     void append(std::span<const Entry> entries, Portions::Tail tail);
 

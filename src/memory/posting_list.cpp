@@ -49,16 +49,16 @@ void PostingList::append(std::span<const Posting> list, Portions::Tail tail) {
     std::uint32_t last = 0;
     for (std::string_view entries = tail.entries; !entries.empty();) {
         last += take_varint(entries).value_or(0);
-        entries.remove_prefix(std::min(entries.size(), mark_in_bytes));
+        entries.remove_prefix(std::min(entries.size(), posting_mark_in_bytes));
     }
     for (const Posting& entry : list) {
-        if (tail.entries.size() + 5 + mark_in_bytes > Portions::largest) {
+        if (tail.entries.size() + 5 + posting_mark_in_bytes > Portions::largest) {
             portions_.put(tail);
             tail = {tail.id + 1, {}};
             last = 0;
         }
         append_varint(tail.entries, entry.form - last);
-        append_number(tail.entries, entry.mark, mark_in_bytes);
+        append_number(tail.entries, entry.mark, posting_mark_in_bytes);
         last = entry.form;
     }
     portions_.put(tail);

@@ -14,11 +14,11 @@
 
 namespace stykovka {
 
-/// What the filters need to know of a form, in 48 bits.
+/// What the filters need to know of a form, in 40 bits.
 struct PostingMark {
     static constexpr std::uint32_t largest_size = 63;      ///< stands for this size and all above it
     static constexpr std::uint32_t largest_position = 15;  ///< stands for this position and all behind it
-    static constexpr unsigned signature_bits = 38;
+    static constexpr unsigned signature_bits = 30;
 
     std::uint32_t size = 0;       ///< keys of the form
     std::uint32_t position = 0;   ///< of the token in the ordered form
@@ -34,7 +34,7 @@ struct PostingMark {
 };
 
 /// The table form_postings, and new entries until they are written. An entry: the distance from the form before it in
-/// its row (a varint), the mark (6 bytes). Forms of a list ascend.
+/// its row (a varint), the mark (5 bytes). Forms of a list ascend.
 class PostingList {
 public:
     explicit PostingList(Database& database);
@@ -62,15 +62,14 @@ public:
     static void each(std::string_view entries, Visit visit) {
         std::uint32_t form = 0;
         while (const auto step = take_varint(entries)) {
-            if (entries.size() < mark_in_bytes) return;
+            if (entries.size() < posting_mark_in_bytes) return;
             form += *step;
-            visit(form, PostingMark::of(number_at(entries, 0, mark_in_bytes)));
-            entries.remove_prefix(mark_in_bytes);
+            visit(form, PostingMark::of(number_at(entries, 0, posting_mark_in_bytes)));
+            entries.remove_prefix(posting_mark_in_bytes);
         }
     }
 
 private:
-    static constexpr std::size_t mark_in_bytes = 6;
     void append(std::span<const Posting> list, Portions::Tail tail);
 
     Portions portions_;

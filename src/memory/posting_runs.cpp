@@ -14,7 +14,6 @@
 namespace stykovka {
 namespace {
 
-constexpr std::size_t mark_in_bytes = 6;
 constexpr std::size_t piece = std::size_t{1} << 16U;
 // No entry of a run, and no beginning of a list, is longer.
 constexpr std::size_t longest_entry = 16;
@@ -52,8 +51,8 @@ public:
         for (std::uint32_t form = 0; count_ > 0; --count_) {
             have_entry();
             form += take_varint(rest_).value_or(0);
-            list.push_back({token_, form, number_at(rest_, 0, mark_in_bytes)});
-            rest_.remove_prefix(mark_in_bytes);
+            list.push_back({token_, form, number_at(rest_, 0, posting_mark_in_bytes)});
+            rest_.remove_prefix(posting_mark_in_bytes);
         }
         begin_list();
     }
@@ -118,7 +117,7 @@ PostingRuns::Run PostingRuns::write_sorted() {
         append_varint(bytes, static_cast<std::uint32_t>(end - begin));
         for (std::uint32_t form = 0; begin < end; ++begin) {
             append_varint(bytes, postings[begin].form - form);
-            append_number(bytes, postings[begin].mark, mark_in_bytes);
+            append_number(bytes, postings[begin].mark, posting_mark_in_bytes);
             form = postings[begin].form;
         }
         last_token = token;

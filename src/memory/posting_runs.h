@@ -14,11 +14,13 @@
 
 namespace stykovka {
 
+inline constexpr std::size_t posting_mark_in_bytes = 5;
+
 /// A form in the list of a token.
 struct Posting {
     std::uint32_t token;
     std::uint32_t form;
-    std::uint64_t mark;  ///< 48 bits
+    std::uint64_t mark;  ///< as many bytes as above
 };
 
 /// By token, those of one token staying in their order. `room` is what it needs beside them; what it held is lost.

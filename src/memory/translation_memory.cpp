@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <optional>
 #include <span>
 #include <unordered_set>
 
@@ -18,6 +18,9 @@ namespace {
 
 // Most lookups end after the first two: the further one goes down, the more forms have to be looked at.
 constexpr std::array<int, 3> first_levels{lowest_with_same_words, 85, 70};
+constexpr int most_percent = 100;
+// Units whose ranks are held at a time. Few lookups look at as many.
+constexpr std::ptrdiff_t most_ranks = 512;
 
 /// What decides which of two matches comes first; the smaller one does.
 struct Rank {
@@ -94,8 +97,10 @@ public:
         query_ = comparison_.of(content, languages_[side()]);
         keys_ = keys_of(query_, languages_[side()]);
         for (const UnitId unit : store_.units_with({query_.text, keys_, side()}, languages_)) look_at(unit);
+        int seen = most_percent + 1;
         for (const int level : levels()) {
-            look_for_forms(level);
+            look_for_forms(level, seen);
+            seen = level;
             // Whatever was not seen yet has a lower base than this level.
             if (is_full() && best_.back().score.score.percent >= level) break;
         }
@@ -116,9 +121,10 @@ private:
         return levels;
     }
 
-    void look_for_forms(int level) {
+    // Those from `seen` on were looked through before.
+    void look_for_forms(int level, int seen) {
         std::vector<FormRow> forms = store_.probe({keys_, languages_[side()], level});
-        std::erase_if(forms, [&](const FormRow& form) { return !seen_forms_.insert(form.form).second; });
+        std::erase_if(forms, [&](const FormRow& form) { return form.percent >= seen; });
         std::ranges::sort(forms, [](const FormRow& a, const FormRow& b) {
             return a.percent != b.percent ? a.percent > b.percent : a.form < b.form;
         });
@@ -137,18 +143,36 @@ private:
         progress_.check();
         std::vector<FormId> ids;
         for (const FormRow& form : forms) ids.push_back(form.form);
+        std::optional<Rank> behind;
+        do {
+            std::vector<Rank> ranks = first_ranks(forms, ids, behind);
+            behind = std::ssize(ranks) == most_ranks ? std::optional(ranks.back()) : std::nullopt;
+            for (const Rank& rank : ranks) {
+                if (is_full() && rank >= best_.back().rank) return;
+                progress_.check();
+                look_at(rank.unit);
+            }
+        } while (behind);
+    }
+
+    /// The first of the best ranks behind that one, in order; all that are left unless they are `most_ranks`.
+    std::vector<Rank> first_ranks(std::span<const FormRow> forms, std::span<const FormId> ids,
+                                  const std::optional<Rank>& behind) const {
         std::vector<Rank> ranks;
+        std::optional<Rank> end;
+        if (is_full()) end = best_.back().rank;
         store_.each_unit_of(ids, side(), [&](std::size_t form, const UnitHint& unit) {
             const Rank rank = best_rank(forms[form], keys_.traits, unit);
-            if (!is_full() || rank < best_.back().rank) ranks.push_back(rank);
+            if ((end && rank >= *end) || (behind && rank <= *behind)) return;
+            ranks.push_back(rank);
+            if (std::ssize(ranks) < 2 * most_ranks) return;
+            std::ranges::nth_element(ranks, ranks.begin() + most_ranks);
+            end = ranks[most_ranks];
+            ranks.resize(most_ranks);
         });
-        std::ranges::make_heap(ranks, std::greater<>());
-        while (!ranks.empty() && (!is_full() || ranks.front() < best_.back().rank)) {
-            progress_.check();
-            std::ranges::pop_heap(ranks, std::greater<>());
-            look_at(ranks.back().unit);
-            ranks.pop_back();
-        }
+        std::ranges::sort(ranks);
+        if (std::ssize(ranks) > most_ranks) ranks.resize(most_ranks);
+        return ranks;
     }
 
     void look_at(UnitId unit) {
@@ -197,7 +221,6 @@ private:
     ComparedText query_;
     TextKeys keys_;
     std::vector<Candidate> best_;  // best first, at most the limit
-    std::unordered_set<FormId> seen_forms_;
     std::unordered_set<UnitId> seen_units_;
 };
 

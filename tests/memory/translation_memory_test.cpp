@@ -262,6 +262,32 @@ TEST_CASE("translation memory: among units of few templates the best are found, 
     }
 }
 
+TEST_CASE("translation memory: of very many units with one best rank the best are found, though all lose more than that") {
+    OfficeTexts texts(20310402);
+    Office office;
+    const LessTrust trust{{{"old.tmx", 3}}, {}, 0};
+    TranslationMemory careful(office.store, trust);
+    std::vector<UnitAddition> additions;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string number = std::to_string(1000 + texts.pick(5000));
+        const std::string who = texts.pick(3) == 0 ? "судом" : "судьёй";
+        UnitAddition addition = accepted(unit_of("Дело № " + number + " рассмотрено " + who + ".", "Case", 1 + i % 3), 0, 0);
+        addition.occurrence->origin = "import:old.tmx";
+        if (texts.pick(4) == 0) addition.occurrence->aligned_by = "confidence";
+        addition.unit.variants.target.content.text += " " + number;
+        additions.push_back(addition);
+    }
+    office.add(additions);
+    Scan scan(office.store, trust);
+    for (int i = 0; i < 20; ++i) {
+        const std::string query = "Дело № " + std::to_string(i) + (i % 2 == 0 ? " рассмотрено судом." : " рассмотрено судьей");
+        LookupOptions options;
+        options.limit = i % 3 == 0 ? 1500 : 5;
+        INFO("query: " << query);
+        CHECK(found(careful.matches_for(Content{query, {}}, russian_english, options)) == scan.matches(query, options));
+    }
+}
+
 TEST_CASE("translation memory: the matches over real news are those of an exhaustive scan") {
     if (!has_shared("data/alignment/clean")) {
         MESSAGE("skipped: the set of news documents is not there");
