@@ -19,6 +19,25 @@ constexpr unsigned first_code = 2;  // of the first piece
 constexpr std::size_t copied_at_once = 16;
 static_assert(longest_piece <= copied_at_once && first_code + piece_count == 256);
 
+/// A letter, or a byte of a longer character, and what it is in the text.
+struct Symbol {
+    std::uint16_t number;
+    std::uint8_t size;  // bytes
+};
+constexpr std::size_t symbol_count = 384;
+
+// ASCII, then letters that begin with D0 or D1, then all other bytes. Precondition: at < end.
+Symbol symbol_at(const char* at, const char* end) {
+    const auto first = static_cast<unsigned char>(*at);
+    if (first < 0x80) return {first, 1};
+    if ((first & 0xFEU) == 0xD0 && at + 1 < end) {
+        const auto second = static_cast<unsigned char>(at[1]);
+        if ((second & 0xC0U) == 0x80)
+            return {static_cast<std::uint16_t>(0x80U + (first & 1U) * 64U + (second & 63U)), 2};
+    }
+    return {static_cast<std::uint16_t>(0x100U + (first & 0x7FU)), 1};
+}
+
 /// One table, for both directions.
 class Pieces {
 public:
@@ -32,13 +51,16 @@ public:
         unsigned char code = raw;
         std::size_t size = 1;
     };
-    Found longest(std::string_view bytes) const {
+    Found longest(const char* begin, const char* end) const {
         Found found;
-        std::uint16_t node = 0;
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            node = child(node, static_cast<unsigned char>(bytes[i]));
+        std::size_t node = 0;
+        for (const char* at = begin; at < end;) {
+            const Symbol symbol = symbol_at(at, end);
+            node = nodes_[node].children[symbol.number];
             if (node == 0) break;
-            if (codes_[node] != 0) found = {codes_[node], i + 1};
+            at += symbol.size;
+            if (nodes_[node].code != 0) found = {nodes_[node].code, static_cast<std::size_t>(at - begin)};
+            if (nodes_[node].is_leaf) break;
         }
         return found;
     }
@@ -48,43 +70,31 @@ public:
     const char* bytes_of(unsigned char code) const { return bytes_[code].data(); }
 
 private:
-    // Places of the tree of pieces: a child by its parent and its byte, in a table of which an eighth is taken.
-    static constexpr std::size_t table_size = 8192;
-    static std::uint32_t key_of(std::uint16_t node, unsigned char byte) {
-        return (std::uint32_t{node} << 8U | byte) + 1;
-    }
-    static std::size_t place_of(std::uint32_t key) { return (key * 0x9E3779B1U >> 16U) % table_size; }
+    /// A beginning of pieces.
+    struct Node {
+        unsigned char code = 0;  // of the piece that ends here; 0: none
+        bool is_leaf = true;
+        std::array<std::uint16_t, symbol_count> children{};  // by symbol; 0: none
+    };
 
-    std::uint16_t child(std::uint16_t node, unsigned char byte) const {
-        const std::uint32_t key = key_of(node, byte);
-        for (std::size_t at = place_of(key);; at = (at + 1) % table_size) {
-            if (children_[at].key == key) return children_[at].node;
-            if (children_[at].key == 0) return 0;
-        }
-    }
-    std::uint16_t made_child(std::uint16_t node, unsigned char byte) {
-        if (const std::uint16_t known = child(node, byte); known != 0) return known;
-        const std::uint32_t key = key_of(node, byte);
-        std::size_t at = place_of(key);
-        while (children_[at].key != 0) at = (at + 1) % table_size;
-        children_[at] = {key, static_cast<std::uint16_t>(codes_.size())};
-        codes_.push_back(0);
-        return children_[at].node;
-    }
     void add(std::string_view piece, unsigned char code) {
-        std::uint16_t node = 0;
-        for (const char byte : piece) node = made_child(node, static_cast<unsigned char>(byte));
-        codes_[node] = code;
+        std::size_t node = 0;
+        for (const char* at = piece.data(); at < piece.data() + piece.size();) {
+            const Symbol symbol = symbol_at(at, piece.data() + piece.size());
+            at += symbol.size;
+            if (nodes_[node].children[symbol.number] == 0) {
+                nodes_[node].children[symbol.number] = static_cast<std::uint16_t>(nodes_.size());
+                nodes_[node].is_leaf = false;
+                nodes_.emplace_back();
+            }
+            node = nodes_[node].children[symbol.number];
+        }
+        nodes_[node].code = code;
         sizes_[code] = static_cast<unsigned char>(piece.size());
         std::copy(piece.begin(), piece.end(), bytes_[code].begin());
     }
 
-    struct Child {
-        std::uint32_t key = 0;  // 0: free
-        std::uint16_t node = 0;
-    };
-    std::vector<Child> children_ = std::vector<Child>(table_size);
-    std::vector<unsigned char> codes_ = std::vector<unsigned char>(1);  // by node; 0: no piece ends there
+    std::vector<Node> nodes_ = std::vector<Node>(1);
     std::array<unsigned char, 256> sizes_{};
     std::array<std::array<char, copied_at_once>, 256> bytes_{};
 };
@@ -95,10 +105,11 @@ const Pieces& pieces_in(PieceTable table) {
     return table == PieceTable::russian ? russian : english;
 }
 
-// Letters of Russian begin with D0 or D1.
+// By its beginning: letters of Russian begin with D0 or D1.
 PieceTable table_for(std::string_view text) {
-    const auto letters = std::ranges::count_if(text, [](char c) { return c == '\xD0' || c == '\xD1'; });
-    return 4 * static_cast<std::size_t>(letters) > text.size() ? PieceTable::russian : PieceTable::english;
+    const std::string_view beginning = text.substr(0, 64);
+    const auto letters = std::ranges::count_if(beginning, [](char c) { return (c & '\xFE') == '\xD0'; });
+    return 4 * static_cast<std::size_t>(letters) > beginning.size() ? PieceTable::russian : PieceTable::english;
 }
 
 bool begins_like_packed(std::string_view text) { return !text.empty() && text[0] >= 1 && text[0] <= as_it_is; }
@@ -108,15 +119,19 @@ bool begins_like_packed(std::string_view text) { return !text.empty() && text[0]
 std::string packed(std::string_view text) {
     const PieceTable table = table_for(text);
     const Pieces& pieces = pieces_in(table);
-    std::string bytes;
-    bytes.reserve(text.size());
-    bytes += static_cast<char>(table);
-    for (std::string_view rest = text; !rest.empty() && bytes.size() < text.size();) {
-        const auto [code, size] = pieces.longest(rest);
-        bytes += static_cast<char>(code);
-        if (code == raw) bytes += rest[0];
-        rest.remove_prefix(size);
-        if (rest.empty() && bytes.size() < text.size()) return bytes;
+    std::string bytes(text.size() + 2, static_cast<char>(table));
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    std::size_t size = 1;
+    while (at < end && size < text.size()) {
+        const auto found = pieces.longest(at, end);
+        bytes[size++] = static_cast<char>(found.code);
+        if (found.code == raw) bytes[size++] = *at;
+        at += found.size;
+    }
+    if (at == end && size < text.size()) {
+        bytes.resize(size);
+        return bytes;
     }
     return begins_like_packed(text) ? as_it_is + std::string(text) : std::string(text);
 }

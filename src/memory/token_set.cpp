@@ -3,32 +3,61 @@
 #include "memory/token_set.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace stykovka {
 
+void TokenSet::use_bits() {
+    bits_.resize(end_ / 64 + 1);
+    for (const std::uint32_t token : std::exchange(list_, {})) bits_[token / 64] |= std::uint64_t{1} << token % 64;
+}
+
 void TokenSet::add(const TokenSet& others) {
-    words_.resize(std::max(words_.size(), others.words_.size()));
-    for (std::size_t i = 0; i < others.words_.size(); ++i) words_[i] |= others.words_[i];
+    if (end_ < others.end_) {
+        end_ = others.end_;
+        if (!bits_.empty()) bits_.resize(end_ / 64 + 1);
+    }
+    for (std::uint32_t token = others.next(0); token != UINT32_MAX; token = others.next(token + 1)) add(token);
 }
 
 std::size_t TokenSet::size() const {
-    std::size_t count = 0;
-    for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+    std::size_t count = list_.size();
+    for (const std::uint64_t word : bits_) count += static_cast<std::size_t>(std::popcount(word));
     return count;
 }
 
 std::uint32_t TokenSet::next(std::uint32_t token) const {
+    return bits_.empty() ? next_in_list(token) : next_bit(token);
+}
+
+// Steps that double from the last answer, then halves.
+std::uint32_t TokenSet::next_in_list(std::uint32_t token) const {
+    if (hint_ >= list_.size() || list_[hint_] > token) hint_ = 0;
+    std::size_t step = 1;
+    while (hint_ + step < list_.size() && list_[hint_ + step] < token) {
+        hint_ += step;
+        step *= 2;
+    }
+    const auto from = list_.begin() + static_cast<std::ptrdiff_t>(std::min(hint_, list_.size()));
+    const auto until = list_.begin() + static_cast<std::ptrdiff_t>(std::min(hint_ + step + 1, list_.size()));
+    const auto found = std::lower_bound(from, until, token);
+    hint_ = static_cast<std::size_t>(found - list_.begin());
+    return found == list_.end() ? UINT32_MAX : *found;
+}
+
+std::uint32_t TokenSet::next_bit(std::uint32_t token) const {
     std::size_t i = token / 64;
-    if (i >= words_.size()) return UINT32_MAX;
-    std::uint64_t word = words_[i] >> token % 64 << token % 64;
-    while (word == 0 && ++i < words_.size()) word = words_[i];
-    return word == 0 ? UINT32_MAX
-                     : static_cast<std::uint32_t>(64 * i) + static_cast<std::uint32_t>(std::countr_zero(word));
+    if (i >= bits_.size()) return UINT32_MAX;
+    std::uint64_t word = bits_[i] >> token % 64 << token % 64;
+    while (word == 0 && ++i < bits_.size()) word = bits_[i];
+    if (word == 0) return UINT32_MAX;
+    return static_cast<std::uint32_t>(64 * i) + static_cast<std::uint32_t>(std::countr_zero(word));
 }
 
 std::uint64_t TokenSet::bits_from(std::int64_t bit) const {
     const auto word = [this](std::int64_t i) {
-        return i >= 0 && i < static_cast<std::int64_t>(words_.size()) ? words_[static_cast<std::size_t>(i)] : 0;
+        return i >= 0 && i < static_cast<std::int64_t>(bits_.size()) ? bits_[static_cast<std::size_t>(i)] : 0;
     };
     const std::int64_t i = bit >> 6;
     const auto shift = static_cast<unsigned>(bit & 63);
@@ -36,12 +65,34 @@ std::uint64_t TokenSet::bits_from(std::int64_t bit) const {
 }
 
 void TokenSet::keep_near(const TokenSet& others, int least, int most) {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-        if (words_[i] == 0) continue;
+    hint_ = 0;
+    if (bits_.empty() || others.bits_.empty()) {
+        // One of both is a list, and so is what is left.
+        std::vector<std::uint32_t> kept;
+        if (bits_.empty()) {
+            for (const std::uint32_t token : list_) {
+                const std::int64_t first = std::max<std::int64_t>(std::int64_t{token} + least, 0);
+                if (first <= UINT32_MAX - 1 &&
+                    std::int64_t{others.next(static_cast<std::uint32_t>(first))} <= std::int64_t{token} + most)
+                    kept.push_back(token);
+            }
+        } else {
+            std::int64_t from = 0;
+            for (const std::uint32_t other : others.list_)
+                for (from = std::max(from, std::int64_t{other} - most); from <= std::int64_t{other} - least; ++from)
+                    if (from < end_ && next_bit(static_cast<std::uint32_t>(from)) == from)
+                        kept.push_back(static_cast<std::uint32_t>(from));
+        }
+        bits_.clear();
+        list_ = std::move(kept);
+        return;
+    }
+    for (std::size_t i = 0; i < bits_.size(); ++i) {
+        if (bits_[i] == 0) continue;
         std::uint64_t near = 0;
         for (int distance = least; distance <= most; ++distance)
             near |= others.bits_from(static_cast<std::int64_t>(64 * i) + distance);
-        words_[i] &= near;
+        bits_[i] &= near;
     }
 }
 

@@ -35,27 +35,45 @@ TEST_CASE("token set: the next token is found over empty stretches") {
     CHECK(tokens.next(1000) == 1999);
 }
 
-TEST_CASE("token set: what stands near others is what a look at each pair says") {
+TEST_CASE("token set: what stands near others is what a look at each pair says, for few and for many") {
     std::mt19937 random(20310312);
-    for (int round = 0; round < 50; ++round) {
-        const std::uint32_t end = 1 + static_cast<std::uint32_t>(random() % 400);
-        TokenSet tokens(end), others(end);
-        for (std::uint32_t i = 0; i < end / 4; ++i) {
-            tokens.add(static_cast<std::uint32_t>(random() % end));
-            others.add(static_cast<std::uint32_t>(random() % end));
-        }
+    const auto some = [&](std::uint32_t end, bool few) {
+        std::set<std::uint32_t> numbers;
+        for (std::uint32_t i = 0; i < end / (few ? 40 : 4); ++i)
+            numbers.insert(static_cast<std::uint32_t>(random() % end));
+        return numbers;
+    };
+    const auto set_of = [](std::uint32_t end, const std::set<std::uint32_t>& numbers) {
+        TokenSet tokens(end);
+        for (const std::uint32_t number : numbers) tokens.add(number);
+        return tokens;
+    };
+    for (int round = 0; round < 200; ++round) {
+        const std::uint32_t end = 1 + static_cast<std::uint32_t>(random() % 2000);
+        const std::set<std::uint32_t> numbers = some(end, round % 2 == 0);
+        const std::set<std::uint32_t> others = some(end, round % 4 < 2);
         const int least = static_cast<int>(random() % 150) - 75;
         const int most = least + static_cast<int>(random() % 4);
         std::set<std::uint32_t> near;
-        const std::set<std::uint32_t> all = numbers_of(others);
-        for (const std::uint32_t token : numbers_of(tokens))
+        for (const std::uint32_t token : numbers)
             for (int distance = least; distance <= most; ++distance) {
                 const std::int64_t other = std::int64_t{token} + distance;
-                if (other >= 0 && all.contains(static_cast<std::uint32_t>(other))) near.insert(token);
+                if (other >= 0 && others.contains(static_cast<std::uint32_t>(other))) near.insert(token);
             }
-        tokens.keep_near(others, least, most);
+        TokenSet tokens = set_of(end, numbers);
+        CHECK(numbers_of(tokens) == numbers);
+        tokens.keep_near(set_of(end, others), least, most);
         CAPTURE(least);
         CAPTURE(most);
         CHECK(numbers_of(tokens) == near);
+        CHECK(tokens.size() == near.size());
+        tokens.add(set_of(end, others));
+        near.insert(others.begin(), others.end());
+        CHECK(numbers_of(tokens) == near);
+        for (int i = 0; i < 20; ++i) {
+            const auto from = static_cast<std::uint32_t>(random() % end);
+            const auto next = near.lower_bound(from);
+            CHECK(tokens.next(from) == (next == near.end() ? UINT32_MAX : *next));
+        }
     }
 }
