@@ -74,8 +74,9 @@ UPDATE concordance_state SET rules=0, words=0, occurrences=0, units=0;
 
 // The index in lists of our own, in half the room. A token is a word, number or sign of a text; all tokens are numbered
 // in the order in which texts were taken in, with one number left out behind each text of a pair. concordance_lists:
-// the tokens of each stem; concordance_texts: which tokens are those of which text, named by what was the rowid before;
-// concordance_hashes: words and stems that were met. (Entries: memory/concordance_lists.h, concordance_words.h.)
+// the tokens of each word; concordance_texts: which tokens are those of which text, named by what was the rowid before;
+// concordance_hashes: the numbers of words, and those of the words of each stem (entries: memory/concordance_lists.h,
+// concordance_words.h). A line of concordance_word_blocks ends in the number of its word.
 // concordance_state: `tokens` is the next number, `stale` counts those whose text was taken in anew since.
 const char* const concordance_lists_schema = R"sql(
 DROP TABLE concordance_index;

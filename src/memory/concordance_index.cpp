@@ -20,7 +20,7 @@ namespace stykovka {
 namespace {
 
 // Raised when other words are taken, or other stems; the tokenizer has a number of its own.
-constexpr int rules = 100 * tokenizer_version + 3;
+constexpr int rules = 100 * tokenizer_version + 4;
 // A small piece of work, so that nobody waits long for the right to write.
 constexpr std::int64_t occurrences_at_once = 40'000;
 
@@ -45,12 +45,12 @@ public:
         find_tokens(text, tokens_);
         for (const TokenSpan& token : tokens_)
             if (token.kind != TokenKind::punctuation)
-                stems_.push_back(words_.number_of(token.span.in(text), token.kind, language));
-        stems_.push_back(0);  // nothing stands beside the last word
+                numbers_.push_back(words_.number_of(token.span.in(text), token.kind, language));
+        numbers_.push_back(0);  // nothing stands beside the last word
     }
     /// The texts that were added since the last time are those of the place. Returns how many tokens they have.
     std::int64_t end_place(ConcordancePlace place) {
-        const std::size_t begin = std::exchange(begin_, stems_.size());
+        const std::size_t begin = std::exchange(begin_, numbers_.size());
         if (begin_ > begin) places_.push_back({place, begin, begin_});
         return static_cast<std::int64_t>(begin_ - begin);
     }
@@ -60,12 +60,12 @@ public:
         const auto first = static_cast<std::uint32_t>(database_.number("SELECT tokens FROM concordance_state"));
         std::uint32_t token = first;
         ConcordanceTexts texts(database_);
-        std::vector<StemPlace> stands;
-        stands.reserve(stems_.size());
+        std::vector<WordPlace> stands;
+        stands.reserve(numbers_.size());
         for (const Place& each : places_) {
             texts.append(token, static_cast<std::uint32_t>(each.end - each.begin), each.place);
             for (std::size_t i = each.begin; i < each.end; ++i, ++token)
-                if (stems_[i] != 0) stands.push_back({stems_[i], token});
+                if (numbers_[i] != 0) stands.push_back({numbers_[i], token});
         }
         texts.write();
         ConcordanceLists(database_).append(std::move(stands), words_.known_before());
@@ -77,13 +77,13 @@ public:
 private:
     struct Place {
         ConcordancePlace place;
-        std::size_t begin, end;  // among the stems
+        std::size_t begin, end;  // among the numbers
     };
 
     Database& database_;
     ConcordanceWordWriter words_;
     std::vector<TokenSpan> tokens_;
-    std::vector<std::uint32_t> stems_;  // 0 behind each text
+    std::vector<std::uint32_t> numbers_;  // 0 behind each text
     std::size_t begin_ = 0;
     std::vector<Place> places_;
 };
@@ -258,12 +258,10 @@ void ConcordanceIndex::catch_up(const Progress& progress) {
     while (take_in_releases()) report();
 }
 
-TokenSet ConcordanceIndex::tokens_of(const std::vector<std::int64_t>& stems) {
+TokenSet ConcordanceIndex::tokens_of(const std::vector<std::int64_t>& words) {
     Database& database = archive_.database();
-    TokenSet tokens(static_cast<std::uint32_t>(database.number("SELECT tokens FROM concordance_state")));
-    ConcordanceLists lists(database);
-    for (const std::int64_t stem : stems) lists.add_to(tokens, stem);
-    return tokens;
+    const std::int64_t end = database.number("SELECT tokens FROM concordance_state");
+    return ConcordanceLists(database).tokens_of(words, static_cast<std::uint32_t>(end));
 }
 
 void ConcordanceIndex::each(const std::optional<TokenSet>& tokens, const ConcordanceRange& range,

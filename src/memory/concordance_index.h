@@ -35,8 +35,8 @@ public:
     /// Error{cancelled}.
     void catch_up(const Progress& progress);
 
-    /// The set of all tokens that stand for one of the stems.
-    TokenSet tokens_of(const std::vector<std::int64_t>& stems);
+    /// The set of all tokens that stand for one of the words.
+    TokenSet tokens_of(const std::vector<std::int64_t>& words);
     /// Visits the places in the range that have a token of the set (all, when there is no set), newest first, until
     /// `visit` returns false. A place may be there no more, and one that changed may be found by what it was.
     void each(const std::optional<TokenSet>& tokens, const ConcordanceRange& range,

@@ -1,4 +1,4 @@
-// Where each stem stands, and which text stands where.
+// Where each word stands, and which text stands where.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory/concordance_lists.h"
 
@@ -17,6 +17,8 @@ constexpr std::size_t longest_varint = 5;
 constexpr std::size_t largest_page = 1200;
 // So few are found by their numbers; else texts are gone through from the newest on.
 constexpr std::size_t few_tokens = 5000;
+// More tokens of several words are faster put into bits than into order.
+constexpr std::size_t most_sorted = 20'000;
 
 std::uint32_t with_sign(std::uint32_t distance) { return distance << 1U ^ (distance >> 31U != 0 ? 0xFFFF'FFFFU : 0); }
 
@@ -84,9 +86,9 @@ std::uint32_t last_in(std::string_view entries) {
     return last;
 }
 
-void append_list(Portions& portions, std::span<const StemPlace> list, Portions::Tail tail) {
+void append_list(Portions& portions, std::span<const WordPlace> list, Portions::Tail tail) {
     std::uint32_t last = last_in(tail.entries);
-    for (const StemPlace& place : list) {
+    for (const WordPlace& place : list) {
         if (tail.entries.size() + longest_varint > Portions::largest) {
             portions.put(tail);
             tail = {tail.id + 1, {}};
@@ -100,21 +102,39 @@ void append_list(Portions& portions, std::span<const StemPlace> list, Portions::
 }  // namespace
 
 // In the order of the table, so that each of its pages is changed once.
-void ConcordanceLists::append(std::vector<StemPlace> places, std::int64_t known) {
+void ConcordanceLists::append(std::vector<WordPlace> places, std::int64_t known) {
     std::ranges::sort(places);
     for (auto begin = places.begin(); begin != places.end();) {
-        const auto stem = begin->stem;
-        const auto end = std::find_if(begin, places.end(), [stem](const StemPlace& each) { return each.stem != stem; });
-        append_list(portions_, std::span(begin, end), stem <= known ? portions_.tail(stem) : Portions::first(stem));
+        const auto word = begin->word;
+        const auto end = std::find_if(begin, places.end(), [word](const WordPlace& each) { return each.word != word; });
+        append_list(portions_, std::span(begin, end), word <= known ? portions_.tail(word) : Portions::first(word));
         begin = end;
     }
 }
 
-void ConcordanceLists::add_to(TokenSet& tokens, std::int64_t stem) {
-    portions_.each(stem, stem, [&](std::int64_t, std::string_view entries) {
+template <class Visit>
+void ConcordanceLists::each(std::int64_t word, Visit visit) {
+    portions_.each(word, word, [&](std::int64_t, std::string_view entries) {
         std::uint32_t token = 0;
-        while (const auto step = take_varint(entries)) tokens.add(token += *step);
+        while (const auto step = take_varint(entries)) visit(token += *step);
     });
+}
+
+TokenSet ConcordanceLists::tokens_of(const std::vector<std::int64_t>& words, std::uint32_t end) {
+    TokenSet tokens(end);
+    if (words.size() == 1) {
+        each(words.front(), [&](std::uint32_t token) { tokens.add(token); });
+        return tokens;
+    }
+    std::vector<std::uint32_t> few;
+    auto word = words.begin();
+    for (; word != words.end() && few.size() <= most_sorted; ++word)
+        each(*word, [&](std::uint32_t token) { few.push_back(token); });
+    // A set takes what ascends as a list.
+    if (word == words.end()) std::ranges::sort(few);
+    for (const std::uint32_t token : few) tokens.add(token);
+    for (; word != words.end(); ++word) each(*word, [&](std::uint32_t token) { tokens.add(token); });
+    return tokens;
 }
 
 void ConcordanceTexts::append(std::uint32_t first, std::uint32_t tokens, ConcordancePlace place) {

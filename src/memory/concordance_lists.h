@@ -1,4 +1,4 @@
-// Where each stem stands, and which text stands where.
+// Where each word stands, and which text stands where.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -16,26 +16,29 @@
 
 namespace stykovka {
 
-/// A token of the index: its stem, and its number among all tokens that were taken in.
-struct StemPlace {
-    std::uint32_t stem;
+/// A token of the index: its word, and its number among all tokens that were taken in.
+struct WordPlace {
+    std::uint32_t word;
     std::uint32_t token;
 
-    friend auto operator<=>(const StemPlace&, const StemPlace&) = default;
+    friend auto operator<=>(const WordPlace&, const WordPlace&) = default;
 };
 
-/// The table concordance_lists: for each stem the numbers of its tokens, ascending. An entry: the distance from the one
+/// The table concordance_lists: for each word the numbers of its tokens, ascending. An entry: the distance from the one
 /// before it in its row, a varint; so the first one of a row is the number itself.
 class ConcordanceLists {
 public:
     explicit ConcordanceLists(Database& database) : portions_(database, "concordance_lists") {}
 
-    /// Appends to the lists; stems above `known` have none yet. Tokens must be behind all that are there.
-    void append(std::vector<StemPlace> places, std::int64_t known);
-    /// Adds the tokens of the stem to the set.
-    void add_to(TokenSet& tokens, std::int64_t stem);
+    /// Appends to the lists; words above `known` have none yet. Tokens must be behind all that are there.
+    void append(std::vector<WordPlace> places, std::int64_t known);
+    /// The set of all tokens that stand for one of the words.
+    TokenSet tokens_of(const std::vector<std::int64_t>& words, std::uint32_t end);
 
 private:
+    template <class Visit>
+    void each(std::int64_t word, Visit visit);
+
     Portions portions_;
 };
 

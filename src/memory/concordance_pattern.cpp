@@ -3,6 +3,7 @@
 #include "memory/concordance_pattern.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 #include "memory/concordance_index.h"
@@ -13,7 +14,7 @@ namespace stykovka {
 namespace {
 
 // With more words than these that have a part in them, the part tells so little that texts are looked through instead.
-constexpr std::size_t most_words_of_part = 8000;
+constexpr std::size_t most_words_of_part = 5000;
 // To look at so many texts takes no longer than to ask where the words of one more part stand.
 constexpr std::size_t few_tokens = 300;
 // Parts that may stand farther from each other tell little of each other.
@@ -185,14 +186,14 @@ std::optional<TokenSet> ConcordancePattern::tokens_of_words(Archive& archive, co
     ConcordanceIndex index(archive);
     TokenSet found(0);
     for (const Language& language : languages) {
-        std::vector<std::int64_t> stems;
-        for (const std::string& key : keys_in(language))
-            stems.push_back(number_of_stem(archive.database(), language.primary(), key));
-        if (std::ranges::find(stems, 0) != stems.end()) continue;
-        TokenSet first = index.tokens_of({stems.front()});
-        for (std::size_t i = 1; i < stems.size(); ++i)
-            first.keep_near(index.tokens_of({stems[i]}), static_cast<int>(i), static_cast<int>(i));
-        found.add(first);
+        const std::vector<std::string>& keys = keys_in(language);
+        const auto tokens_of_key = [&](std::size_t key) {
+            return index.tokens_of(words_of_stem(archive.database(), language.primary(), keys[key]));
+        };
+        TokenSet first = tokens_of_key(0);
+        for (std::size_t i = 1; i < keys.size() && first.size() > 0; ++i)
+            first.keep_near(tokens_of_key(i), static_cast<int>(i), static_cast<int>(i));
+        found.add(std::move(first));
     }
     return found;
 }
@@ -201,18 +202,18 @@ std::optional<TokenSet> ConcordancePattern::tokens_of_words(Archive& archive, co
 std::optional<TokenSet> ConcordancePattern::tokens_of_parts(Archive& archive) const {
     ConcordanceIndex index(archive);
     const std::vector<WordPart> parts = parts_of(text_);
-    const auto stems = stems_with(archive.database(), parts, most_words_of_part);
+    const auto words = words_with(archive.database(), parts, most_words_of_part);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < parts.size(); ++i)
-        if (stems[i]) order.push_back(i);
+        if (words[i]) order.push_back(i);
     if (order.empty()) return std::nullopt;
-    std::ranges::sort(order, {}, [&](std::size_t part) { return stems[part]->size(); });
+    std::ranges::sort(order, {}, [&](std::size_t part) { return words[part]->size(); });
     const std::size_t rarest = order.front();
-    TokenSet found = index.tokens_of(*stems[rarest]);
+    TokenSet found = index.tokens_of(*words[rarest]);
     for (const std::size_t part : std::span(order).subspan(1)) {
         if (found.size() <= few_tokens) break;
         const Distance away = distance(parts, rarest, part);
-        if (away.most - away.least <= farthest) found.keep_near(index.tokens_of(*stems[part]), away.least, away.most);
+        if (away.most - away.least <= farthest) found.keep_near(index.tokens_of(*words[part]), away.least, away.most);
     }
     return found;
 }

@@ -43,7 +43,7 @@ std::string base36(std::int64_t number) {
     return digits;
 }
 
-// The number of the stem of each line with the wanted bytes in its word. A line begins with LF.
+// The number of each line with the wanted bytes in its word. A line begins with LF.
 template <class Visit>
 void each_line_with(std::string_view lines, std::string_view wanted, Visit visit) {
     while (true) {
@@ -53,7 +53,7 @@ void each_line_with(std::string_view lines, std::string_view wanted, Visit visit
         // What is looked for may begin with the end of the line before.
         const std::size_t end = std::min(lines.find('\n', at + 1), lines.size());
         const std::size_t tab = lines.substr(0, end).rfind('\t');
-        // Figures may stand in the number of the stem too.
+        // Figures may stand in the number too.
         if (tab != std::string_view::npos && tab > at) visit(lines.substr(tab + 1, end - tab - 1));
         lines.remove_prefix(end);
     }
@@ -68,29 +68,29 @@ const std::string& Stems::of(const std::string& key, TokenKind kind, const Langu
     return found->second.stem(key);
 }
 
-std::uint64_t StemNumbers::hash_of_word(std::string_view language, std::string_view word) {
+std::uint64_t WordNumbers::hash_of_word(std::string_view language, std::string_view word) {
     return static_cast<std::uint64_t>(stable_hash(fmt::format("{}\n{}", language, word)));
 }
 
-std::uint64_t StemNumbers::hash_of_stem(std::string_view language, std::string_view stem) {
+std::uint64_t WordNumbers::hash_of_stem(std::string_view language, std::string_view stem) {
     return static_cast<std::uint64_t>(stable_hash(fmt::format("{}\n\n{}", language, stem)));
 }
 
-std::uint32_t StemNumbers::number(std::uint64_t hash) {
-    std::uint32_t number = waiting_.of(hash);
-    if (number != 0) return number;
+std::vector<std::int64_t> WordNumbers::of(std::uint64_t hash) {
+    std::vector<std::int64_t> numbers;
     const std::int64_t list = list_of(hash);
     lists_.each(list, list, [&](std::int64_t, std::string_view entries) {
         for (std::size_t at = 0; at + entry_in_bytes <= entries.size(); at += entry_in_bytes)
             if (number_at(entries, at, hash_in_bytes) == hash >> 8U)
-                number = static_cast<std::uint32_t>(number_at(entries, at + hash_in_bytes, 4));
+                numbers.push_back(static_cast<std::int64_t>(number_at(entries, at + hash_in_bytes, 4)));
     });
-    return number;
+    waiting_.find(hash, [&](std::uint32_t number) { return numbers.push_back(number), false; });
+    return numbers;
 }
 
-void StemNumbers::add(std::uint64_t hash, std::uint32_t number) { waiting_.add(hash, number); }
+void WordNumbers::add(std::uint64_t hash, std::uint32_t number) { waiting_.add(hash, number); }
 
-void StemNumbers::write() {
+void WordNumbers::write() {
     std::vector<std::string> lists(std::size_t{1} << list_bits);
     waiting_.each([&](std::uint64_t hash, std::uint32_t number) {
         std::string& entries = lists[static_cast<std::size_t>(list_of(hash))];
@@ -118,14 +118,11 @@ std::uint32_t ConcordanceWordWriter::number_of(std::string_view written, TokenKi
 }
 
 std::uint32_t ConcordanceWordWriter::met(const std::string& word, TokenKind kind, const Language& language) {
-    const std::uint64_t hash = StemNumbers::hash_of_word(language.primary(), word);
-    std::uint32_t number = numbers_.number(hash);
-    if (number != 0) return number;
-    ++count_;
-    const std::uint64_t stem = StemNumbers::hash_of_stem(language.primary(), stems_.of(word, kind, language));
-    number = numbers_.number(stem);
-    if (number == 0) numbers_.add(stem, number = static_cast<std::uint32_t>(count_));
+    const std::uint64_t hash = WordNumbers::hash_of_word(language.primary(), word);
+    if (const auto known = numbers_.of(hash); !known.empty()) return static_cast<std::uint32_t>(known.front());
+    const auto number = static_cast<std::uint32_t>(++count_);
     numbers_.add(hash, number);
+    numbers_.add(WordNumbers::hash_of_stem(language.primary(), stems_.of(word, kind, language)), number);
     new_lines_.push_back('\n' + word + '\t' + base36(number));
     return number;
 }
@@ -144,11 +141,11 @@ void ConcordanceWordWriter::write() {
     database_.run("UPDATE concordance_state SET words=?", count_);
 }
 
-std::int64_t number_of_stem(Database& database, std::string_view language, std::string_view stem) {
-    return StemNumbers(database).number(StemNumbers::hash_of_stem(language, stem));
+std::vector<std::int64_t> words_of_stem(Database& database, std::string_view language, std::string_view stem) {
+    return WordNumbers(database).of(WordNumbers::hash_of_stem(language, stem));
 }
 
-std::vector<std::optional<std::vector<std::int64_t>>> stems_with(Database& database, std::span<const WordPart> parts,
+std::vector<std::optional<std::vector<std::int64_t>>> words_with(Database& database, std::span<const WordPart> parts,
                                                                  std::size_t most) {
     std::vector<std::string> wanted;
     for (const WordPart& part : parts)
@@ -159,15 +156,9 @@ std::vector<std::optional<std::vector<std::int64_t>>> stems_with(Database& datab
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (!found[i]) continue;
             each_line_with(rows.text_view(0), wanted[i],
-                           [&](std::string_view stem) { found[i]->push_back(number_in_base36(stem)); });
+                           [&](std::string_view number) { found[i]->push_back(number_in_base36(number)); });
             if (found[i]->size() > most) found[i].reset();
         }
-    for (auto& stems : found) {
-        if (!stems) continue;
-        std::ranges::sort(*stems);
-        const auto same = std::ranges::unique(*stems);
-        stems->erase(same.begin(), same.end());
-    }
     return found;
 }
 

@@ -35,19 +35,18 @@ private:
     std::map<std::string, Stemmer, std::less<>> stemmers_;
 };
 
-/// The table concordance_hashes: the number of a stem by a hash, in lists of a hundred or so. A word and a stem have
-/// hashes of their own; all 64 bits are kept, and equal ones are taken as equal texts. An entry: the hash but for what
-/// its list says (7 bytes), the number (4).
-class StemNumbers {
+/// The table concordance_hashes: numbers of words by a hash, in lists of a hundred or so. A word has its number by its
+/// own hash, and all words of a stem have theirs by that of the stem; all 64 bits are kept, and equal hashes are taken
+/// as equal texts. An entry: the hash but for what its list says (7 bytes), the number (4).
+class WordNumbers {
 public:
-    explicit StemNumbers(Database& database) : lists_(database, "concordance_hashes") {}
+    explicit WordNumbers(Database& database) : lists_(database, "concordance_hashes") {}
 
     static std::uint64_t hash_of_word(std::string_view language, std::string_view word);
     static std::uint64_t hash_of_stem(std::string_view language, std::string_view stem);
 
-    /// 0 when the hash was not met.
-    std::uint32_t number(std::uint64_t hash);
-    /// Known to `number` at once, and in the table after `write`.
+    std::vector<std::int64_t> of(std::uint64_t hash);
+    /// Known to `of` at once, and in the table after `write`.
     void add(std::uint64_t hash, std::uint32_t number);
     void write();
 
@@ -56,15 +55,15 @@ private:
     HashTable waiting_;
 };
 
-/// Numbers stems while texts are taken in; new ones are in the archive after `write`. Made within the transaction that
+/// Numbers words while texts are taken in; new ones are in the archive after `write`. Made within the transaction that
 /// uses it, and not used after it.
 class ConcordanceWordWriter {
 public:
     explicit ConcordanceWordWriter(Database& database);
 
-    /// The number of the stem of a token, which is given as it is written.
+    /// The number of the word of a token, which is given as it is written.
     std::uint32_t number_of(std::string_view written, TokenKind kind, const Language& language);
-    /// Stems that were met before have numbers up to this one.
+    /// Words that were met before have numbers up to this one.
     std::int64_t known_before() const { return written_; }
     void write();
 
@@ -79,15 +78,15 @@ private:
 
     Database& database_;
     Stems stems_;
-    StemNumbers numbers_;
+    WordNumbers numbers_;
     std::map<std::string, Known, std::less<>> known_;  // by language, as written
     std::int64_t count_;                               // words that were met
     std::int64_t written_;                             // of these, in blocks
     std::vector<std::string> new_lines_;
 };
 
-/// The number of a stem in a language (a primary tag); 0 when it was not met.
-std::int64_t number_of_stem(Database& database, std::string_view language, std::string_view stem);
+/// The numbers of the words of a stem in a language (a primary tag).
+std::vector<std::int64_t> words_of_stem(Database& database, std::string_view language, std::string_view stem);
 
 /// A part of words that are looked for.
 struct WordPart {
@@ -100,9 +99,9 @@ struct WordPart {
     bool is_word() const { return begins_word && ends_word; }
 };
 
-/// For each part the stems of words that have it in them, of all languages, each once; none when there are more than
-/// `most` such words. Reads all words, so its time grows with their number.
-std::vector<std::optional<std::vector<std::int64_t>>> stems_with(Database& database, std::span<const WordPart> parts,
+/// For each part the numbers of words that have it in them, of all languages; none when there are more than `most`.
+/// Reads all words, so its time grows with their number.
+std::vector<std::optional<std::vector<std::int64_t>>> words_with(Database& database, std::span<const WordPart> parts,
                                                                  std::size_t most);
 
 }  // namespace stykovka

@@ -13,12 +13,14 @@ void TokenSet::use_bits() {
     for (const std::uint32_t token : std::exchange(list_, {})) bits_[token / 64] |= std::uint64_t{1} << token % 64;
 }
 
-void TokenSet::add(const TokenSet& others) {
-    if (end_ < others.end_) {
-        end_ = others.end_;
-        if (!bits_.empty()) bits_.resize(end_ / 64 + 1);
-    }
-    for (std::uint32_t token = others.next(0); token != UINT32_MAX; token = others.next(token + 1)) add(token);
+void TokenSet::add(TokenSet others) {
+    if (list_.empty() && bits_.empty()) std::swap(*this, others);
+    end_ = std::max(end_, others.end_);
+    if (!bits_.empty()) bits_.resize(end_ / 64 + 1);
+    for (const std::uint32_t token : others.list_) add(token);
+    if (others.bits_.empty()) return;
+    if (bits_.empty()) use_bits();
+    for (std::size_t i = 0; i < others.bits_.size(); ++i) bits_[i] |= others.bits_[i];
 }
 
 std::size_t TokenSet::size() const {

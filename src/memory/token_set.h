@@ -24,7 +24,7 @@ public:
         if (bits_.empty()) use_bits();
         bits_[token / 64] |= std::uint64_t{1} << token % 64;
     }
-    void add(const TokenSet& others);
+    void add(TokenSet others);
     std::size_t size() const;
     /// The first token of the set from `token` on; UINT32_MAX when there is none. Fast when asked in ascending order.
     std::uint32_t next(std::uint32_t token) const;

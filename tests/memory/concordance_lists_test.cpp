@@ -41,21 +41,23 @@ TEST_CASE("concordance lists: tokens that were appended in many portions are all
     std::uint32_t token = 0;
     std::int64_t known = 0;
     for (int portion = 0; portion < 20; ++portion) {
-        std::vector<StemPlace> places;
+        std::vector<WordPlace> places;
         for (int i = 0; i < 2000; ++i) {
             token += 1 + static_cast<std::uint32_t>(random() % (i % 100 == 0 ? 100'000 : 3));
-            const auto stem = 1 + static_cast<std::uint32_t>(random() % 5);
-            places.push_back({stem, token});
-            expected[stem].push_back(token);
+            const auto word = 1 + static_cast<std::uint32_t>(random() % 5);
+            places.push_back({word, token});
+            expected[word].push_back(token);
         }
         ConcordanceLists(office.archive.database()).append(places, known);
         known = 5;
     }
-    for (std::uint32_t stem = 1; stem < expected.size(); ++stem) {
-        TokenSet tokens(token + 1);
-        ConcordanceLists(office.archive.database()).add_to(tokens, stem);
-        CHECK(tokens.size() == expected[stem].size());
-        CHECK(std::ranges::all_of(expected[stem], [&](std::uint32_t each) { return tokens.next(each) == each; }));
+    for (std::uint32_t word = 1; word < expected.size(); ++word) {
+        const TokenSet tokens = ConcordanceLists(office.archive.database()).tokens_of({word}, token + 1);
+        CHECK(tokens.size() == expected[word].size());
+        CHECK(std::ranges::all_of(expected[word], [&](std::uint32_t each) { return tokens.next(each) == each; }));
+        const TokenSet two = ConcordanceLists(office.archive.database()).tokens_of({5, word}, token + 1);
+        CHECK(two.size() == expected[word].size() + (word == 5 ? 0 : expected[5].size()));
+        CHECK(std::ranges::all_of(expected[word], [&](std::uint32_t each) { return two.next(each) == each; }));
     }
 }
 
