@@ -112,28 +112,32 @@ void ConcordanceLists::append(std::vector<WordPlace> places, std::int64_t known)
     }
 }
 
+// Lists of millions are read with it: most distances have one byte.
 template <class Visit>
-void ConcordanceLists::each(std::int64_t word, Visit visit) {
+void ConcordanceLists::each(std::int64_t word, std::uint32_t end, Visit visit) {
     portions_.each(word, word, [&](std::int64_t, std::string_view entries) {
         std::uint32_t token = 0;
-        while (const auto step = take_varint(entries)) visit(token += *step);
+        while (!entries.empty()) {
+            const auto first = static_cast<unsigned char>(entries.front());
+            if (first < 0x80) entries.remove_prefix(1);
+            token += first < 0x80 ? first : take_varint(entries).value_or(0);
+            if (token >= end) return;  // the index is damaged
+            visit(token);
+        }
     });
 }
 
 TokenSet ConcordanceLists::tokens_of(const std::vector<std::int64_t>& words, std::uint32_t end) {
-    TokenSet tokens(end);
-    if (words.size() == 1) {
-        each(words.front(), [&](std::uint32_t token) { tokens.add(token); });
-        return tokens;
-    }
     std::vector<std::uint32_t> few;
     auto word = words.begin();
     for (; word != words.end() && few.size() <= most_sorted; ++word)
-        each(*word, [&](std::uint32_t token) { few.push_back(token); });
-    // A set takes what ascends as a list.
-    if (word == words.end()) std::ranges::sort(few);
+        each(*word, end, [&](std::uint32_t token) { few.push_back(token); });
+    TokenSet tokens(end);
+    const bool are_few = word == words.end();
+    if (are_few && words.size() > 1) std::ranges::sort(few);
+    if (!are_few) tokens.use_bits();
     for (const std::uint32_t token : few) tokens.add(token);
-    for (; word != words.end(); ++word) each(*word, [&](std::uint32_t token) { tokens.add(token); });
+    for (; word != words.end(); ++word) each(*word, end, [&](std::uint32_t token) { tokens.add_bit(token); });
     return tokens;
 }
 

@@ -37,7 +37,7 @@ public:
 
 private:
     template <class Visit>
-    void each(std::int64_t word, Visit visit);
+    void each(std::int64_t word, std::uint32_t end, Visit visit);
 
     Portions portions_;
 };

@@ -22,8 +22,12 @@ public:
             return;
         }
         if (bits_.empty()) use_bits();
-        bits_[token / 64] |= std::uint64_t{1} << token % 64;
+        add_bit(token);
     }
+    /// From now on a bit each.
+    void use_bits();
+    /// The same as `add` after `use_bits`, faster.
+    void add_bit(std::uint32_t token) { bits_[token / 64] |= std::uint64_t{1} << token % 64; }
     void add(TokenSet others);
     std::size_t size() const;
     /// The first token of the set from `token` on; UINT32_MAX when there is none. Fast when asked in ascending order.
@@ -32,7 +36,6 @@ public:
     void keep_near(const TokenSet& others, int least, int most);
 
 private:
-    void use_bits();
     std::uint32_t next_in_list(std::uint32_t token) const;
     std::uint32_t next_bit(std::uint32_t token) const;
     // Bits bit … bit + 63; those outside are 0.
