@@ -44,6 +44,14 @@ constexpr Slip slips[] = {
     {R"((?i)\bin the frames? of\b)", "as part of"},
     {R"((?i)\bhave possibility to\b)", "have the opportunity to"},
     {R"((?i)\bon today\b)", "today"},
+    {R"(\b[Aa] (?:hour|honest|honou?r|heir)\w*\b)", ""},
+    {R"(\b[Aa] (?!one\b|once\b|u[a-z]?i|uni|eu|use|usu|uti|ura|ubi|ute)[aeiou]\p{Ll}{2,}\b)", ""},
+    {R"(\b[Aa]n (?!hour|honest|hono|heir|x-)[b-df-hj-np-tv-z]\p{Ll}{3,}\b)", ""},
+    {R"(\b[Aa]n (?:uni(?!m|n)\p{Ll}+|euro\p{Ll}*|one-\p{Ll}+|user?s?\b|use\b))", ""},
+    {R"(\b[Tt]his (?!news|series|means|species|process|address|class|always|is|was|has|does)\p{Ll}{3,}(?<![su])s (?:are|were|have)\b)", ""},
+    {R"(\b(?:[Hh]e|[Ss]he) (?:have|are)\b)", ""},
+    {R"(\b[Tt]hey (?:is|was|has)\b)", ""},
+    {R"(\b(?:does|do|did)(?: not|n[’']t) \p{Ll}{2,}ed\b(?<!need|succeed|proceed|exceed|feed|speed|bleed|breed|heed|embed|shed))", ""},
     {R"((?i)\b(?:a|an) (?:information|advice|evidence|equipment|legislation)\b)", ""},
 };
 

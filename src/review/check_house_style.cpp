@@ -26,6 +26,47 @@ void add_other_norm(const CheckedSegment& segment, std::string_view norm, std::v
     }
 }
 
+/// American spellings that the British have too, of other things: the source says which is meant.
+struct TwoMeanings {
+    std::string_view american, british, russian;
+    std::string_view other_meaning;  ///< begins of Russian words, with one of which nothing is said
+};
+constexpr std::array<TwoMeanings, 3> two_meanings{{{"program", "programme", "программ", "компьютер софт приложени эвм код"},
+                                                   {"tire", "tyre", "шин", "устал"},
+                                                   {"meter", "metre", "метр", "счетчик счётчик прибор"}}};
+
+bool has_word_with(const std::vector<CheckedSegment>& segments, std::string_view begins) {
+    for (const CheckedSegment& segment : segments)
+        for (const Token& token : tokens_of(segment.text()))
+            for (std::size_t at = 0; at < begins.size();) {
+                const std::size_t end = std::min(begins.find(' ', at), begins.size());
+                if (token.key.starts_with(begins.substr(at, end - at))) return true;
+                at = end + 1;
+            }
+    return false;
+}
+
+// "The anniversary program" of a British release.
+void add_by_meaning(const CheckedBead& bead, std::string_view norm, std::vector<Finding>& findings) {
+    if (norm != "en-GB") return;
+    for (const CheckedSegment& segment : bead.segments.target)
+        for (const Token& token : tokens_of(segment.text()))
+            for (const TwoMeanings& each : two_meanings) {
+                const std::string_view ending =
+                    std::string_view(token.key).substr(std::min(each.american.size(), token.key.size()));
+                if (!token.key.starts_with(each.american) || (!ending.empty() && ending != "s") ||
+                    !has_word_with(bead.segments.source, each.russian) ||
+                    has_word_with(bead.segments.source, each.other_meaning))
+                    continue;
+                const std::string_view what = token.span.in(segment.text());
+                const std::string right =
+                    std::string(what.substr(0, 1)) + std::string(each.british.substr(1)) + std::string(ending);
+                findings.push_back(finding_at(
+                    segment, token.span, told(tr("“{what}” is American spelling, and the office writes British."), what),
+                    {right}));
+            }
+}
+
 /// A pattern, and what is said of its first group, or of the whole match.
 void add_matches(const CheckedSegment& segment, const Pattern& pattern, const char* sentence,
                  std::vector<std::string> (*repair)(std::string_view), std::vector<Finding>& findings) {
@@ -101,6 +142,7 @@ std::vector<Finding> house_style(const CheckedDocument& document) {
         add_small_numbers(segment, findings);
         add_capital_state(segment, findings);
     }
+    for (const CheckedBead& bead : document.beads()) add_by_meaning(bead, norm, findings);
     add_first_mention(document, findings);
     return findings;
 }

@@ -44,6 +44,8 @@ std::vector<Finding> missing_terms(const CheckedDocument& document);
 std::vector<Finding> forbidden_terms(const CheckedDocument& document);
 /// Persons of the register written otherwise in the target.
 std::vector<Finding> other_names(const CheckedDocument& document);
+/// Persons that the register does not know: written in two ways, or with other vowels than in the source.
+std::vector<Finding> name_spellings(const CheckedDocument& document);
 /// Persons named with an office that they did not hold on the day of the release.
 std::vector<Finding> wrong_holders(const CheckedDocument& document);
 /// Acronyms of the office's list that the target renders otherwise.

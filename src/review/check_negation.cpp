@@ -41,21 +41,25 @@ constexpr std::array<std::string_view, 33> russian_stems{
     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"};
 
-constexpr std::array<std::string_view, 36> english_words{
+constexpr std::array<std::string_view, 41> english_words{
     "rather",     "out",     "outside", "scarce", "scarcely", "yet",    "short",   "far",    "trouble", "ineligible",
     "intolerant", "not",     "no",      "never",  "none",     "nobody", "nothing", "nor",    "neither", "without",
     "cannot",     "nowhere", "hardly",  "unless", "despite",  "except", "only",    "exempt", "hard",    "otherwise",
-    "instead",    "empty",   "vacant",  "no-one", "landlocked", "ignorant"};
-constexpr std::array<std::string_view, 54> english_stems{
+    "instead",    "empty",   "vacant",  "no-one", "landlocked", "ignorant", "little",  "ban",    "bans",    "banned",
+    "banning"};
+constexpr std::array<std::string_view, 53> english_stems{
     "un",     "non",    "dis",     "mis",    "fail",   "lack",     "refus",    "avoid",   "absen", "deny",
     "deni",   "prohib", "prevent", "stop",   "ceas",   "evad",     "miss",     "reject",  "few",   "barely",
-    "declin", "omit",   "neglect", "ban",    "loss",   "lost",     "depriv",   "exclud",  "illeg", "illicit",
+    "declin", "omit",   "neglect", "loss",   "lost",     "depriv",   "exclud",  "illeg", "illicit",
     "irreg",  "irresp", "irrel",   "inadm",  "inadeq", "incorr",   "incompl",  "invalid", "inact", "ineff",
     "insuff", "inab",   "inaccur", "inappr", "imposs", "impermis", "improper", "nobod",   "remain",
     "escap",  "difficult", "forbid", "forbad", "doubt"};
-// "Under", "until", "unit": no prefix that denies.
-constexpr std::array<std::string_view, 9> no_english_stems{"under",  "until",  "unit",     "union",    "univers",
-                                                           "unique", "unanim", "district", "distribut"};
+// "Under", "until", "disease": no prefix that denies.
+constexpr std::array<std::string_view, 39> no_english_stems{
+    "under",   "until",   "unit",     "union",    "univers",  "unique",   "unanim",   "district", "distribut", "diseas",
+    "disast",  "discuss", "display",  "dispatch", "dispos",   "disput",   "distan",   "distinct", "discov",    "discount",
+    "discipl", "discour", "discret",  "dissert",  "dish",     "disk",     "disc",     "disp",     "disrupt",   "dissem",
+    "distill", "misc",    "missio",   "missil",   "mist",     "uncle",    "misdem",   "denim",    "nonpr"};
 constexpr std::array<std::string_view, 3> english_ends{"n't", "less", "n’t"};
 
 constexpr std::array<std::string_view, 5> strong_english{"not", "never", "cannot", "nobody", "nothing"};
@@ -67,7 +71,7 @@ constexpr std::array<std::string_view, 11> idle_behind_not{"only",  "just",  "le
 struct SaidOtherwise {
     std::string_view russian, english;
 };
-constexpr std::array<SaidOtherwise, 30> said_otherwise{{
+constexpr std::array<SaidOtherwise, 31> said_otherwise{{
     {"измен", "same stable steady constant flat maintain keep kept hold held"},
     {"меня", "same stable steady constant flat maintain keep kept"},
     {"работ", "closed down offline idle suspend halt"},
@@ -94,6 +98,7 @@ constexpr std::array<SaidOtherwise, 30> said_otherwise{{
     {"бы", "first"},
     {"пока", "until before till"},
     {"спа", "stayed awake"},
+    {"ближе", "away least"},
     {"покида", "stay"},
     {"выход", "stay home landlock"},
     {"гот", "early"},
@@ -101,14 +106,13 @@ constexpr std::array<SaidOtherwise, 30> said_otherwise{{
 }};
 
 /// Words of the two languages that deny alike: where both sides have them they answer each other, and nothing else.
-constexpr std::array<SaidOtherwise, 14> denying_pairs{{
+constexpr std::array<SaidOtherwise, 13> denying_pairs{{
     {"запре", "prohib ban forbid forbad"},
     {"отказ", "refus declin deny deni reject dismiss turned"},
     {"отклон", "reject dismiss declin"},
     {"отсутств", "absen lack miss"},
     {"прекра", "stop ceas terminat discontinu end halt"},
     {"лиш", "depriv strip"},
-    {"исключ", "exclud expel rul"},
     {"против", "against counter oppos anti"},
     {"кроме", "except besides apart"},
     {"избеж", "avoid evad escap"},
@@ -170,6 +174,19 @@ std::optional<Denial> denial_in(const std::vector<CheckedSegment>& segments, boo
     return std::nullopt;
 }
 
+// What only the form of denying says otherwise as a rule, and this does not: "rule out" for «не исключают».
+constexpr std::array<SaidOtherwise, 9> literal{{
+    {"исключ", "rul exclud"},
+    {"хват", "enough suffic"},
+    {"завис", "depend"},
+    {"возраж", "object"},
+    {"замедл", "slow"},
+    {"скрыв", "hid conceal"},
+    {"ослаб", "weaken eas"},
+    {"состав", "amount total"},
+    {"забы", "forg"},
+}};
+
 /// The words of both sides of a bead, without those that answer each other.
 class OpenWords {
 public:
@@ -179,6 +196,7 @@ public:
                 for (Token& token : tokens_of(segment.text()))
                     if (token.kind == TokenKind::word) words_[side].push_back(std::move(token.key));
         const Side russian = is_russian.source ? Side::source : Side::target;
+        is_only_without_ = has(russian, "без") && !has(russian, "не");
         for (const SaidOtherwise& pair : denying_pairs) {
             const auto is_here = [&](const std::string& key) { return key.starts_with(pair.russian); };
             const auto is_there = [&](const std::string& key) { return begins_with_word_of(key, pair.english); };
@@ -197,6 +215,8 @@ public:
         return std::ranges::any_of(words_[side], [&](const std::string& key) {
             if (key == answered) return false;
             if (is_russian_[side]) return begins_with_any(key, russian_stems);
+            // "Only with" is no answer to «без».
+            if (key == "only" && is_only_without_) return false;
             return is_any(key, english_words) || key == "free" || ends_with_any(key, english_ends) ||
                    (begins_with_any(key, english_stems) && !begins_with_any(key, no_english_stems));
         });
@@ -205,23 +225,55 @@ public:
     /// Whether the English side says in another way what «не» denies: "stable" for «не изменился».
     bool says_otherwise() const {
         const Side russian = is_russian_.source ? Side::source : Side::target;
-        for (std::size_t i = 0; i + 1 < words_[russian].size(); ++i) {
+        for (std::size_t i = 0; i < words_[russian].size(); ++i) {
             if (!is_any(words_[russian][i], denying_words)) continue;
-            for (std::size_t behind = i + 1; behind < words_[russian].size() && behind <= i + 3; ++behind)
-                for (const SaidOtherwise& pair : said_otherwise)
-                    if (words_[russian][behind].starts_with(pair.russian) &&
-                        std::ranges::any_of(words_[other(russian)], [&](const std::string& key) {
-                            return begins_with_word_of(key, pair.english);
-                        }))
-                        return true;
+            // «Ближе … нельзя»: what it forbids may stand before it.
+            const bool is_anywhere = words_[russian][i] == "нельзя";
+            const std::size_t first = is_anywhere ? 0 : i + 1;
+            const std::size_t last = is_anywhere ? words_[russian].size() : std::min(i + 4, words_[russian].size());
+            for (std::size_t near = first; near < last; ++near)
+                if (is_answered(said_otherwise, words_[russian][near])) return true;
         }
         return false;
     }
 
+    /// «Не исключают» is "rule out" with no word that could deny it.
+    bool says_the_contrary() const {
+        const Side russian = is_russian_.source ? Side::source : Side::target;
+        if (may_deny(other(russian), "out")) return false;  // "rule out"
+        for (std::size_t i = 0; i + 1 < words_[russian].size(); ++i)
+            if (words_[russian][i] == "не" && is_answered(literal, words_[russian][i + 1])) return true;
+        return false;
+    }
+
+    /// «Не только», and "only" without a denial.
+    bool loses_not_only() const {
+        const Side russian = is_russian_.source ? Side::source : Side::target;
+        const auto& here = words_[russian];
+        const auto& there = words_[other(russian)];
+        bool has_not_only = false;
+        for (std::size_t i = 0; i + 1 < here.size(); ++i) has_not_only |= here[i] == "не" && here[i + 1] == "только";
+        const auto denies_it = [](const std::string& key) {
+            return key == "not" || key == "no" || key == "cannot" || key.ends_with("n't") || key.ends_with("n’t");
+        };
+        return has_not_only && std::ranges::find(there, "only") != there.end() && std::ranges::none_of(there, denies_it);
+    }
+
 private:
+    template <std::size_t size>
+    bool is_answered(const std::array<SaidOtherwise, size>& table, const std::string& word) const {
+        const auto& there = words_[is_russian_.source ? Side::target : Side::source];
+        return std::ranges::any_of(table, [&](const SaidOtherwise& pair) {
+            return word.starts_with(pair.russian) && std::ranges::any_of(there, [&](const std::string& key) {
+                       return begins_with_word_of(key, pair.english);
+                   });
+        });
+    }
+
     static constexpr std::array<std::string_view, 7> denying_words{"не", "никто", "никогда", "нельзя", "никого", "ничего", "нет"};
     BySide<bool> is_russian_;
     BySide<std::vector<std::string>> words_;
+    bool is_only_without_ = false;
 };
 
 }  // namespace
@@ -235,18 +287,22 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
         return findings;
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
-        std::optional<OpenWords> words;
+        const OpenWords words(bead, russian);
+        if (words.says_the_contrary() || words.loses_not_only()) {
+            findings.push_back(finding_at(bead.segments.target.front(), {},
+                                          tr("The source denies something that the target says.")));
+            continue;
+        }
         for (const Side side : both_sides) {
             const auto denial = denial_in(bead.segments[side], russian[side]);
             if (!denial) continue;
-            if (!words) words.emplace(bead, russian);
             // "Without" answers «без», and leaves «не остался» open.
             const std::string_view denied = denial->span.in(denial->segment->text());
             const bool is_without = denied == "без" || denied == "Без" || denied == "without";
-            const std::string_view answered = !is_without && words->has(side, russian[side] ? "без" : "without")
+            const std::string_view answered = !is_without && words.has(side, russian[side] ? "без" : "without")
                                                   ? std::string_view(russian[side] ? "without" : "без")
                                                   : std::string_view();
-            if (words->may_deny(other(side), answered) || words->says_otherwise()) continue;
+            if (words.may_deny(other(side), answered) || words.says_otherwise()) continue;
             const char* const sentence = side == Side::source ? tr("“{what}” denies, and the target does not.")
                                                               : tr("“{what}” denies, and the source does not.");
             findings.push_back(finding_at(*denial->segment, denial->span, told(sentence, denied)));

@@ -116,6 +116,11 @@ bool is_cut(const Value& times, std::string_view text, const Value& part) {
            (part.kind == ValueKind::percent && std::abs(std::atof(part.amount.c_str()) - 100.0 * (count - 1) / count) < 1);
 }
 
+bool is_count_of_quarters(const Value& count, std::string_view text, const Value& part) {
+    return count.kind == ValueKind::number && part.kind == ValueKind::part && part.amount == count.amount + "/4" &&
+           trimmed(text.substr(count.span.end)).starts_with("квартал");
+}
+
 // "The 1700s" are the 18th century.
 bool is_century(const Value& century, const Value& years) {
     return century.kind == ValueKind::ordinal && years.amount.size() == 4 && years.amount.ends_with("00") &&
@@ -146,8 +151,10 @@ public:
                    (is_part(value) && std::any_of(others_left.begin(), others_left.end(), is_part_of_few)) ||
                    (is_times(value, side) &&
                     (has_other_times(texts_[other(side)], value.amount) ||
-                     std::any_of(others_left.begin(), others_left.end(),
-                                 [&](const Value& each) { return is_times(each, other(side)); })));
+                     std::any_of(others_left.begin(), others_left.end(), [&](const Value& each) {
+                         return is_times(each, other(side)) ||
+                                (is_part(each) && !each.amount.ends_with("/" + value.amount));
+                     })));
         if (hints(other(side)).contains(value.amount)) return false;
         // «В конце XX – начале XXI века» is "at the turn of the 21st century".
         if (value.kind == ValueKind::ordinal && texts_[other(side)].find("turn of the") != std::string::npos)
@@ -231,8 +238,11 @@ private:
         const Side warm = here.zero == ZeroSide::below ? Side::target : Side::source;
         if ((warm == Side::target ? there : here).zero == ZeroSide::above) return true;
         const std::string text = lowered(texts_[warm]);
-        return std::ranges::none_of(std::initializer_list<std::string_view>{"below", "minus", "frost", "freez", "sub-zero",
-                                                                            "мороз", "минус", "ниже нуля", "−", "–"},
+        const bool is_cold_somewhere = std::ranges::any_of(
+            quantities_[warm], [](const Quantity& each) { return each.zero == ZeroSide::below; });
+        return !is_cold_somewhere &&
+               std::ranges::none_of(std::initializer_list<std::string_view>{"below", "minus", "frost", "freez", "sub-zero",
+                                                                            "мороз", "минус", "ниже нуля"},
                                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
     }
 
@@ -254,6 +264,8 @@ private:
         if (is_spoken_time(value, texts_[side], there, texts_[that])) return true;
         if (is_part_in_numbers(value, there, values_[that]) || is_part_in_numbers(there, value, values_[side])) return true;
         if (is_cut(value, texts_[side], there) || is_cut(there, texts_[that], value)) return true;
+        // "Three quarters" may be three of them: «трёх кварталов».
+        if (is_count_of_quarters(value, texts_[side], there) || is_count_of_quarters(there, texts_[that], value)) return true;
         if (is_quarters(value, there) || is_quarters(there, value)) return true;
         if (is_century(value, there) || is_century(there, value)) return true;
         if (is_decade(value, there, texts_[other(side)]) || is_decade(there, value, texts_[side])) return true;

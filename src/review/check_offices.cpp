@@ -80,6 +80,9 @@ public:
         return findings;
     }
 
+    /// Who is named with the title at a place.
+    std::optional<Named> holder_at(ByteSpan title) const { return whom(title); }
+
 private:
     std::optional<Named> named_at(std::size_t word) const {
         const auto persons = document_.persons().named_by(words_, word, segment_.side);
@@ -169,6 +172,56 @@ private:
     const Words& words_;
 };
 
+// "Deputy Veterinary Inspector of the Region " before a name: words with capitals, and what stands between them.
+std::optional<ByteSpan> title_before(const Words& words, std::size_t name) {
+    constexpr std::array<std::string_view, 4> between{"of", "the", "for", "and"};
+    std::size_t begin = name;
+    std::size_t capitals = 0;
+    for (std::size_t i = name; i-- > 0 && words[i].is_word;) {
+        const bool is_small = std::ranges::find(between, words[i].key) != between.end();
+        if (!words[i].begins_with_capital && !is_small) break;
+        if (is_small) continue;
+        begin = i;
+        ++capitals;
+    }
+    if (capitals < 2) return std::nullopt;
+    return ByteSpan{words[begin].span.begin, words[name - 1].span.end};
+}
+
+/// Titles before a person of the target who is named with an office of the register in the source, and with no title
+/// of that office in the target.
+std::vector<Finding> other_titles(const CheckedDocument& document, const CheckedBead& bead) {
+    std::vector<Finding> findings;
+    const auto has_title = [&](std::size_t office) {
+        return std::ranges::any_of(bead.segments.target, [&](const CheckedSegment& segment) {
+            return std::ranges::any_of(document.offices().in(segment.text(), Side::target),
+                                       [&](const OfficeHit& hit) { return hit.office == office; });
+        });
+    };
+    for (const CheckedSegment& source : bead.segments.source)
+        for (const OfficeHit& hit : document.offices().in(source.text(), Side::source)) {
+            const auto named = Titles(document, source).holder_at(hit.span);
+            if (!named || has_title(hit.office)) continue;
+            for (const CheckedSegment& target : bead.segments.target) {
+                const Words& words = document.words(target);
+                for (std::size_t i = 0; i < words.size(); ++i) {
+                    const auto persons = document.persons().named_by(words, i, Side::target);
+                    if (std::ranges::find(persons, named->person) == persons.end()) continue;
+                    const auto title = title_before(words, KnownPersons::first_word_of_name(words, i));
+                    if (!title) continue;
+                    const std::string& right = document.offices().holders(hit.office).front()->office.target;
+                    findings.push_back(finding_at(
+                        target, *title,
+                        fmt::format(fmt::runtime(tr("“{what}”: the register has “{office}” here.")),
+                                    fmt::arg("what", title->in(target.text())), fmt::arg("office", right)),
+                        {right}));
+                    return findings;
+                }
+            }
+        }
+    return findings;
+}
+
 }  // namespace
 
 std::vector<Finding> wrong_holders(const CheckedDocument& document) {
@@ -183,6 +236,7 @@ std::vector<Finding> wrong_holders(const CheckedDocument& document) {
             for (const CheckedSegment& segment : bead.segments[side])
                 std::ranges::move(Titles(document, segment).wrong(), std::back_inserter(findings));
             if (findings.size() > before) break;
+            if (side == Side::source) std::ranges::move(other_titles(document, bead), std::back_inserter(findings));
         }
     }
     return findings;

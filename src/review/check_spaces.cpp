@@ -1,7 +1,11 @@
 // Checks the spaces between words and signs.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "base/pattern.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "review/addresses.h"
 #include "review/check_list.h"
 
 namespace stykovka {
@@ -21,6 +25,23 @@ ByteSpan space_at(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     for (std::size_t offset = begin; offset < text.size() && is_space(next_code_point(text, offset));) end = offset;
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// "Night,work": a comma between letters. Addresses have such signs too.
+std::vector<Finding> missing_spaces_in(const CheckedSegment& segment) {
+    static const Pattern comma(R"(\p{L}{2}[,;](?=\p{L}{2}))");
+    std::vector<Finding> findings;
+    const std::string& text = segment.text();
+    if (text.find_first_of(",;") == std::string::npos) return findings;
+    const auto addresses = addresses_in(text);
+    PatternSearch search(text);
+    for (auto match = search.find(comma); match; match = search.find(comma, match->end)) {
+        const ByteSpan sign{match->end - 1, match->end};
+        if (std::ranges::none_of(addresses, [&](ByteSpan address) { return address.overlaps(sign); }))
+            findings.push_back(finding_at(segment, sign, tr("There is no space behind a sign."),
+                                          {std::string(sign.in(text)) + " "}));
+    }
+    return findings;
 }
 
 std::vector<Finding> spaces_in(const CheckedSegment& segment) {
@@ -51,7 +72,8 @@ std::vector<Finding> wrong_spaces(const CheckedDocument& document) {
     std::vector<Finding> findings;
     for (const Side side : both_sides)
         for (const CheckedSegment& segment : document.segments(side))
-            for (Finding& finding : spaces_in(segment)) findings.push_back(std::move(finding));
+            for (const auto look : {spaces_in, missing_spaces_in})
+                for (Finding& finding : look(segment)) findings.push_back(std::move(finding));
     return findings;
 }
 

@@ -11,6 +11,7 @@
 #include "review/office_rules.h"
 #include "review/spelled_word.h"
 #include "text/normaliser.h"
+#include "text/tokenizer.h"
 #include "text/transliteration.h"
 
 namespace stykovka {
@@ -78,6 +79,14 @@ bool has_check_of_its_own(std::string_view word, const Language& language) {
     return in_norm(word, language.tag()).has_value();
 }
 
+bool is_registered_name(const CheckedDocument& document, const CheckedSegment& segment, const UnknownWord& unknown) {
+    if (segment.side == Side::source || !begins_with_capital(unknown.word)) return false;
+    const std::string key = word_key(without_possessive(unknown.word));
+    return std::ranges::any_of(document.services().persons, [&](const Person& person) {
+        return std::ranges::any_of(tokens_of(person.name.target), [&](const Token& token) { return token.key == key; });
+    });
+}
+
 // What the office itself has decided to write is right: its acronyms, and its terms where they stand.
 bool is_decided(const CheckedDocument& document, const CheckedSegment& segment, const UnknownWord& unknown) {
     const auto covers = [&](const TermHit& hit) {
@@ -85,6 +94,7 @@ bool is_decided(const CheckedDocument& document, const CheckedSegment& segment, 
                may_be_used(document.services().concepts[hit.entry].terms[hit.term].status);
     };
     if (std::ranges::any_of(document.terms(segment), covers)) return true;
+    if (is_registered_name(document, segment, unknown)) return true;
     if (document.services().rules == nullptr) return false;
     const auto names = [&](const std::string& written) {
         const auto words = spelled_words_of(written);

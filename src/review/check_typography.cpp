@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/pattern.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/check_list.h"
@@ -35,6 +36,22 @@ std::vector<Finding> foreign_signs_in(const CheckedSegment& segment) {
 }
 
 /// Quotes and apostrophes of one side: straight ones, and those of print.
+// "1,5%": English has a point there.
+std::vector<Finding> decimal_commas_in(const CheckedSegment& segment) {
+    static const Pattern comma(R"((?<![\d.,])\d{1,3},\d{1,2}(?![\d,]|\.\d)(?= ?%| (?:percent|per cent|million|billion|trillion|times|kilo|meter|metre|degree|ton|point|hectare|ruble|rouble|dollar|euro)))");
+    std::vector<Finding> findings;
+    const std::string& text = segment.text();
+    PatternSearch search(text);
+    for (auto match = search.find(comma); match; match = search.find(comma, match->end)) {
+        std::string right(match->in(text));
+        right[right.find(',')] = '.';
+        findings.push_back(finding_at(segment, *match,
+                                      told(tr("“{what}” has a decimal comma; English writes a point."), match->in(text)),
+                                      {right}));
+    }
+    return findings;
+}
+
 struct MixedSigns {
     struct Place {
         const CheckedSegment* segment = nullptr;
@@ -93,7 +110,8 @@ std::vector<Finding> foreign_typography(const CheckedDocument& document) {
     for (const Side side : both_sides) {
         if (document.language(side).primary() != "en") continue;
         for (const CheckedSegment& segment : document.segments(side))
-            for (Finding& finding : foreign_signs_in(segment)) findings.push_back(std::move(finding));
+            for (const auto look : {foreign_signs_in, decimal_commas_in})
+                for (Finding& finding : look(segment)) findings.push_back(std::move(finding));
     }
     return findings;
 }

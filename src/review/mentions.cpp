@@ -95,6 +95,16 @@ std::optional<int> one_or_two(const Tokens& tokens, std::size_t at) {
     return is_alone && !is_pronoun ? std::optional(number->value) : std::nullopt;
 }
 
+// «В течение года», "within a year", «полгода»: a time that is not counted.
+std::optional<std::string> lone_time(const Tokens& tokens, std::size_t at) {
+    const std::string& key = tokens[at].key;
+    if (key.starts_with("полгод") || key.starts_with("полугод")) return "half a year";
+    const auto unit = time_unit(key);
+    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    if (!unit || !is_any(before, {"течение", "через", "a", "an"}) || key.ends_with("s")) return std::nullopt;
+    return std::string(unit->name);
+}
+
 std::optional<int> noon_or_midnight(std::string_view key) {
     constexpr std::array<Word, 8> hours{{{"полдень", 12},
                                          {"полудня", 12},
@@ -210,6 +220,7 @@ std::vector<Mention> mentions_in(std::string_view text, const Language& language
         add(MentionKind::month, month_of(span.in(text), tokens[at].key));
         add(MentionKind::first_or_second, first_or_second(tokens, at, text));
         add(MentionKind::one_or_two, one_or_two(tokens, at));
+        if (const auto time = lone_time(tokens, at)) mentions.push_back({MentionKind::lone_time, span, *time});
         add(MentionKind::noon_or_midnight, noon_or_midnight(tokens[at].key));
         std::size_t end = at;
         if (const auto power = round_power(tokens, at, end); power && !is_in_value(values, span)) {
@@ -230,9 +241,9 @@ Bound bound_before(const Value& value, std::string_view text) {
         Bound bound;
     };
     // The longer before those that end like them.
-    constexpr std::array<Words, 56> all{{
+    constexpr std::array<Words, 57> all{{
         {"не более чем", Bound::most},   {"не более", Bound::most},       {"не больше", Bound::most},
-        {"не выше", Bound::most},        {"не позднее", Bound::most},     {"не позже", Bound::most},
+        {"не выше", Bound::most},        {"не позднее чем", Bound::most}, {"не позднее", Bound::most},     {"не позже", Bound::most},
         {"не старше", Bound::most},      {"не превышает", Bound::most},   {"не превысит", Bound::most},
         {"не менее чем", Bound::least},  {"не менее", Bound::least},      {"не меньше", Bound::least},
         {"не ниже", Bound::least},       {"не ранее", Bound::least},      {"не раньше", Bound::least},
@@ -255,7 +266,7 @@ Bound bound_before(const Value& value, std::string_view text) {
     const std::size_t begin = value.span.begin - std::min<std::size_t>(value.span.begin, bytes_to_look_at);
     std::string before = lowered(text.substr(begin, value.span.begin - begin));
     // «Более чем в 2 раза», «не более чем на 5 %», "more than a third".
-    for (const std::string_view between : {" в ", " на ", " a ", " an ", " "})
+    for (const std::string_view between : {" чем через ", " чем за ", " через ", " за ", " в ", " на ", " in ", " within ", " a ", " an ", " "})
         if (before.ends_with(between)) {
             before.resize(before.size() - between.size());
             break;

@@ -12,14 +12,23 @@
 
 namespace stykovka {
 
-enum class MentionKind { month, first_or_second, one_or_two, round_number, noon_or_midnight, number_in_name, document };
+enum class MentionKind {
+    month,
+    first_or_second,
+    one_or_two,
+    round_number,
+    lone_time,
+    noon_or_midnight,
+    number_in_name,
+    document
+};
 
 /// A word that translations drop or add freely, so that it is no ground for an alarm alone. Where both sides have as
 /// many of a kind, they should be the same.
 struct Mention {
     MentionKind kind = MentionKind::month;
     ByteSpan span;
-    std::string value;  ///< the same in both languages: "3" of март, "2" of "both", "1000" of "thousands of"
+    std::string value;  ///< the same in both languages: "3" of март, "2" of "both", "3" of "thousands of", "year" of "within a year"
 };
 
 /// In order of kind and place. `values` are those of the text: "two thousand" is no round number.

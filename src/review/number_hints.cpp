@@ -22,8 +22,10 @@ struct Hint {
 };
 
 // What begins a Russian word that holds a number: «трёхкратный», «двухметровый», «удвоить».
-constexpr std::array<Hint, 48> russian_begins{{
-    {"одиннадцати", "11"}, {"тринадцати", "13"}, {"четырнадцати", "14"}, {"шестнадцати", "16"}, {"семнадцати", "17"},
+constexpr std::array<Hint, 63> russian_begins{{
+    {"вдвоем", "2"}, {"втроем", "3"}, {"вчетвером", "4"}, {"впятером", "5"}, {"вшестером", "6"}, {"всемером", "7"},
+    {"ввосьмером", "8"}, {"вдевятером", "9"}, {"вдесятером", "10"}, {"круглосуточн", "24"}, {"ежедневн", "7"},
+    {"выходн", "7"}, {"полчас", "30"}, {"получас", "30"}, {"полумиллион", "500000"}, {"одиннадцати", "11"}, {"тринадцати", "13"}, {"четырнадцати", "14"}, {"шестнадцати", "16"}, {"семнадцати", "17"},
     {"восемнадцати", "18"}, {"девятнадцати", "19"}, {"шестидесяти", "60"}, {"семидесяти", "70"},
     {"восьмидесяти", "80"}, {"девяносто", "90"}, {"квартал", "3"}, {"декад", "10"},
     {"двухсот", "200"}, {"трехсот", "300"}, {"двенадцати", "12"}, {"пятнадцати", "15"}, {"двадцати", "20"},
@@ -71,6 +73,7 @@ class Hints {
 public:
     void take(const Token& token, std::string_view word, bool russian) {
         add_digits(token.key);
+        if (russian && duration_adjective(token.key)) return;  // a value of its own
         if (russian)
             add_russian(token.key);
         else
@@ -168,8 +171,14 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
         // «За сутки» are 24 hours, «двое суток» are not.
         if (!is_counted && (token.key.starts_with("сутк") || token.key == "суток")) hints.take_amount("24");
         is_counted = token.kind == TokenKind::number || number_word(token.key);
-        // "A year and a half".
-        if (token.key == "half" && text.substr(0, token.span.begin).ends_with("and a ")) hints.take_amount("1.5");
+        // "A year and a half", "half as many again".
+        const std::string_view before = text.substr(0, token.span.begin), behind = text.substr(token.span.begin);
+        if (token.key == "half" && (before.ends_with("and a ") || behind.starts_with("half as m") ||
+                                    behind.starts_with("half again")))
+            hints.take_amount("1.5");
+        // Minutes said in hours.
+        if (behind.starts_with("half an hour")) hints.take_amount("30");
+        if (behind.starts_with("quarter of an hour") || behind.starts_with("четверть часа")) hints.take_amount("15");
         if (auto scaled = amount_with_scale_behind(token.key, text.substr(token.span.end)))
             hints.take_amount(*std::move(scaled));
     }

@@ -42,8 +42,11 @@ const WritingWay* decided_way(const CheckedDocument& document, const WritingQues
     const OfficeRules* const rules = document.services().rules;
     if (rules == nullptr || document.english_norm().empty()) return nullptr;
     const auto decision = rules->ways.find(question.key);
-    if (decision == rules->ways.end()) return nullptr;
-    const auto way = std::ranges::find(question.ways, decision->second, &WritingWay::name);
+    std::string_view decided = decision == rules->ways.end() ? std::string_view() : std::string_view(decision->second);
+    // Each norm has one order of day and month.
+    if (decided.empty() && question.key == "dates" && !rules->norm.empty())
+        decided = rules->norm == "en-US" ? "March 12, 2031" : "12 March 2031";
+    const auto way = std::ranges::find(question.ways, decided, &WritingWay::name);
     return way == question.ways.end() ? nullptr : &*way;
 }
 

@@ -125,6 +125,16 @@ std::optional<std::pair<int, std::size_t>> half_scale(const Pieces& pieces, std:
     return power ? std::optional(std::pair{*power, index + 1}) : std::nullopt;
 }
 
+// «Трёхмесячный»; "quarterly" and other words say that too.
+std::optional<ReadValue> named_duration_at(const Pieces& pieces, std::size_t index) {
+    const auto duration = pieces.is_english() ? std::nullopt : duration_adjective(pieces[index].key);
+    if (!duration) return std::nullopt;
+    return ReadValue{{ValueKind::duration, pieces[index].span, std::to_string(duration->amount),
+                      std::string(duration->unit.name), true},
+                     index + 1,
+                     0};
+}
+
 // «в 2 раза», "twice".
 std::optional<ReadValue> times_at(const Pieces& pieces, std::size_t index) {
     const auto times = times_word(pieces[index].key);
@@ -141,6 +151,8 @@ bool is_loose_number(const PlainNumber& number) {
 }  // namespace
 
 std::optional<ReadValue> half_of_scale_at(const Pieces& pieces, std::size_t index) {
+    if (pieces.is_any(index, {"полпроцента", "полупроцента"}))
+        return ReadValue{{ValueKind::percent, pieces[index].span, "0.5", {}, false}, index + 1, 0};
     const auto half = half_scale(pieces, index);
     if (!half) return std::nullopt;
     ReadValue read{{ValueKind::number, {}, times_power_of_ten("0.5", half->first), {}, false}, half->second, half->first};
@@ -151,6 +163,7 @@ std::optional<ReadValue> half_of_scale_at(const Pieces& pieces, std::size_t inde
 
 std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     if (const auto times = times_at(pieces, index)) return times;
+    if (const auto duration = named_duration_at(pieces, index)) return duration;
     if (const auto scale = lone_scale_at(pieces, index)) return scale;
     const auto currency = currency_before(pieces, index);
     const std::size_t begin = currency.empty() ? index : index + 1;

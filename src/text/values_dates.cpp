@@ -72,17 +72,23 @@ struct Days {
 
 Days days_at(const Pieces& pieces, std::size_t index) {
     Days days;
+    bool is_listed = false, is_last_listed = false;
     for (std::size_t at = index; const auto day = day_at(pieces, at);) {
         days.days.push_back(*day);
         days.places.push_back(at);
         days.end = behind_day(pieces, at);
+        is_last_listed = is_listed;
         // «В ночь с 16 на 17 октября».
         const bool is_night = pieces.is(days.end, "на") && at == index && index > 0 && pieces.is(index - 1, "с");
         if (!is_night && !pieces.is_dash(days.end) &&
             !pieces.is_any(days.end, {"и", "по", "до", "and", "to", "through", ","}))
             break;
+        is_listed = pieces.is(days.end, ",");
         at = days.end + 1;
     }
+    // "On September 3, 26 substations" is no list of days, which ends in "and 7".
+    if (is_last_listed && days.days.size() > 1 && pieces.is_english())
+        return {{days.days.front()}, {days.places.front()}, behind_day(pieces, days.places.front())};
     return days;
 }
 
@@ -193,7 +199,9 @@ std::optional<int> running_hour(const Pieces& pieces, std::size_t index) {
     const auto word = number_word(key);
     if (!word || word->kind != NumberWordKind::ordinal || word->value > 12) return std::nullopt;
     if (!key.ends_with("ого") && !key.ends_with("его")) return std::nullopt;
-    return word->value >= 4 || is_part_of_day(pieces, index + 1) ? std::optional(word->value) : std::nullopt;
+    const bool is_of_something = pieces.is_any(index + 1, {"тайма", "периода", "матча", "года", "месяца", "века",
+                                                           "квартала", "полугодия", "этапа", "сезона"});
+    return is_of_something ? std::nullopt : std::optional(word->value);
 }
 
 Clock with_part_of_day(const Pieces& pieces, Clock clock) {
@@ -207,7 +215,7 @@ Clock with_part_of_day(const Pieces& pieces, Clock clock) {
 // «В половине восьмого», «четверть седьмого вечера», «без четверти семь», «час дня».
 std::optional<Clock> spoken_russian_clock(const Pieces& pieces, std::size_t index) {
     const auto hour = running_hour(pieces, index + 1);
-    const bool follows = index > 0 && pieces.is_any(index - 1, {"в", "к", "около", "до", "после"});
+    const bool follows = index > 0 && pieces.is_any(index - 1, {"в", "к", "с", "от", "около", "до", "после"});
     const int before = hour && *hour > 1 ? *hour - 1 : 12;
     if (hour && follows && pieces.is_any(index, {"половине", "половины", "половину"}))
         return with_part_of_day(pieces, {before, 30, index + 2, true});

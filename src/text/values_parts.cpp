@@ -44,7 +44,8 @@ std::optional<ReadValue> counted(const Pieces& pieces, std::size_t index) {
     if (!count || count->is_ordinal || !count->is_in_words || count->end != index + 1) return std::nullopt;
     const auto whole = share_after_count(pieces[count->end].key);
     const auto size = whole ? whole : share_word(pieces[count->end].key);
-    if (!size) return std::nullopt;
+    // Two quarters are half a year of business.
+    if (!size || (*size == 4 && count->amount == "2")) return std::nullopt;
     return share(count->amount, std::to_string(*size), pieces.span(index, count->end + 1), count->end + 1);
 }
 
@@ -53,9 +54,14 @@ std::optional<ReadValue> single(const Pieces& pieces, std::size_t index) {
     if (const auto size = share_word(pieces[index].key))
         return share("1", std::to_string(*size), pieces[index].span, index + 1);
     // "A third defeat" is the third of them.
-    if (pieces.is(index, "a") && (pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() ||
-                                  pieces.is_any(index + 2, {"of", "more", "less"}))) {
-        const auto size = share_after_count(pieces[index + 1].key);
+    const bool is_share = pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() ||
+                          (index > 0 && pieces.is(index - 1, "by")) ||
+                          pieces.is_any(index + 2, {"of", "more", "less", "below", "above", "lower", "higher", "to", "from",
+                                                    "and", "over", "during", "since", "compared"});
+    if (pieces.is(index, "a") && is_share) {
+        const auto word = number_word(pieces[index + 1].key);
+        const bool is_ordinal = word && word->kind == NumberWordKind::ordinal && word->value >= 3;
+        const auto size = is_ordinal ? std::optional(word->value) : share_after_count(pieces[index + 1].key);
         if (size) return share("1", std::to_string(*size), pieces.span(index, index + 2), index + 2);
     }
     // "The first third of the century".
@@ -63,7 +69,7 @@ std::optional<ReadValue> single(const Pieces& pieces, std::size_t index) {
         return share("1", "3", pieces.span(index + 1, index + 2), index + 2);
     const auto number = plain_number_at(pieces, index);
     if (number && number->is_ordinal && number->is_in_words &&
-        pieces.is_any(number->end, {"часть", "части", "доля", "доли"}))
+        pieces.is_any(number->end, {"часть", "части", "частью", "доля", "доли", "долю"}))
         return share("1", number->amount, pieces.span(index, number->end + 1), number->end + 1);
     return std::nullopt;
 }

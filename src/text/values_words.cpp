@@ -271,6 +271,29 @@ std::optional<TimeUnit> time_unit(std::string_view key) {
     return found == durations.end() ? std::nullopt : std::optional(found->unit);
 }
 
+std::optional<NamedDuration> duration_adjective(std::string_view key) {
+    // Genitives, as adjectives are made with them; «летн» alone is of summer.
+    constexpr std::array<Entry, 20> counts{{{"одно", 1},          {"двух", 2},        {"трех", 3},         {"четырех", 4},
+                                            {"пяти", 5},          {"шести", 6},       {"семи", 7},         {"восьми", 8},
+                                            {"девяти", 9},        {"десяти", 10},     {"двенадцати", 12},  {"четырнадцати", 14},
+                                            {"пятнадцати", 15},   {"двадцати", 20},   {"тридцати", 30},    {"сорока", 40},
+                                            {"пятидесяти", 50},   {"шестидесяти", 60}, {"семидесяти", 70}, {"девяносто", 90}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> stems{{{"месячн", "месяц"},
+                                                                                  {"недельн", "неделя"},
+                                                                                  {"дневн", "день"},
+                                                                                  {"суточн", "день"},
+                                                                                  {"летн", "год"},
+                                                                                  {"годичн", "год"},
+                                                                                  {"часов", "час"},
+                                                                                  {"минутн", "минута"}}};
+    for (const Entry& count : counts) {
+        if (!key.starts_with(count.forms)) continue;
+        for (const auto& [stem, unit] : stems)
+            if (key.substr(count.forms.size()).starts_with(stem)) return NamedDuration{count.value, *time_unit(unit)};
+    }
+    return std::nullopt;
+}
+
 std::optional<int> roman_number(std::string_view word) {
     int value = 0;
     int before = 0;

@@ -41,6 +41,13 @@ struct TimeUnit {
 };
 std::optional<TimeUnit> time_unit(std::string_view key);
 
+/// A length of time in one Russian adjective: 3 months of "трехмесячный".
+struct NamedDuration {
+    int amount = 0;
+    TimeUnit unit;
+};
+std::optional<NamedDuration> duration_adjective(std::string_view key);
+
 /// 5 of a Roman numeral in capitals, also typed in Cyrillic look-alikes; none for what may be a word ("I", "С", "MD").
 std::optional<int> roman_number(std::string_view word);
 

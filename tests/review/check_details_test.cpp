@@ -63,6 +63,46 @@ TEST_CASE("numbers: another unit, month or ordinal with the same number is found
     CHECK(count("number", "Приём до 24:00.", "Admission until midnight.") == 0);
 }
 
+TEST_CASE("numbers: times that are spoken, in adjectives, and in small parts of an hour") {
+    CHECK(count("number", "С половины второго до пяти.", "From 1:30 to 5:00.") == 0);
+    CHECK(count("number", "Через четверть часа.", "15 minutes later.") == 0);
+    CHECK(count("number", "В трёхмесячный срок.", "Within three months.") == 0);
+    CHECK(count("number", "В трёхмесячный срок.", "Within three weeks.") >= 1);
+    CHECK(count("number", "В течение полугода.", "Within a year.") == 1);
+    CHECK(count("number", "Сократилось втрое.", "It was cut by half.") >= 1);
+    CHECK(count("number", "Сократилось втрое.", "It was cut by two-thirds.") == 0);
+    CHECK(count("number", "3 сентября отключились 26 подстанций.", "On September 3, 26 substations went off.") == 0);
+}
+
+TEST_CASE("spaces, typography, addresses: slips of typing") {
+    CHECK(count("spaces", "Ночью работы встанут.", "At night,work stops.") == 1);
+    CHECK(count("spaces", "Цена 1,5.", "It is 1,500 now; see a.example/b,c.") == 0);
+    CHECK(count("typography", "На 1,5 %.", "By 1,5%.") == 1);
+    CHECK(count("typography", "На 1 500.", "By 1,500.") == 0);
+    CHECK(count("address", "См. www.a.example/final-2034.", "See www.a.example/final-2043.") == 1);
+    CHECK(count("address", "См. www.a.example/ru/12.", "See www.a.example/en/34.") == 0);
+}
+
+TEST_CASE("grammar: articles and numbers") {
+    CHECK(count("grammar", "Час.", "In a hour.") == 1);
+    CHECK(count("grammar", "Книга.", "An book.") == 1);
+    CHECK(count("grammar", "Конкурсы.", "This contests are held.") == 1);
+    CHECK(count("grammar", "Университет.", "A university, an hour, a European, a one-day event, an heir.") == 0);
+}
+
+TEST_CASE("names: who is in no register is written in one way") {
+    const WordStems stems(StemPlaces{});
+    CheckServices services;
+    services.stems = &stems;
+    CHECK(count("name", "Для Глеба Сазанова.", "For Gleb Sozanov.", services) == 1);
+    CHECK(count("name", "Для Глеба Сазанова.", "For Gleb Sazanov.", services) == 0);
+    const Bitext document =
+        assemble({test::segmented("ru", {"Вошёл Аркадий Плетнёв.", "Аркадия Плетнёва ждут."}),
+                  test::segmented("en-US", {"Arkady Pletnev came in.", "Arkady Pletnyov is awaited."})},
+                 test::beads_of({{1, 1}, {1, 1}}));
+    CHECK(found(document, "name", services).size() == 1);
+}
+
 TEST_CASE("weekdays: they must be the same, and fit their date") {
     CheckServices services;
     services.day = date_of("2031-03-14");
@@ -90,6 +130,12 @@ TEST_CASE("negation: what is denied in form only is no alarm") {
     CHECK(count("negation", "Документы не найдены.", "The documents are missing.") == 0);
     CHECK(count("negation", "Права нарушены.", "Rights were not violated.") == 1);
     CHECK(count("negation", "Права соблюдены.", "Rights were not observed.") == 1);
+    CHECK(count("negation", "Болезнь не опасна.", "The disease is dangerous.") == 1);
+    CHECK(count("negation", "Не исключают дождей.", "They rule out rain.") == 1);
+    CHECK(count("negation", "Не исключают дождей.", "Rain is possible.") == 0);
+    CHECK(count("negation", "Можно войти только без велосипеда.", "You may board only with a bicycle.") == 1);
+    CHECK(count("negation", "Виновата не только проводка.", "Only the wiring is to blame.") == 1);
+    CHECK(count("negation", "Цены не изменились.", "Prices are stable.") == 0);
 }
 
 TEST_CASE("memory: another published translation is a conflict, an unedited match is named") {
