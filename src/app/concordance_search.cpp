@@ -8,6 +8,7 @@
 
 #include "base/tr.h"
 #include "memory/concordance_index.h"
+#include "memory/joined_hits.h"
 
 namespace stykovka {
 namespace {
@@ -16,20 +17,51 @@ namespace {
 constexpr std::uint64_t most_behind = 1000;
 // Enough to tell the usual rendering from the rare one, and few enough to link.
 constexpr std::size_t grouped_hits = 500;
+// Of an archive that may not be written to more is looked through: its index is not ours to make.
+constexpr std::uint64_t most_behind_in_reference = 20'000;
 
 void add_line(std::string& lines, const std::string& line) {
     if (!line.empty()) lines += line + "\n";
+}
+
+std::optional<Release> release_in(Archive& reference, const Occurrence& occurrence) {
+    ReleaseStore releases(reference);
+    const auto found = releases.find(occurrence.release_number, occurrence.release_date);
+    return found.empty() ? std::nullopt : std::optional(releases.load(found.front().id).release);
 }
 
 // What the release says of itself by now; what the occurrence kept when it is not here.
 Release release_of(const ConcordanceHit& hit, OpenArchive& archive) {
     if (hit.occurrence.release_id != 0 && archive.releases().summary(hit.occurrence.release_id))
         return archive.releases().load(hit.occurrence.release_id).release;
+    std::optional<Release> known;
+    if (!hit.archive.empty() && !hit.occurrence.release_number.empty())
+        archive.references().look(hit.archive, [&](Archive& theirs) { known = release_in(theirs, hit.occurrence); });
+    if (known) return *known;
     Release release;
     release.number = hit.occurrence.release_number;
     release.date = hit.occurrence.release_date;
     release.title.source = hit.occurrence.release_title;
     return release;
+}
+
+bool can_be_searched(Archive& reference) { return ConcordanceIndex(reference).behind() <= most_behind_in_reference; }
+
+void add_hits_of_references(OpenArchive& archive, const ConcordanceQuery& query, const Progress& progress,
+                            ConcordanceAnswer& answer) {
+    using Found = std::optional<ConcordanceResult>;
+    const auto ask = [&](Archive& reference) {
+        return can_be_searched(reference) ? Found(concordance(reference, query, progress)) : std::nullopt;
+    };
+    for (auto& [name, found] : archive.references().answers<Found>(ask)) {
+        if (found)
+            add_hits_of(name, std::move(*found), query.limit, answer.result);
+        else
+            answer.remarks.push_back(
+                fmt::format(fmt::runtime(tr("The reference archive “{name}” has no index of its words yet: look "
+                                            "something up in it once by itself.")),
+                            fmt::arg("name", name)));
+    }
 }
 
 }  // namespace
@@ -40,6 +72,7 @@ ConcordanceAnswer search_concordance(OpenArchive& archive, const ConcordanceQuer
     ConcordanceQuery more = query;
     more.limit = std::max(query.limit, grouped_hits);
     ConcordanceAnswer answer{concordance(archive.archive(), more, progress), {}, 0};
+    add_hits_of_references(archive, more, progress, answer);
     answer.grouped = answer.result.hits.size();
     WordAligner aligner(query.languages, lexicon);
     answer.renderings = renderings_of(answer.result.hits, aligner, query.languages, progress);

@@ -14,13 +14,15 @@
 namespace stykovka {
 
 struct ConcordanceAnswer {
-    ConcordanceResult result;   ///< its first hits, `limit` of the query
-    Renderings renderings;      ///< counterparts of those hits; groups over all hits that were grouped
-    std::uint64_t grouped = 0;  ///< hits that the groups were made from, at least those shown
+    ConcordanceResult result;               ///< its first hits, `limit` of the query
+    Renderings renderings;                  ///< counterparts of those hits; groups over all hits that were grouped
+    std::uint64_t grouped = 0;              ///< hits that the groups were made from, at least those shown
+    std::vector<std::string> remarks = {};  ///< which reference archive was not searched, and why
 };
 
-/// Searches, after it has taken into the index what would make the search slow, if the archive may be written.
-/// Groups the renderings of at least 500 hits, when there are so many. Throws Error{cancelled}.
+/// Searches in the archive and its references, after it has taken into the index what would make the search slow, if
+/// the archive may be written. Groups the renderings of at least 500 hits, when there are so many. Throws
+/// Error{cancelled}.
 ConcordanceAnswer search_concordance(OpenArchive& archive, const ConcordanceQuery& query, const Lexicon& lexicon,
                                      const Progress& progress);
 

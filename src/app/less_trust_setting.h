@@ -10,7 +10,7 @@ namespace stykovka {
 /// Nothing is trusted less in an archive that was never told so.
 LessTrust kept_less_trust(Archive& archive);
 
-/// Takes effect where the archive is opened next.
+/// Takes effect wherever the memory is asked next.
 void keep_less_trust(Write& write, const LessTrust& trust);
 
 }  // namespace stykovka

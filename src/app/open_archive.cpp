@@ -23,15 +23,37 @@ Archive opened(const std::filesystem::path& path, const std::string& who, OpenAr
 
 }  // namespace
 
-OpenArchive::OpenArchive(const std::filesystem::path& path, std::string who, Access access)
+OpenArchive::OpenArchive(const std::filesystem::path& path, std::string who, Access access, LeftOut left_out)
     : path_(path),
       who_(std::move(who)),
       archive_(opened(path, who_, access)),
       releases_(archive_),
       units_(std::make_unique<SqliteStore>(archive_)),
-      memory_(std::make_unique<TranslationMemory>(*units_, kept_less_trust(archive_))) {}
+      memory_(std::make_unique<TranslationMemory>(*units_)),
+      references_(std::move(left_out)) {}
 
 OpenArchive::~OpenArchive() = default;
+
+TranslationMemory& OpenArchive::memory() {
+    follow_settings();
+    return *memory_;
+}
+
+OpenReferences& OpenArchive::references() {
+    follow_settings();
+    return references_;
+}
+
+void OpenArchive::follow_settings() {
+    LessTrust trust = kept_less_trust(archive_);
+    std::vector<AttachedArchive> wanted = kept_references(archive_);
+    if (trust == trust_ && wanted == wanted_) return;
+    trust_ = std::move(trust);
+    wanted_ = std::move(wanted);
+    memory_->trust(trust_);
+    references_.follow(wanted_, trust_);
+    memory_->ask_too(references_.memories());
+}
 
 std::int64_t OpenArchive::find(const std::string& number, std::optional<Date> date) {
     const std::vector<StoredRelease> found = releases_.find(number, date);

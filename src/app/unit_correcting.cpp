@@ -32,6 +32,7 @@ UnitId unit_of_pair(OpenArchive& archive, const BySide<Language>& languages, con
     LookupOptions options;
     options.at_least = MatchScore{50};  // a superseded unit loses points
     options.limit = 100;
+    options.own_only = true;
     std::vector<TranslationUnit> units;
     for (Match& match : archive.memory().matches_for({source, {}}, languages, options)) {
         const auto& variants = match.unit.variants;

@@ -11,6 +11,7 @@
 
 #include "archive/archive_file.h"
 #include "archive/archive_state.h"
+#include "archive/foreign_schema.h"
 #include "archive/schema.h"
 #include "base/error.h"
 #include "base/tr.h"
@@ -52,29 +53,12 @@ ForeignLimits limits_of(std::chrono::milliseconds time) {
     return limits;
 }
 
-// Everything that is in the schema but what SQLite adds itself.
-std::vector<std::string> schema_text(Database& database) {
-    std::vector<std::string> lines;
-    Statement rows = database.query(
-        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_' ORDER "
-        "BY type, name");
-    while (rows.step()) lines.push_back(rows.text(0) + '\n' + rows.text(1) + '\n' + rows.text(2) + '\n' + rows.text(3));
-    return lines;
-}
-
-void check_schema(Database& foreign, Database& own, const fs::path& path) {
-    if (schema_text(foreign) != schema_text(own))
-        refuse(ErrorKind::malformed, mark("“{file}” is not what it should be: a table in it is made up."), path);
-    Statement check = foreign.query("PRAGMA quick_check(1)");
-    if (!check.step() || check.text_view(0) != "ok")
-        refuse(ErrorKind::malformed, mark("“{file}” is not an archive of this program, or it is damaged."), path);
-}
-
 }  // namespace
 
 ForeignArchive::ForeignArchive(const fs::path& path, std::chrono::milliseconds time)
     : copy_(checked(path), limits_of(time)), archive_(Archive::in_memory("")) {
-    check_schema(copy_.database(), archive_.database(), path);
+    check_foreign_schema(copy_.database(), archive_.database(), path);
+    check_foreign_pages(copy_.database(), path);
     Archive::State& state = archive_.state();
     state.path = path;
     state.read_only = true;

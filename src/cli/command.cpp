@@ -11,11 +11,15 @@
 
 namespace stykovka {
 
+OpenArchive::LeftOut Invocation::remarking() const {
+    return [this](const std::string& sentence) { remarks.push_back(sentence); };
+}
+
 std::unique_ptr<OpenArchive> Invocation::open_archive(OpenArchive::Access access) const {
     const std::filesystem::path path = archive_path(archive);
     // Whoever only asks should not have to know that opening for writing brings an archive up to date.
     if (access == OpenArchive::Access::read_only && is_of_older_version(path)) OpenArchive(path, who());
-    auto open = std::make_unique<OpenArchive>(path, who(), access);
+    auto open = std::make_unique<OpenArchive>(path, who(), access, remarking());
     opened_for_writing = opened_for_writing || access == OpenArchive::Access::read_write;
     return open;
 }
@@ -24,7 +28,7 @@ std::unique_ptr<OpenArchive> Invocation::open_archive_to_search() const {
     const std::filesystem::path path = archive_path(archive);
     if (!std::filesystem::exists(path)) return open_archive(OpenArchive::Access::read_only);
     try {
-        return std::make_unique<OpenArchive>(path, who());
+        return std::make_unique<OpenArchive>(path, who(), OpenArchive::Access::read_write, remarking());
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::denied) throw;
         return open_archive(OpenArchive::Access::read_only);

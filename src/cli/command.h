@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/open_archive.h"
 #include "app/settings.h"
@@ -46,6 +47,9 @@ struct Invocation {
     /// Learns words from what such a command accepted or imported, when it is enough to be worth it.
     void learn_words_if_due(const Console& console) const;
     mutable bool opened_for_writing = false;
+    /// What was left out of the answers, for the end of the run.
+    mutable std::vector<std::string> remarks;
+    OpenArchive::LeftOut remarking() const;
     /// None when no archive exists at the place and none was named: commands that only look something up go without.
     std::unique_ptr<OpenArchive> open_existing_archive() const;
 };
@@ -79,6 +83,8 @@ void add_archive_safety_commands(CLI::App& archive, Invocation& invocation);
 void add_archive_batch_commands(CLI::App& archive, Invocation& invocation);
 /// What the office trusts less; below `archive`.
 void add_archive_trust_command(CLI::App& archive, Invocation& invocation);
+/// Other archives that are read beside this one; below `archive`.
+void add_archive_reference_commands(CLI::App& archive, Invocation& invocation);
 void add_terms_command(CLI::App& app, Invocation& invocation);
 void add_consistency_command(CLI::App& app, Invocation& invocation);
 void add_register_command(CLI::App& app, Invocation& invocation);

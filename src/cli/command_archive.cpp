@@ -118,6 +118,7 @@ void add_archive_command(CLI::App& app, Invocation& invocation) {
     add_archive_batch_commands(*command, invocation);
     add_archive_safety_commands(*command, invocation);
     add_archive_trust_command(*command, invocation);
+    add_archive_reference_commands(*command, invocation);
 }
 
 }  // namespace stykovka

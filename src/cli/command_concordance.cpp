@@ -48,7 +48,8 @@ std::string citations(const ConcordanceAnswer& answer, OpenArchive& archive) {
 
 std::string formatted(const ConcordanceAnswer& answer, const ConcordanceQuery& query, const Output& output,
                       OpenArchive& archive, const Console& console) {
-    const auto& [result, renderings, grouped] = answer;
+    const ConcordanceResult& result = answer.result;
+    const Renderings& renderings = answer.renderings;
     if (output.format == "json") return concordance_json(result, renderings, query);
     if (output.format == "csv") return concordance_csv(result, renderings, query, ',');
     if (output.format == "tsv") return concordance_csv(result, renderings, query, '\t');
@@ -65,6 +66,7 @@ int run_concordance(const Invocation& invocation, const Concordance& wanted, con
     for (const std::string& remark : use_learnt_words(*archive, tools.lexicon)) console.note(remark);
     const ConcordanceAnswer answer =
         search_concordance(*archive, query, tools.lexicon.between(query.languages), console.progress());
+    for (const std::string& remark : answer.remarks) console.note(remark);
     wanted.output.write(console, formatted(answer, query, wanted.output, *archive, console));
     return 0;
 }

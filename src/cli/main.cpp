@@ -73,6 +73,7 @@ int run(Invocation& invocation) {
     try {
         const Console console(verbosity, !invocation.no_progress);
         const int code = invocation.run(console);
+        for (const std::string& remark : invocation.remarks) console.note(remark);
         invocation.learn_words_if_due(console);
         invocation.back_up_if_due(console);
         return code;

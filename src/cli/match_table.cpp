@@ -46,6 +46,7 @@ ordered_json json_of(const Match& match, const RepairedTarget& repaired) {
         for (const TargetRepair& each : repaired.repairs)
             json["repairs"].push_back({each.before, each.span.in(repaired.content.text)});
     }
+    if (!match.archive.empty()) json["archive"] = match.archive;
     for (const ByteSpan span : repaired.doubts) json["doubts"].push_back(span.in(repaired.content.text));
     if (!match.occurrences.empty()) {
         const Occurrence& newest = match.occurrences.front();
@@ -76,9 +77,10 @@ std::string reasons_of(const Match& match) {
 }
 
 std::string provenance_of(const Match& match) {
-    if (match.occurrences.empty()) return {};
+    if (match.occurrences.empty()) return match.archive;
     const Occurrence& newest = match.occurrences.front();
-    std::string text = newest.release_number.empty() ? newest.origin : newest.release_number;
+    std::string text = match.archive.empty() ? std::string() : match.archive + " · ";
+    text += newest.release_number.empty() ? newest.origin : newest.release_number;
     if (newest.release_date) text += " · " + iso_date(*newest.release_date);
     if (!newest.release_number.empty()) text += fmt::format(" · {}", name_of(newest.state));
     return fmt::format("{} · {}", text, newest.aligned_by);

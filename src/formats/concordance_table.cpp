@@ -69,6 +69,7 @@ std::string place_of(const ConcordanceHit& hit) {
     parts.push_back(occurrence.release_number.empty() ? occurrence.origin : occurrence.release_number);
     if (!occurrence.release_number.empty()) parts.emplace_back(name_of(occurrence.state));
     if (!hit.in_memory) parts.emplace_back(tr("not in the memory"));
+    if (!hit.archive.empty()) parts.push_back(hit.archive);
     if (!occurrence.release_title.empty()) parts.push_back(occurrence.release_title);
     return visible_text(fmt::format("{}", fmt::join(parts, " · ")));
 }
@@ -91,12 +92,12 @@ std::string renderings_text(const Renderings& renderings) {
 }
 
 std::vector<std::string> heads() {
-    return {tr("Date"),   tr("Release"), tr("Title"), tr("State"),      tr("Memory"),
-            tr("Source"), tr("Target"),  tr("Found"), tr("Counterpart")};
+    return {tr("Date"),   tr("Release"), tr("Title"), tr("State"),       tr("Memory"),
+            tr("Source"), tr("Target"),  tr("Found"), tr("Counterpart"), tr("Archive")};
 }
 
-std::array<std::string, 9> cells_of(const ConcordanceHit& hit, const Spans& counterparts,
-                                    const ConcordanceQuery& query) {
+std::array<std::string, 10> cells_of(const ConcordanceHit& hit, const Spans& counterparts,
+                                     const ConcordanceQuery& query) {
     const Shown texts = shown(hit, counterparts, query);
     const Occurrence& occurrence = hit.occurrence;
     return {date_of_hit(hit),
@@ -107,7 +108,8 @@ std::array<std::string, 9> cells_of(const ConcordanceHit& hit, const Spans& coun
             *texts.text.source,
             *texts.text.target,
             pieces_of(occurrence.text[hit.side], hit.spans),
-            pieces_of(occurrence.text[other(hit.side)], counterparts)};
+            pieces_of(occurrence.text[other(hit.side)], counterparts),
+            hit.archive};
 }
 
 Json json_of(const Spans& spans) {
@@ -133,6 +135,7 @@ Json json_of(const ConcordanceHit& hit, const Spans& counterparts, const Concord
               {"counterpart", pieces_of(occurrence.text[other(hit.side)], counterparts)},
               {"source_spans", json_of(*texts.lit.source)},
               {"target_spans", json_of(*texts.lit.target)}};
+    if (!hit.archive.empty()) json["archive"] = hit.archive;
     if (hit.now) json["now"] = {{"source", *texts.now.source}, {"target", *texts.now.target}};
     return json;
 }

@@ -38,6 +38,7 @@ struct ConcordanceHit {
     Side side = Side::source;                ///< where it was found
     std::vector<ByteSpan> spans;             ///< all places in the text of that side
     std::optional<BySide<std::string>> now;  ///< what the memory says instead by now
+    std::string archive = {};                ///< name of the reference archive that it stands in; empty: this one
 };
 
 struct ConcordanceResult {

@@ -44,13 +44,16 @@ bool is_by_machine(const TranslationUnit& unit) {
            std::ranges::any_of(unit.variants.target.remarks, says_machine);
 }
 
-LostTrust lost_trust(const LessTrust& rules, const TranslationUnit& unit, const std::vector<Occurrence>& occurrences) {
+LostTrust lost_trust(const LessTrust& rules, const TranslationUnit& unit, const std::vector<Occurrence>& occurrences,
+                     std::string_view archive) {
+    const int of_archive = archive.empty() ? 0 : points_of(rules.memories, archive);
     LostTrust lost;
     if (rules.machine > 0 && is_by_machine(unit)) lost.machine = rules.machine;
+    if (occurrences.empty()) lost.memory = of_archive;
     if (occurrences.empty()) lost.person = points_of(rules.persons, person_of({}, unit));
     bool is_first = true;
     for (const Occurrence& occurrence : occurrences) {
-        const int memory = points_of(rules.memories, memory_of(occurrence));
+        const int memory = std::max(of_archive, points_of(rules.memories, memory_of(occurrence)));
         const int person = points_of(rules.persons, person_of(occurrence, unit));
         if (is_first || memory + person < lost.memory + lost.person) {
             lost.memory = memory;

@@ -2,7 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory/match.h"
 
+#include <tuple>
+
+#include "memory/scoring.h"
+
 namespace stykovka {
+
+bool is_offered_before(const Match& a, const Match& b) {
+    const auto rank = [](const Match& match) {
+        return std::tuple(-match.score.percent, points_of(match.penalties), match.penalties.size(), match.unit.standing,
+                          -match.newest);
+    };
+    return rank(a) < rank(b);
+}
 
 std::string_view kind_of(const Match& match) {
     if (match.score.percent > 100) return "context";

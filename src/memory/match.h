@@ -59,7 +59,15 @@ struct Match {
     TranslationUnit unit;
     std::vector<DifferencePart> difference;
     std::vector<Occurrence> occurrences;  ///< newest first; empty only for a unit without provenance
+    std::int64_t newest = 0;              ///< when its unit was changed, seconds since 1970
+    /// Name of the reference archive that the unit stands in; empty: it is this archive's. Of a reference neither the
+    /// unit nor a release has an id here.
+    std::string archive;
 };
+
+/// Score, fewer points lost, fewer penalties, standing, newest first. Of one archive the smaller id decides between
+/// equals, of several their order.
+bool is_offered_before(const Match& a, const Match& b);
 
 /// "exact", "context", "fuzzy".
 std::string_view kind_of(const Match& match);

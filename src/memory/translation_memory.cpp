@@ -11,7 +11,9 @@
 #include "base/unicode.h"
 #include "memory/comparison.h"
 #include "memory/difference.h"
+#include "memory/joined_matches.h"
 #include "memory/scoring.h"
+#include "memory/unit_rules.h"
 
 namespace stykovka {
 namespace {
@@ -71,26 +73,31 @@ int equal_neighbours(const std::vector<Occurrence>& occurrences, Side side, cons
     return most;
 }
 
-UnitFacts facts_of(const StoredUnit& stored, Side side, const LessTrust& trust) {
+/// How far the store is trusted, and what it is called.
+struct Trusted {
+    const LessTrust& rules;
+    std::string_view archive;
+};
+
+UnitFacts facts_of(const StoredUnit& stored, Side side, const Trusted& trusted) {
     const bool by_person =
         stored.occurrences.empty() || std::ranges::any_of(stored.occurrences, [](const Occurrence& one) {
             return one.aligned_by != "confidence" && one.aligned_by != "machine";
         });
     return {stored.others_of_same_text[side] > 0, by_person, stored.unit.standing,
-            lost_trust(trust, stored.unit, stored.occurrences)};
+            lost_trust(trusted.rules, stored.unit, stored.occurrences, trusted.archive)};
 }
 
 /// One lookup.
 class Search {
 public:
-    Search(UnitStore& store, const LessTrust& trust, Comparison& comparison, const BySide<Language>& languages,
-           const LookupOptions& options, const Progress& progress)
+    Search(UnitStore& store, const Trusted& trusted, Comparison& comparison, const MemoryQuestion& question)
         : store_(store),
-          trust_(trust),
+          trust_(trusted),
           comparison_(comparison),
-          languages_(languages),
-          options_(options),
-          progress_(progress) {}
+          languages_(question.languages),
+          options_(question.options),
+          progress_(question.progress) {}
 
     std::vector<Match> matches_for(const Content& content) {
         if (options_.limit == 0) return {};
@@ -205,6 +212,8 @@ private:
         match.penalties = std::move(candidate.score.penalties);
         match.negation_differs = candidate.score.negation_differs;
         match.names_differ = candidate.score.names_differ;
+        match.newest = candidate.stored.newest;
+        match.archive = trust_.archive;
         match.unit = std::move(candidate.stored.unit);
         match.occurrences = std::move(candidate.stored.occurrences);
         if (!candidate.score.exact)
@@ -213,7 +222,7 @@ private:
     }
 
     UnitStore& store_;
-    const LessTrust& trust_;
+    const Trusted& trust_;
     Comparison& comparison_;
     const BySide<Language>& languages_;
     const LookupOptions& options_;
@@ -228,15 +237,33 @@ private:
 
 struct TranslationMemory::Cache {
     Comparison comparison;
+    KeyReader keys;
 };
 
-TranslationMemory::TranslationMemory(UnitStore& store, LessTrust trust)
-    : store_(store), trust_(std::move(trust)), cache_(std::make_unique<Cache>()) {}
+TranslationMemory::TranslationMemory(UnitStore& store, LessTrust trust, std::string archive)
+    : store_(store), trust_(std::move(trust)), archive_(std::move(archive)), cache_(std::make_unique<Cache>()) {}
 TranslationMemory::~TranslationMemory() = default;
+
+bool TranslationMemory::has(const TranslationUnit& unit) const {
+    const Variant& source = unit.variants.source;
+    const TextKeys keys = cache_->keys.keys_of(source.content.text, source.language);
+    const std::string text = nfc(source.content.text);
+    const BySide<Language> languages{source.language, unit.variants.target.language};
+    const std::vector<UnitId> alike = store_.units_with({text, keys, Side::source}, languages);
+    return std::ranges::any_of(store_.fetch(alike),
+                               [&](const StoredUnit& own) { return same_identity(own.unit, unit); });
+}
 
 std::vector<Match> TranslationMemory::matches_for(const Content& query, const BySide<Language>& languages,
                                                   const LookupOptions& options, const Progress& progress) const {
-    return Search(store_, trust_, cache_->comparison, languages, options, progress).matches_for(query);
+    const MemoryQuestion question{query, languages, options, progress};
+    const Trusted trusted{trust_, archive_};
+    std::vector<Match> matches = Search(store_, trusted, cache_->comparison, question).matches_for(query);
+    if (!options.own_only && options.limit > 0)
+        for (const OtherMemory& other : others_)
+            add_matches_of(
+                other, question, [this](const Match& match) { return has(match.unit); }, matches);
+    return matches;
 }
 
 }  // namespace stykovka

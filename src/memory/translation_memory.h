@@ -22,7 +22,19 @@ struct LookupOptions {
     std::size_t limit = 5;
     Side query_side = Side::source;
     std::string before, after;  ///< neighbours of the query, for 101 and 102; empty when not known
+    bool own_only = false;      ///< other memories are not asked
 };
+
+/// What is looked up.
+struct MemoryQuestion {
+    const Content& query;
+    const BySide<Language>& languages;
+    const LookupOptions& options;
+    const Progress& progress;
+};
+
+/// The best matches of another memory, best first, as a TranslationMemory gives its own.
+using OtherMemory = std::function<std::vector<Match>(const MemoryQuestion&)>;
 
 /// Matching over a store of units. Belongs to the thread of its store.
 ///
@@ -34,18 +46,27 @@ struct LookupOptions {
 /// have no such rank: they are looked at before.
 class TranslationMemory {
 public:
-    /// `trust` is for as long as the memory is open.
-    explicit TranslationMemory(UnitStore& store, LessTrust trust = {});
+    /// `archive` is what matches and rules of trust call the store, when it is that of a reference archive.
+    explicit TranslationMemory(UnitStore& store, LessTrust trust = {}, std::string archive = {});
     ~TranslationMemory();
 
-    /// The best matches, best first: score, context, fewer penalties, newest, id.
-    /// Nothing above `at_least` is ever missed. Throws Error{cancelled}.
+    void trust(LessTrust trust) { trust_ = std::move(trust); }
+    /// Those that are asked from now on, in their order.
+    void ask_too(std::vector<OtherMemory> others) { others_ = std::move(others); }
+
+    /// The best matches of the store and of all other memories, best first: score, context, fewer penalties, newest,
+    /// id. Nothing above `at_least` is ever missed. A pair that stands in several memories is offered once: as this one
+    /// has it, else the best of them. Throws Error{cancelled}.
     std::vector<Match> matches_for(const Content& query, const BySide<Language>& languages,
                                    const LookupOptions& options, const Progress& progress = {}) const;
 
 private:
+    bool has(const TranslationUnit& unit) const;
+
     UnitStore& store_;
     LessTrust trust_;
+    std::string archive_;
+    std::vector<OtherMemory> others_;
     struct Cache;
     std::unique_ptr<Cache> cache_;
 };

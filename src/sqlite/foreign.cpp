@@ -85,6 +85,13 @@ bool names_one_of(const char* name, const std::vector<std::string>& allowed) {
                     std::string_view(name) == "sqlite_master" || std::string_view(name) == "sqlite_schema");
 }
 
+// Full-text search asks for the data version; the other two tell that the tables are others now.
+bool is_question(const char* pragma, const char* value) {
+    const std::string_view name(pragma ? pragma : "");
+    return name == "quick_check" ||
+           (!value && (name == "data_version" || name == "schema_version" || name == "user_version"));
+}
+
 int authorise(void* context, int action, const char* first, const char* second, const char*, const char* through) {
     const auto& state = *static_cast<const ForeignDatabase::State*>(context);
     if (through) return SQLITE_DENY;  // inside a view or trigger
@@ -94,12 +101,13 @@ int authorise(void* context, int action, const char* first, const char* second, 
             return action == SQLITE_SELECT ? SQLITE_OK : SQLITE_DENY;
         case SQLITE_READ:
             return names_one_of(first, state.limits.tables) ? SQLITE_OK : SQLITE_DENY;
-        case SQLITE_TRANSACTION:  // nothing can be written; it keeps one view of many tables
+        case SQLITE_TRANSACTION:  // nothing can be written; they keep one view of many tables
+        case SQLITE_SAVEPOINT:
             return SQLITE_OK;
         case SQLITE_FUNCTION:
             return second && std::string_view(second) != "load_extension" ? SQLITE_OK : SQLITE_DENY;
         case SQLITE_PRAGMA:
-            return first && std::string_view(first) == "quick_check" ? SQLITE_OK : SQLITE_DENY;
+            return is_question(first, second) ? SQLITE_OK : SQLITE_DENY;
         default:
             return SQLITE_DENY;
     }
@@ -145,8 +153,8 @@ ForeignDatabase::ForeignDatabase(const fs::path& path, ForeignLimits limits) : s
     check_file(path, limits);
     if (!starts_as_sqlite(path))
         throw error_about(ErrorKind::malformed, mark("“{file}” is not a SQLite database."), path);
-    state_->deadline = std::chrono::steady_clock::now() + limits.time;
     state_->limits = std::move(limits);
+    allow(state_->limits.time);
     state_->copy = private_copy(path);
     forget_wal(state_->copy);
     state_->database.emplace(Database::open(state_->copy, Database::Access::immutable));
@@ -154,8 +162,19 @@ ForeignDatabase::ForeignDatabase(const fs::path& path, ForeignLimits limits) : s
     check_tables(*state_, path);
 }
 
+ForeignDatabase::ForeignDatabase(Database opened, ForeignLimits limits) : state_(std::make_unique<State>()) {
+    state_->limits = std::move(limits);
+    allow(state_->limits.time);
+    state_->database.emplace(std::move(opened));
+    limit(*state_);
+}
+
 ForeignDatabase::~ForeignDatabase() = default;
 
 Database& ForeignDatabase::database() { return *state_->database; }
+
+void ForeignDatabase::allow(std::chrono::milliseconds time) {
+    state_->deadline = std::chrono::steady_clock::now() + time;
+}
 
 }  // namespace stykovka

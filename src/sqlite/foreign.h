@@ -19,19 +19,23 @@ struct ForeignLimits {
     std::uint64_t size_in_bytes = 4ULL << 30;
 };
 
-/// A private copy of somebody else's SQLite file, read without trust: nothing but SELECT on the named tables, no views,
-/// no triggers, no functions of extensions; lengths, columns, depth and time are limited. The original and what lies
-/// beside it (-wal, -journal) are neither opened by SQLite nor changed.
+/// Somebody else's SQLite file, read without trust: nothing but SELECT on the named tables, no views, no triggers, no
+/// functions of extensions; lengths, columns, depth and time are limited.
 class ForeignDatabase {
 public:
+    /// A private copy. The original and what lies beside it (-wal, -journal) are neither opened by SQLite nor changed.
     /// Throws Error (subject archive): not_found, denied, malformed (not SQLite, damaged), exhausted (too large).
     ForeignDatabase(const std::filesystem::path& path, ForeignLimits limits);
+    /// The file itself, by a connection that was opened for reading.
+    ForeignDatabase(Database opened, ForeignLimits limits);
     ForeignDatabase(const ForeignDatabase&) = delete;
     ForeignDatabase& operator=(const ForeignDatabase&) = delete;
     ~ForeignDatabase();
 
     /// Throws Error{exhausted} once the time is over, Error{denied} for what is not allowed.
     Database& database();
+    /// From now on so much time is left for what is done with it.
+    void allow(std::chrono::milliseconds time);
 
     struct State;  ///< the rules, for the callbacks of SQLite
 
