@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
 
 #include "archive/schema.h"
 #include "sqlite/row_image.h"
@@ -33,10 +34,12 @@ bool is_in_run(const std::vector<std::pair<std::int64_t, std::int64_t>>& runs, s
 }  // namespace
 
 Recording::Recording(Database& database)
-    : database_(database), watch_(database, [this](const RowChange& change) { see(change); }) {
+    : database_(database),
+      before_(std::filesystem::path(database.name()).parent_path()),
+      watch_(database, [this](const RowChange& change) { see(change); }) {
     for (WorkTable& table : work_tables(database)) {
         const std::string name = table.name;
-        seen_.emplace(name, Seen{std::move(table), {}, {}, {}});
+        seen_.emplace(name, Seen{std::move(table), seen_.size(), {}, {}, {}});
     }
 }
 
@@ -60,7 +63,8 @@ Recording::Seen* Recording::seen_in(std::string_view table) {
 void Recording::see_numbered(Seen& seen, const RowChange& change) {
     const std::int64_t row = change.row();
     if (change.kind() != RowChange::Kind::inserted) {
-        if (!is_in_run(seen.inserted, row)) seen.rows.try_emplace(row, change.before());
+        if (!is_in_run(seen.inserted, row) && seen.rows.insert(row))
+            before_.add({seen.place, row, std::nullopt, change.before()});
         return;
     }
     // Put in again after it was removed: what counts is what was there before the batch.
@@ -76,18 +80,20 @@ void Recording::see_keyed(Seen& seen, const RowChange& change) {
     if (change.kind() != RowChange::Kind::inserted) {
         std::string before = change.before();
         std::string key = image_part(before, seen.table.key_columns);
-        seen.keyed.try_emplace(std::move(key), std::move(before));
+        keep_keyed(seen, std::move(key), std::move(before));
     }
     if (change.kind() != RowChange::Kind::removed)
-        seen.keyed.try_emplace(image_part(change.after(), seen.table.key_columns));
+        keep_keyed(seen, image_part(change.after(), seen.table.key_columns), std::nullopt);
+}
+
+void Recording::keep_keyed(Seen& seen, std::string key, std::optional<std::string> before) {
+    if (seen.keys.insert(key).second) before_.add({seen.place, 0, std::move(key), std::move(before)});
 }
 
 void Recording::write(std::int64_t entry) {
     watch_.check();
-    for (const auto& [name, seen] : seen_) {
-        write_runs(entry, seen);
-        write_rows(entry, seen);
-    }
+    for (const auto& [name, seen] : seen_) write_runs(entry, seen);
+    write_rows(entry);
 }
 
 void Recording::write_runs(std::int64_t entry, const Seen& seen) {
@@ -115,15 +121,19 @@ void Recording::write_runs(std::int64_t entry, const Seen& seen) {
     }
 }
 
-void Recording::write_rows(std::int64_t entry, const Seen& seen) {
-    const std::string sql = seen.table.select() + " WHERE " + seen.table.is_row();
-    for (const auto& [row, before] : seen.rows)
-        add_line(entry, seen.table.name, row, row, std::nullopt, before, hash_of_row(database_.query(sql, row)));
-    for (const auto& [key, before] : seen.keyed) {
+void Recording::write_rows(std::int64_t entry) {
+    std::vector<std::pair<const WorkTable*, std::string>> tables(seen_.size());
+    for (const auto& [name, seen] : seen_)
+        tables[seen.place] = {&seen.table, seen.table.select() + " WHERE " + seen.table.is_row()};
+    before_.each([&](const RowBefore& kept) {
+        const auto& [table, sql] = tables[kept.table];
         Statement row = database_.query(sql);
-        bind_image(row, 1, key);
-        add_line(entry, seen.table.name, 0, 0, key, before, hash_of_row(std::move(row)));
-    }
+        if (kept.key)
+            bind_image(row, 1, *kept.key);
+        else
+            row.bind(kept.row);
+        add_line(entry, table->name, kept.row, kept.row, kept.key, kept.before, hash_of_row(std::move(row)));
+    });
 }
 
 void Recording::add_line(std::int64_t entry, const std::string& table, std::int64_t first, std::int64_t last,
