@@ -101,9 +101,6 @@ RegisterDialog::RegisterDialog(wxWindow* parent, OpenArchive& archive, Prompts& 
     sizer->Add(search_, 0, wxEXPAND | wxALL, FromDIP(12));
     cards_ = new TextCards(this, to_wx(tr("Persons and offices")), {{}, [this](std::size_t card) { change(card); }});
     cards_->dress(palette_of(Theme::system), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
-    cards_->say_when_empty(
-        tr("Nobody is in the register yet. Add a person, or take in a table with the columns name, "
-           "english-name, office, english-office, from, to."));
     cards_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const auto card = selected();
         event.GetKeyCode() == WXK_DELETE&& card ? remove(*card) : event.Skip();
@@ -125,14 +122,14 @@ wxSizer* RegisterDialog::make_buttons() {
         auto* button = new wxButton(this, wxID_ANY, to_wx(label));
         button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { guarded(run); });
         buttons->Add(button, 0, wxRIGHT | wxBOTTOM, FromDIP(6));
+        return button;
+    };
+    const auto needs_card = [this](wxButton* button) {
+        button->Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(selected().has_value()); });
     };
     add_button(tr("&Add…"), [this] { add(); });
-    add_button(tr("&Change…"), [this] {
-        if (const auto card = selected()) change(*card);
-    });
-    add_button(tr("&Take out"), [this] {
-        if (const auto card = selected()) remove(*card);
-    });
+    needs_card(add_button(tr("&Change…"), [this] { change(*selected()); }));
+    needs_card(add_button(tr("&Take out"), [this] { remove(*selected()); }));
     add_button(tr("Take in a ta&ble…"), [this] { import_table(); });
     add_button(tr("&Save as a table…"), [this] { export_table(); });
     buttons->Add(new wxButton(this, wxID_CANCEL, to_wx(tr("C&lose"))), 0, wxRIGHT | wxBOTTOM, FromDIP(6));
@@ -159,6 +156,10 @@ void RegisterDialog::search(const std::string& words) {
 
 void RegisterDialog::show() {
     shown_ = entries_of(stored_register(archive_.archive()));
+    cards_->say_when_empty(
+        shown_.empty() ? tr("Nobody is in the register yet. Add a person, or take in a table with the columns name, "
+                            "english-name, office, english-office, from, to.")
+                       : tr("Nobody in the register has these words."));
     if (!term_key(words_).empty())
         std::erase_if(shown_, [&](const RegisterEntry& each) { return !has_words(each, words_); });
     std::vector<TextCard> cards;
