@@ -10,7 +10,7 @@ namespace stykovka {
 // index_state: one row. `generation` grows with each rebuild; `tokens` and `forms` count what was given a number.
 // tokens: `rank` is the frozen place of a key, rarest last; it never changes within a generation. A key is known by the
 // lowest 48 bits of a hash over its language and its text.
-// forms: 32 equal sequences of keys a page; form f stands on page (f − 1) / 32. form_hashes: forms by a hash of their
+// forms: 64 sequences of keys a page; form f stands on page (f − 1) / 64. form_hashes: forms by a hash of their
 // keys. form_postings: forms by each token of their prefix. short_texts: the characters of texts of few keys, by
 // language and length; short_hashes: which of them are there. (Entries: form_pages.cpp, form_index.cpp,
 // posting_list.h, short_index.cpp.)

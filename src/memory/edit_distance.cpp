@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 
 namespace stykovka {
 namespace {
@@ -89,6 +90,25 @@ std::size_t EditPattern::distance_up_to(std::size_t most, std::span<const std::u
         for (std::size_t i = 0; i < blocks_; ++i) rows = advance(column[i], carry, places[i]);
         distance += (rows.plus >> last) & 1U;
         distance -= (rows.minus >> last) & 1U;
+    }
+    return distance;
+}
+
+BytePattern::BytePattern(std::string_view bytes) : size_(bytes.size()) {
+    assert(!bytes.empty() && bytes.size() <= longest);
+    for (std::size_t i = 0; i < size_; ++i) places_[static_cast<unsigned char>(bytes[i])] |= std::uint64_t{1} << i;
+}
+
+std::size_t BytePattern::distance_up_to(std::size_t most, std::string_view other) const {
+    if (std::max(size_, other.size()) - std::min(size_, other.size()) > most) return most + 1;
+    Block column;
+    std::size_t distance = size_;
+    for (std::size_t done = 0; done < other.size(); ++done) {
+        if (distance > most + (other.size() - done)) return most + 1;
+        Carry carry;
+        const Horizontal rows = advance(column, carry, places_[static_cast<unsigned char>(other[done])]);
+        distance += (rows.plus >> (size_ - 1)) & 1U;
+        distance -= (rows.minus >> (size_ - 1)) & 1U;
     }
     return distance;
 }

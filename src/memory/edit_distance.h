@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace stykovka {
@@ -32,6 +34,20 @@ private:
     std::size_t blocks_;
     std::vector<Slot> slots_;            // open hash, a power of two, at most half full
     std::vector<std::uint64_t> places_;  // a row of `blocks_` words a symbol: where it stands in the pattern
+};
+
+/// The same for bytes as symbols, at most 64 of them: for very many short texts.
+class BytePattern {
+public:
+    static constexpr std::size_t longest = 64;
+
+    /// Precondition: 1 ≤ bytes.size() ≤ longest.
+    explicit BytePattern(std::string_view bytes);
+    std::size_t distance_up_to(std::size_t most, std::string_view other) const;
+
+private:
+    std::size_t size_;
+    std::array<std::uint64_t, 256> places_{};
 };
 
 }  // namespace stykovka

@@ -51,11 +51,8 @@ std::uint32_t high_part(std::uint64_t hash) { return static_cast<std::uint32_t>(
 std::uint64_t known_part(std::uint32_t high, std::uint64_t list) { return std::uint64_t{high} << 14U | list; }
 std::uint64_t known_part(std::uint64_t hash) { return known_part(high_part(hash), hash % hash_lists); }
 
-std::uint64_t signature_of(std::span<const std::uint32_t> ranks) {
-    std::uint64_t signature = 0;
-    for (const std::uint32_t rank : ranks)
-        signature |= std::uint64_t{1} << (rank * 0x9E3779B1U >> 8U) % PostingMark::signature_bits;
-    return signature;
+std::uint64_t bit_of(std::uint32_t rank) {
+    return std::uint64_t{1} << (rank * 0x9E3779B1U >> 8U) % PostingMark::signature_bits;
 }
 
 std::vector<std::uint32_t> rare_first(std::span<const std::uint32_t> ranks) {
@@ -74,7 +71,7 @@ std::size_t prefix_size(std::size_t size, int percent) {
 struct FormIndex::Query {
     std::vector<std::uint32_t> ranks;       // in the order of the text
     std::vector<std::uint32_t> ordered;     // rare first
-    std::vector<std::uint64_t> signatures;  // of what stands from each place of `ordered` on
+    std::vector<std::uint64_t> signatures;  // of what stands behind each place of `ordered`
     int at_least = 0;
     std::uint32_t number;                   // rank of the key of numbers
     std::vector<std::uint32_t> words;       // the other ranks
@@ -88,8 +85,8 @@ struct FormIndex::Query {
           at_least(percent),
           number(rank_of_number) {
         std::ranges::copy_if(ranks, std::back_inserter(words), [&](std::uint32_t rank) { return rank != number; });
-        for (std::size_t i = ranks.size(); i-- > 0;)
-            signatures[i] = signature_of(std::span(ordered).subspan(i, 1)) | (i + 1 < size() ? signatures[i + 1] : 0);
+        std::uint64_t behind = 0;
+        for (std::size_t i = ranks.size(); i-- > 0; behind |= bit_of(ordered[i])) signatures[i] = behind;
         for (std::size_t size = 1; size < needed.size(); ++size) {
             const std::size_t overlap = least_overlap(std::max(ranks.size(), size), at_least);
             if (overlap <= std::min(ranks.size(), size)) needed[size] = overlap;
@@ -129,10 +126,9 @@ struct FormIndex::Query {
         const std::size_t enough = needed[mark.size];
         const std::size_t left = size() - position;
         if (enough == 0 || left < enough || mark.size < mark.position + enough) return false;
-        const std::uint64_t signature = signatures[position];
-        const auto missing = static_cast<std::size_t>(std::popcount(signature & ~mark.signature));
-        const auto foreign = static_cast<std::size_t>(std::popcount(mark.signature & ~signature));
-        return missing + enough <= left && foreign + enough <= mark.size;
+        const auto missing = static_cast<std::size_t>(std::popcount(signatures[position] & ~mark.behind));
+        const auto foreign = static_cast<std::size_t>(std::popcount(mark.behind & ~signatures[position]));
+        return missing + enough <= left && foreign + enough <= mark.size - mark.position;
     }
 
     /// Appends the forms of a row of postings that can share enough keys.
@@ -273,11 +269,10 @@ void FormIndex::add_postings(std::uint32_t form, std::span<const std::uint32_t> 
     ordered.assign(ranks.begin(), ranks.end());
     std::sort(ordered.begin(), ordered.end(), std::greater<>());
     PostingMark mark;
-    mark.signature = signature_of(ranks);
     mark.size = static_cast<std::uint32_t>(std::min<std::size_t>(ordered.size(), PostingMark::largest_size));
     const std::size_t prefix = prefix_size(ordered.size(), lowest_indexed_percent);
-    for (std::size_t i = 0; i < prefix; ++i) {
-        if (i > 0 && ordered[i] == ordered[i - 1]) continue;
+    for (std::size_t i = ordered.size(); i-- > 0; mark.behind |= bit_of(ordered[i])) {
+        if (i >= prefix || (i > 0 && ordered[i] == ordered[i - 1])) continue;
         mark.position = static_cast<std::uint32_t>(std::min<std::size_t>(i, PostingMark::largest_position));
         postings_.add(ordered[i], form, mark);
     }

@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    static constexpr std::int64_t forms_a_page = 32;
+    static constexpr std::int64_t forms_a_page = 64;
     static constexpr const char* one_page = "SELECT entries FROM forms WHERE page=?";
     static std::int64_t page_of(std::uint32_t form) { return (static_cast<std::int64_t>(form) - 1) / forms_a_page; }
 

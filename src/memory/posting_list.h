@@ -22,10 +22,10 @@ struct PostingMark {
 
     std::uint32_t size = 0;       ///< keys of the form
     std::uint32_t position = 0;   ///< of the token in the ordered form
-    std::uint64_t signature = 0;  ///< a bit for each key
+    std::uint64_t behind = 0;     ///< a bit for each key behind it there
 
     std::uint64_t packed() const {
-        return std::min(size, largest_size) | std::min(position, largest_position) << 6U | signature << 10U;
+        return std::min(size, largest_size) | std::min(position, largest_position) << 6U | behind << 10U;
     }
     static PostingMark of(std::uint64_t packed) {
         return {static_cast<std::uint32_t>(packed & 63U), static_cast<std::uint32_t>(packed >> 6U & 15U),

@@ -129,6 +129,8 @@ void ShortIndex::write() {
 std::vector<FormRow> ShortIndex::probe(std::string_view language, std::string_view characters, int at_least) {
     const std::string bytes = bytes_of(characters);
     const std::uint64_t histogram = histogram_of(bytes);
+    const bool is_usual = !bytes.empty() && bytes.size() <= BytePattern::longest;
+    const BytePattern usual(is_usual ? std::string_view(bytes) : std::string_view(" "));
     const EditPattern pattern(symbols_of(bytes));
     const int percent = std::max(at_least, 1);
     std::map<std::uint32_t, int> best;
@@ -144,8 +146,9 @@ std::vector<FormRow> ShortIndex::probe(std::string_view language, std::string_vi
                 const std::uint64_t theirs = number_at(entries, at + 4, 8);
                 if (surplus(histogram, theirs) > most_edits || surplus(theirs, histogram) > most_edits) continue;
                 const std::string_view text = entries.substr(at + characters_at, length);
-                reached = std::min(base_percent(longer, pattern.distance_up_to(most_edits, symbols_of(text))),
-                                   highest_with_other_words);
+                const std::size_t edits = is_usual ? usual.distance_up_to(most_edits, text)
+                                                   : pattern.distance_up_to(most_edits, symbols_of(text));
+                reached = std::min(base_percent(longer, edits), highest_with_other_words);
             }
             if (reached >= percent) best[form] = std::max(best[form], reached);
         }

@@ -47,6 +47,21 @@ TEST_CASE("edit distance: bit-parallel equals the table of Wagner and Fischer, b
     }
 }
 
+TEST_CASE("edit distance: over bytes it is the same, or too far") {
+    std::mt19937 random(8);
+    for (int i = 0; i < 300; ++i) {
+        std::string a(1 + random() % BytePattern::longest, ' ');
+        std::string b(random() % 80, ' ');
+        for (auto* bytes : {&a, &b})
+            for (char& byte : *bytes) byte = static_cast<char>(250 + random() % 9);
+        const std::size_t expected =
+            plain_distance(std::vector<std::uint32_t>(a.begin(), a.end()), std::vector<std::uint32_t>(b.begin(), b.end()));
+        const std::size_t most = random() % 80;
+        const std::size_t found = BytePattern(a).distance_up_to(most, b);
+        REQUIRE((expected <= most ? found == expected : found > most));
+    }
+}
+
 TEST_CASE("scoring: one other word of ten takes a tenth") {
     const TextScore result = score("один два три четыре пять шесть семь восемь девять море",
                                    "один два три четыре пять шесть семь восемь девять лес");
