@@ -39,7 +39,8 @@ std::span<const Migration> migrations() {
                                               {topic_schema},
                                               {concordance_lists_schema},
                                               {packed_texts_schema},
-                                              {form_units_schema}};
+                                              {form_units_schema},
+                                              {unit_forms_schema}};
     return steps;
 }
 

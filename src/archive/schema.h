@@ -44,5 +44,6 @@ extern const char* const concordance_stems_schema;
 extern const char* const topic_schema;
 extern const char* const concordance_lists_schema;
 extern const char* const form_units_schema;
+extern const char* const unit_forms_schema;
 
 }  // namespace stykovka

@@ -89,4 +89,12 @@ CREATE TABLE crowded_texts(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Units of a form in no special order: form_units knows which of them are newest.
+const char* const unit_forms_schema = R"sql(
+DROP INDEX units_source_form;
+DROP INDEX units_target_form;
+CREATE INDEX units_source_form ON units(source_form);
+CREATE INDEX units_target_form ON units(target_form);
+)sql";
+
 }  // namespace stykovka

@@ -12,6 +12,7 @@
 #include "memory/packed_text.h"
 #include "memory/unaccepted.h"
 #include "memory/unit_rows.h"
+#include "memory/unit_texts.h"
 #include "sqlite/transaction.h"
 
 namespace stykovka {
@@ -182,7 +183,7 @@ private:
         std::optional<UnitInRow> unit = load_unit(archive_.database(), hit.unit);
         if (!unit) return;
         if (unit->stored.unit.standing == Standing::superseded)
-            if (auto better = recommended_instead_of(archive_.database(), *unit)) unit = std::move(better);
+            if (auto better = UnitTexts(archive_.database()).recommended_instead_of(*unit)) unit = std::move(better);
         const auto& [source, target] = unit->stored.unit.variants;
         BySide<std::string> now{source.content.text, target.content.text};
         if (now != hit.occurrence.text) hit.now = std::move(now);

@@ -110,22 +110,4 @@ void each_unit(Database& database, UnitId behind, const std::function<bool(UnitI
         if (UnitInRow found = unit_in(rows); !visit(found)) return;
 }
 
-std::optional<UnitInRow> recommended_instead_of(Database& database, const UnitInRow& unit) {
-    // Of a template that is repeated with other numbers only the newest are looked at.
-    static const std::string sql =
-        std::string(unit_columns) + "WHERE source_form=? AND standing=? ORDER BY newest DESC, id DESC LIMIT 200";
-    const TranslationUnit& mine = unit.stored.unit;
-    Statement rows = database.query(sql, unit.forms.source, Standing::recommended);
-    while (rows.step()) {
-        UnitInRow found = unit_in(rows);
-        const TranslationUnit& theirs = found.stored.unit;
-        const bool same_languages = std::ranges::all_of(
-            both_sides, [&](Side side) { return theirs.variants[side].language == mine.variants[side].language; });
-        if (theirs.id != mine.id && same_languages &&
-            same_content(theirs.variants.source.content, mine.variants.source.content))
-            return found;
-    }
-    return std::nullopt;
-}
-
 }  // namespace stykovka

@@ -39,9 +39,6 @@ std::optional<UnitInRow> load_unit(Database& database, UnitId unit);
 /// By id; stops when `visit` returns false.
 void each_unit(Database& database, UnitId behind, const std::function<bool(UnitInRow&)>& visit);
 
-/// The recommended translation of the same source, for a unit that is not.
-std::optional<UnitInRow> recommended_instead_of(Database& database, const UnitInRow& unit);
-
 /// A condition on the columns source_language and target_language: the same primary tags as the parameters.
 std::string same_primaries(std::string_view source_parameter, std::string_view target_parameter);
 /// "source" or "target", as columns begin.

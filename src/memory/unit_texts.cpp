@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 #include "memory/comparison.h"
@@ -24,6 +25,11 @@ constexpr std::int64_t hash_mask = 0xFFFFFFFF;
 
 std::int64_t hash_of(const TranslationUnit& unit, Side side) {
     return stable_hash(nfc(unit.variants[side].content.text)) & hash_mask;
+}
+
+bool have_same_languages(const TranslationUnit& a, const TranslationUnit& b) {
+    return std::ranges::all_of(both_sides,
+                               [&](Side side) { return a.variants[side].language == b.variants[side].language; });
 }
 
 std::string units_of_form(Side side, std::string_view rest) {
@@ -126,12 +132,27 @@ std::uint32_t UnitTexts::others(const UnitInRow& unit, Side side) {
     std::uint32_t count = 0;
     each_with_text(unit.forms[side], side, nfc(mine.variants[side].content.text), [&](UnitInRow& found) {
         const TranslationUnit& theirs = found.stored.unit;
-        const bool same_languages = std::ranges::all_of(
-            both_sides, [&](Side each) { return theirs.variants[each].language == mine.variants[each].language; });
-        if (theirs.id != mine.id && theirs.standing != Standing::superseded && same_languages) ++count;
+        if (theirs.id != mine.id && theirs.standing != Standing::superseded && have_same_languages(theirs, mine))
+            ++count;
         return count < crowd;
     });
     return count;
+}
+
+std::optional<UnitInRow> UnitTexts::recommended_instead_of(const UnitInRow& unit) {
+    const TranslationUnit& mine = unit.stored.unit;
+    const Content& source = mine.variants.source.content;
+    std::optional<UnitInRow> best;
+    each_with_text(unit.forms.source, Side::source, nfc(source.text), [&](UnitInRow& found) {
+        const TranslationUnit& theirs = found.stored.unit;
+        if (theirs.id == mine.id || theirs.standing != Standing::recommended || !have_same_languages(theirs, mine) ||
+            !same_content(theirs.variants.source.content, source))
+            return true;
+        const auto rank = [](const StoredUnit& each) { return std::pair(each.newest, each.unit.id); };
+        if (!best || rank(found.stored) > rank(best->stored)) best = std::move(found);
+        return true;
+    });
+    return best;
 }
 
 bool UnitTexts::source_is_signed_off(const TranslationUnit& unit, FormId form) {
@@ -143,11 +164,9 @@ bool UnitTexts::source_is_signed_off(const TranslationUnit& unit, FormId form) {
     bool signed_off = false;
     each_with_text(form, Side::source, nfc(unit.variants.source.content.text), [&](UnitInRow& found) {
         const TranslationUnit& theirs = found.stored.unit;
-        const bool same_languages = std::ranges::all_of(
-            both_sides, [&](Side each) { return theirs.variants[each].language == unit.variants[each].language; });
-        signed_off =
-            same_languages && database_.number("SELECT EXISTS(SELECT 1 FROM occurrences WHERE unit_id=? AND state>=?)",
-                                               theirs.id, ReleaseState::signed_off) != 0;
+        signed_off = have_same_languages(theirs, unit) &&
+                     database_.number("SELECT EXISTS(SELECT 1 FROM occurrences WHERE unit_id=? AND state>=?)",
+                                      theirs.id, ReleaseState::signed_off) != 0;
         return !signed_off;
     });
     return signed_off;

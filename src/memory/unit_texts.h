@@ -30,6 +30,8 @@ public:
     std::vector<UnitId> with_text(FormId form, Side side, std::string_view nfc_text);
     /// Other units of the same languages and the same text on the side that are not superseded; at most 64.
     std::uint32_t others(const UnitInRow& unit, Side side);
+    /// The newest recommended one of the same languages and the same source, codes too.
+    std::optional<UnitInRow> recommended_instead_of(const UnitInRow& unit);
     /// True when a unit of this source that was signed off or published is there.
     bool source_is_signed_off(const TranslationUnit& unit, FormId form);
 
