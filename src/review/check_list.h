@@ -9,7 +9,7 @@
 
 namespace stykovka {
 
-/// Beads with a source and no target that are not omitted on purpose.
+/// Beads with a source and no target that are not omitted on purpose; more than three in a row are one finding.
 std::vector<Finding> empty_targets(const CheckedDocument& document);
 /// Targets that repeat a source which has something to translate.
 std::vector<Finding> untranslated_targets(const CheckedDocument& document);

@@ -1,5 +1,7 @@
 // Checks that a target is there and is a translation.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/tr.h"
@@ -20,6 +22,28 @@ bool is_linked_elsewhere(const CheckedDocument& document, const CheckedBead& bea
                        [&](const CrossingLink& link) { return link.first.source == first; });
 }
 
+bool lacks_translation(const CheckedDocument& document, const CheckedBead& bead) {
+    return bead.segments.target.empty() && !bead.segments.source.empty() && !bead.content->on_purpose &&
+           !is_linked_elsewhere(document, bead);
+}
+
+// The place in the target where the translation of a bead would begin.
+CheckedSegment begin_of(const CheckedBead& bead) {
+    CheckedSegment nowhere = bead.segments.source.front();
+    nowhere.side = Side::target;
+    return nowhere;
+}
+
+Finding untranslated_from(const CheckedBead& first, std::size_t count) {
+    Finding finding =
+        finding_at(begin_of(first), {},
+                   fmt::format(fmt::runtime(tr("From here on {count} segment has no translation.",
+                                               "From here on {count} segments have no translation.", count)),
+                               fmt::arg("count", count)));
+    finding.about = std::to_string(count);
+    return finding;
+}
+
 // Names, figures and addresses are the same in every language; Cyrillic words and words in small letters are not.
 bool has_something_to_translate(std::string_view text, const Language& language) {
     if (language.primary() == "ru") return has_cyrillic(text);
@@ -33,14 +57,25 @@ bool has_something_to_translate(std::string_view text, const Language& language)
 }  // namespace
 
 std::vector<Finding> empty_targets(const CheckedDocument& document) {
+    // What nobody has begun to translate is one thing to do; up to so many may have been forgotten one by one.
+    constexpr std::size_t most_told_apart = 3;
     std::vector<Finding> findings;
+    std::vector<const CheckedBead*> run;
+    const auto tell = [&] {
+        if (run.size() > most_told_apart)
+            findings.push_back(untranslated_from(*run.front(), run.size()));
+        else
+            for (const CheckedBead* const bead : run)
+                findings.push_back(finding_at(begin_of(*bead), {}, tr("This has no translation.")));
+        run.clear();
+    };
     for (const CheckedBead& bead : document.beads()) {
-        if (!bead.segments.target.empty() || bead.segments.source.empty() || bead.content->on_purpose) continue;
-        if (is_linked_elsewhere(document, bead)) continue;
-        CheckedSegment nowhere = bead.segments.source.front();
-        nowhere.side = Side::target;
-        findings.push_back(finding_at(nowhere, {}, tr("This has no translation.")));
+        if (lacks_translation(document, bead))
+            run.push_back(&bead);
+        else if (bead.has_both_sides())
+            tell();
     }
+    tell();
     return findings;
 }
 

@@ -66,6 +66,17 @@ TEST_CASE("checks: an empty target is an error unless it is omitted on purpose")
     CHECK(found(document, "empty-target").empty());
 }
 
+// A release that nobody had begun to translate gave a finding for each of its segments.
+TEST_CASE("checks: what is not translated yet is one finding, up to three segments are told apart") {
+    const Bitext draft = pairs({{"А.", "A."}, {"Б.", ""}, {"В.", ""}, {"Г.", ""}, {"Д.", ""}, {"Е.", "F."}, {"Ж.", ""}});
+    const auto findings = found(draft, "empty-target");
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].bead == 1);
+    CHECK(findings[0].message.find("4") != std::string::npos);
+    CHECK(findings[1].bead == 6);
+    CHECK(found(pairs({{"А.", ""}, {"Б.", ""}, {"В.", ""}}), "empty-target").size() == 3);
+}
+
 TEST_CASE("checks: a segment whose translation stands elsewhere is not empty") {
     Bitext document = pairs({{"Первое.", ""}, {"Второе.", "Second."}, {"", "First."}});
     CHECK(found(document, "empty-target").size() == 1);
