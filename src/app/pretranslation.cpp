@@ -144,13 +144,15 @@ MatchAnalysis analysis_of(const TranslationMemory& memory, const Bitext& documen
 }
 
 Pretranslation pretranslated(const TranslationMemory& memory, const Bitext& document, const BySide<Language>& languages,
-                             MatchScore at_least, const Progress& progress) {
+                             MatchScore at_least, const Progress& progress, const RegisterRepair* people) {
     Pretranslation result{document, {}};
     look_up_all(memory, document, languages, progress,
                 [&](std::size_t bead, const Content& source, const Match* match) {
                     if (match == nullptr || match->score < at_least || match->negation_differs) return;
                     const float confidence = std::min(1.0F, static_cast<float>(match->score.percent) / 100);
-                    const RepairedTarget repaired = repaired_target(source.text, match->unit.variants);
+                    const RepairedTarget repaired = people == nullptr
+                                                        ? repaired_target(source.text, match->unit.variants)
+                                                        : people->repaired(source.text, match->unit.variants);
                     result.document = filled(result.document, bead, repaired.content.text, confidence);
                     add(result.used[band_of(match->score)], source.text);
                 });

@@ -12,6 +12,7 @@
 #include "base/side.h"
 #include "bitext/bitext.h"
 #include "memory/translation_memory.h"
+#include "review/register_repair.h"
 
 namespace stykovka {
 
@@ -59,8 +60,9 @@ struct Pretranslation {
 /// Puts the best match of at least `at_least`, its numbers and dates put right (see memory/repair.h), into every bead
 /// that is still to be translated. Such a bead is `automatic`, with the score of the match as its confidence, until
 /// somebody confirms it. A match that denies what the source says is never used. Throws Error{cancelled}.
+/// With `people`, persons and offices are put right too (see review/register_repair.h).
 Pretranslation pretranslated(const TranslationMemory& memory, const Bitext& document, const BySide<Language>& languages,
-                             MatchScore at_least, const Progress& progress);
+                             MatchScore at_least, const Progress& progress, const RegisterRepair* people = nullptr);
 
 /// Gives the target of this bead to every other bead with the same source that is still to be translated, or that the
 /// machine filled. Such a bead is `automatic`. Nothing happens when the bead has no text on a side.

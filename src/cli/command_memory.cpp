@@ -44,13 +44,17 @@ int run_lookup(const Invocation& invocation, const Lookup& lookup, const Console
     options.at_least = MatchScore{lookup.at_least};
     options.limit = lookup.limit;
     options.query_side = lookup.side == "target" ? Side::target : Side::source;
+    const Tools tools = load_tools();
+    // No release: what holds at any time is right.
+    const RegisterRepair people(stored_register(archive->archive()), invocation.languages(), tools.stems, std::nullopt);
     std::string text;
-    for (const std::string& query : queries_of(lookup.text)) {
+    for (const std::string& each : queries_of(lookup.text)) {
+        const MatchQuery query{each, options.query_side, people};
         const auto matches =
-            archive->memory().matches_for(Content{query, {}}, invocation.languages(), options, console.progress());
+            archive->memory().matches_for(Content{query.text, {}}, invocation.languages(), options, console.progress());
         text += lookup.output.format == "json"
-                    ? matches_as_json(query, matches, options.query_side)
-                    : matches_as_table(query, matches, options.query_side, console.columns());
+                    ? matches_as_json(query, matches)
+                    : matches_as_table(query, matches, console.columns());
     }
     lookup.output.write(console, text);
     return 0;

@@ -61,8 +61,8 @@ ordered_json json_of(const Match& match, const RepairedTarget& repaired) {
 }
 
 // For the other direction nothing is repaired: the writing of values is that of the target.
-RepairedTarget repaired_for(const std::string& query, const Match& match, Side query_side) {
-    if (query_side == Side::source) return repaired_target(query, match.unit.variants);
+RepairedTarget repaired_for(const MatchQuery& query, const Match& match) {
+    if (query.side == Side::source) return query.people.repaired(query.text, match.unit.variants);
     return {match.unit.variants.source.content, {}, {}};
 }
 
@@ -105,22 +105,21 @@ std::string marked_difference(const Match& match) {
 
 }  // namespace
 
-std::string matches_as_json(const std::string& query, const std::vector<Match>& matches, Side query_side) {
+std::string matches_as_json(const MatchQuery& query, const std::vector<Match>& matches) {
     ordered_json list = ordered_json::array();
-    for (const Match& match : matches) list.push_back(json_of(match, repaired_for(query, match, query_side)));
-    return ordered_json{{"schema", 1}, {"query", query}, {"matches", list}}.dump() + "\n";
+    for (const Match& match : matches) list.push_back(json_of(match, repaired_for(query, match)));
+    return ordered_json{{"schema", 1}, {"query", query.text}, {"matches", list}}.dump() + "\n";
 }
 
-std::string matches_as_table(const std::string& query, const std::vector<Match>& matches, Side query_side,
-                             std::size_t columns) {
-    std::string text = query + "\n";
+std::string matches_as_table(const MatchQuery& query, const std::vector<Match>& matches, std::size_t columns) {
+    std::string text = query.text + "\n";
     if (matches.empty()) text += fmt::format("    {}\n", tr("no match"));
     for (const Match& match : matches) {
         const std::string shown =
-            match.difference.empty() ? match.unit.variants[query_side].content.text : marked_difference(match);
+            match.difference.empty() ? match.unit.variants[query.side].content.text : marked_difference(match);
         text += fmt::format("{:>4} %  {}{}   {}\n", match.score.percent, kind_of(match), reasons_of(match),
                             provenance_of(match));
-        const RepairedTarget repaired = repaired_for(query, match, query_side);
+        const RepairedTarget repaired = repaired_for(query, match);
         text += fmt::format("        {}\n        {}\n", shown, repaired.content.text);
         if (const std::string words = words_for(repaired); !words.empty()) text += fmt::format("        ({})\n", words);
     }

@@ -204,6 +204,20 @@ std::vector<ByteSpan> doubts_of(std::string_view query, const BySide<Variant>& m
 
 }  // namespace
 
+void change(RepairedTarget& repaired, ByteSpan span, std::string_view text) {
+    const std::string before(span.in(repaired.content.text));
+    const std::int64_t grown = growth(text, span);
+    replace(repaired.content, span, text);
+    std::erase_if(repaired.doubts, [&](ByteSpan doubt) { return doubt.overlaps(span); });
+    std::erase_if(repaired.repairs, [&](const TargetRepair& each) { return each.span.overlaps(span); });
+    for (ByteSpan& doubt : repaired.doubts)
+        if (doubt.begin >= span.end) doubt = moved(doubt, grown);
+    for (TargetRepair& each : repaired.repairs)
+        if (each.span.begin >= span.end) each.span = moved(each.span, grown);
+    repaired.repairs.push_back({{span.begin, span.begin + static_cast<std::uint32_t>(text.size())}, before});
+    std::ranges::sort(repaired.repairs, {}, [](const TargetRepair& each) { return each.span; });
+}
+
 std::string words_for(const RepairedTarget& repaired) {
     std::string changes, doubts;
     for (const TargetRepair& each : repaired.repairs)

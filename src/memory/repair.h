@@ -40,6 +40,10 @@ struct RepairedTarget {
 /// of the query is not made. Only English targets are changed; doubts are found in all.
 RepairedTarget repaired_target(std::string_view query, const BySide<Variant>& match);
 
+/// Puts `text` at a place of the target, and adds that to the repairs; codes, repairs and doubts behind it move. What stood
+/// there is in doubt no more.
+void change(RepairedTarget& repaired, ByteSpan span, std::string_view text);
+
 /// What was put right and what is in doubt, in a line for the user; empty for nothing.
 std::string words_for(const RepairedTarget& repaired);
 

@@ -2,38 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
-#include <optional>
 #include <set>
 
 #include "base/tr.h"
 #include "review/check_list.h"
 #include "review/known_persons.h"
-#include "text/transliteration.h"
 
 namespace stykovka {
 namespace {
-
-// Spellings of one name by different tables ("Aleksandr", "Alexander") are at least so alike.
-constexpr double alike = 0.75;
-
-bool sounds_like(const TextWord& word, const TextWord& source) {
-    return word.begins_with_capital && name_similarity(source.key, key_without_possessive(word.key)) >= alike;
-}
-
-/// A name in the target that is almost, but not, what the register says.
-std::optional<ByteSpan> misspelt(const std::vector<TextWord>& words, const KnownPerson& person) {
-    const std::string& right = person.surname.target.key;
-    std::optional<ByteSpan> wrong;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool same = key_without_possessive(words[i].key) == right;
-        if (!same && !sounds_like(words[i], person.surname.source)) continue;
-        const bool has_given =
-            i > 0 && person.given.source && person.given.target && sounds_like(words[i - 1], *person.given.source);
-        if (same && (!has_given || words[i - 1].key == person.given.target->key)) return std::nullopt;
-        if (!wrong) wrong = ByteSpan{has_given ? words[i - 1].span.begin : words[i].span.begin, words[i].span.end};
-    }
-    return wrong;
-}
 
 std::set<const KnownPerson*> named_in(const CheckedDocument& document, const CheckedBead& bead,
                                       const KnownPersons& persons) {
@@ -62,7 +38,7 @@ std::vector<Finding> other_names(const CheckedDocument& document) {
     for (const CheckedBead& bead : document.beads())
         for (const KnownPerson* const person : named_in(document, bead, persons))
             for (const CheckedSegment& segment : bead.segments.target)
-                if (const auto span = misspelt(document.words(segment), *person)) {
+                if (const auto span = misspelt_name(document.words(segment), *person)) {
                     const ByteSpan place = without_ending(*span, segment.text());
                     const bool alone = place.in(segment.text()).find(' ') == std::string_view::npos;
                     const std::string& name = person->person->name.target;

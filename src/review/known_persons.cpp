@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "text/normaliser.h"
+#include "text/transliteration.h"
 
 namespace stykovka {
 namespace {
@@ -20,6 +21,13 @@ std::optional<TextWord> given_name(const std::vector<TextWord>& words, const std
 
 bool is_form_of(const TextWord& word, const TextWord& name, Side side) {
     return side == Side::source ? meet(word.stems, name.stems) : key_without_possessive(word.key) == name.key;
+}
+
+// Spellings of one name by different tables ("Aleksandr", "Alexander") are at least so alike.
+constexpr double alike = 0.75;
+
+bool sounds_like(const TextWord& word, const TextWord& source) {
+    return word.begins_with_capital && name_similarity(source.key, key_without_possessive(word.key)) >= alike;
 }
 
 }  // namespace
@@ -91,6 +99,20 @@ std::size_t KnownPersons::first_word_of_name(const std::vector<TextWord>& words,
         first = before;
     }
     return first;
+}
+
+std::optional<ByteSpan> misspelt_name(const std::vector<TextWord>& words, const KnownPerson& person) {
+    const std::string& right = person.surname.target.key;
+    std::optional<ByteSpan> wrong;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool same = key_without_possessive(words[i].key) == right;
+        if (!same && !sounds_like(words[i], person.surname.source)) continue;
+        const bool has_given =
+            i > 0 && person.given.source && person.given.target && sounds_like(words[i - 1], *person.given.source);
+        if (same && (!has_given || words[i - 1].key == person.given.target->key)) return std::nullopt;
+        if (!wrong) wrong = ByteSpan{has_given ? words[i - 1].span.begin : words[i].span.begin, words[i].span.end};
+    }
+    return wrong;
 }
 
 }  // namespace stykovka

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/byte_span.h"
 #include "base/language.h"
 #include "base/side.h"
 #include "review/register.h"
@@ -44,6 +45,9 @@ private:
     std::vector<KnownPerson> persons_;
     BySide<std::unordered_map<std::string, std::vector<std::size_t>>> by_stem_;
 };
+
+/// Where words of the target write a person almost, but not, as the register does; none when the right name is there.
+std::optional<ByteSpan> misspelt_name(const std::vector<TextWord>& words, const KnownPerson& person);
 
 /// The key of an English word without "'s".
 std::string key_without_possessive(std::string key);
