@@ -67,21 +67,32 @@ std::string_view without_possessive(std::string_view word) {
 
 }  // namespace
 
-std::vector<ByteSpan> name_leftovers(std::string_view new_source, std::string_view old_source,
-                                     std::string_view target) {
-    const auto now = sounds_in(new_source, Which::all_words);
-    const auto before = sounds_in(old_source, Which::names);
-    std::vector<ByteSpan> leftovers;
+UnnamedWords::UnnamedWords(std::string_view source, std::string_view target) {
+    const auto now = sounds_in(source, Which::all_words);
     std::vector<TokenSpan> tokens;
     find_tokens(target, tokens);
     for (const TokenSpan& token : tokens) {
         const std::string_view word = without_possessive(token.span.in(target));
         if (token.kind != TokenKind::word || !has_capital(word)) continue;
-        const std::string sound = sound_of(word_key(word));
-        if (sound.size() < fewest_sounds || !is_among(before, sound) || is_among(now, sound)) continue;
-        leftovers.push_back({token.span.begin, token.span.begin + static_cast<std::uint32_t>(word.size())});
+        std::string sound = sound_of(word_key(word));
+        if (sound.size() < fewest_sounds || is_among(now, sound)) continue;
+        words_.emplace_back(ByteSpan{token.span.begin, token.span.begin + static_cast<std::uint32_t>(word.size())},
+                            std::move(sound));
     }
-    return leftovers;
+}
+
+std::vector<ByteSpan> UnnamedWords::named_in(std::string_view old_source) const {
+    std::vector<ByteSpan> named;
+    if (words_.empty()) return named;
+    const auto before = sounds_in(old_source, Which::names);
+    for (const auto& [span, sound] : words_)
+        if (is_among(before, sound)) named.push_back(span);
+    return named;
+}
+
+std::vector<ByteSpan> name_leftovers(std::string_view new_source, std::string_view old_source,
+                                     std::string_view target) {
+    return UnnamedWords(new_source, target).named_in(old_source);
 }
 
 }  // namespace stykovka

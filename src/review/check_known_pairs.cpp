@@ -119,14 +119,16 @@ std::vector<Finding> unedited_matches(const CheckedDocument& document) {
         const std::string target = text_key(bead.text(Side::target));
         const std::string source = text_key(bead.text(Side::source));
         const auto& pairs = document.known_pairs(bead);
-        const bool is_right = std::any_of(pairs.begin(), pairs.end(), [&](const KnownPair& pair) {
-            return text_key(pair.text.source) == source && text_key(pair.text.target) == target;
-        });
-        if (is_right) continue;
-        const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const KnownPair& pair) {
-            return text_key(pair.text.source) != source && text_key(pair.text.target) == target;
-        });
-        if (found == pairs.end() || bead.content->accepted_by == AcceptedBy::person) continue;
+        const KnownPair* found = nullptr;
+        bool is_right = false;
+        for (const KnownPair& pair : pairs) {
+            if (text_key(pair.text.target) != target) continue;
+            if (text_key(pair.text.source) == source)
+                is_right = true;
+            else if (found == nullptr)
+                found = &pair;
+        }
+        if (is_right || found == nullptr || bead.content->accepted_by == AcceptedBy::person) continue;
         findings.push_back(finding_at(bead.segments.target.front(), {},
                                       told(tr("The target translates another source: “{what}”."), found->text.source)));
     }
@@ -145,8 +147,9 @@ std::vector<Finding> left_over_names(const CheckedDocument& document) {
         if (std::ranges::any_of(pairs, [](const KnownPair& pair) { return pair.percent >= 100; })) continue;
         for (const CheckedSegment& segment : bead.segments.target) {
             std::set<ByteSpan> spans;
+            const UnnamedWords unnamed(source, segment.text());
             for (const KnownPair& pair : pairs)
-                for (const ByteSpan span : name_leftovers(source, pair.text.source, segment.text()))
+                for (const ByteSpan span : unnamed.named_in(pair.text.source))
                     if (spans.insert(span).second)
                         findings.push_back(finding_at(
                             segment, span,
