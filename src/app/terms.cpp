@@ -136,9 +136,44 @@ TermImport add_concepts(Write& write, std::vector<Concept> concepts, const Langu
     return outcome;
 }
 
+namespace {
+
+bool has_term_in(const Concept& entry, const Language& language) {
+    return std::ranges::any_of(entry.terms,
+                               [&](const Term& term) { return term.language.same_primary(language); });
+}
+
+// What has a term in neither language is of no use here; what lacks one is told, for nothing will be found by it.
+void look_at_languages(TermFile& read, const BySide<Language>& languages) {
+    const auto in_others = std::erase_if(read.concepts, [&](const Concept& entry) {
+        return !has_term_in(entry, languages.source) && !has_term_in(entry, languages.target);
+    });
+    read.skipped += in_others;
+    const auto told = [&](const char* sentence, std::size_t count, const Language& language) {
+        read.remark(fmt::format(fmt::runtime(sentence), fmt::arg("count", count),
+                                    fmt::arg("language", language.tag()), fmt::arg("source", languages.source.tag()),
+                                    fmt::arg("target", languages.target.tag())));
+    };
+    if (in_others > 0)
+        told(tr("{count} concept has a term in neither “{source}” nor “{target}” and is skipped.",
+                "{count} concepts have a term in neither “{source}” nor “{target}” and are skipped.", in_others),
+             in_others, languages.source);
+    for (const Side side : both_sides) {
+        const auto without = static_cast<std::size_t>(std::ranges::count_if(
+            read.concepts, [&](const Concept& entry) { return !has_term_in(entry, languages[side]); }));
+        if (without > 0)
+            told(tr("{count} concept has no term in “{language}”.", "{count} concepts have no term in “{language}”.",
+                    without),
+                 without, languages[side]);
+    }
+}
+
+}  // namespace
+
 TermImport import_terms(OpenArchive& archive, const fs::path& file, const TermFileOptions& options,
                         const Progress& progress) {
     TermFile read = read_terms(file, options, progress);
+    look_at_languages(read, options.languages);
     Act act{"terms.import",
             fmt::format(fmt::runtime(tr("Import of terms from {file}")), fmt::arg("file", file.filename().string()))};
     act.can_be_reverted = !options.dry_run;

@@ -25,10 +25,12 @@ constexpr std::array<std::string_view, 9> field_names{"status",         "note", 
 struct Columns {
     std::vector<std::pair<std::size_t, Language>> terms;
     std::map<std::string, std::size_t, std::less<>> fields;
+    std::size_t count = 0;  ///< of the first row
 };
 
 Columns columns_of(const CsvRow& header) {
     Columns columns;
+    columns.count = header.cells.size();
     for (std::size_t k = 0; k < header.cells.size(); ++k) {
         const std::string name = folded(trimmed(header.cells[k]));
         if (std::find(field_names.begin(), field_names.end(), name) != field_names.end())
@@ -124,6 +126,11 @@ private:
     void take(const CsvRow& row) {
         ++result_.read;
         const std::string place = fmt::format("{}:{}", file_, row.line);
+        if (row.cells.size() > columns_.count)
+            result_.remark(fmt::format(
+                fmt::runtime(tr("{place}: the row has more cells than the first row has columns; is a cell with the "
+                                "separator in it without quotes?")),
+                fmt::arg("place", place)));
         Concept entry = concept_in(row);
         const bool was_blank = entry.terms.empty();
         if (!keep_usable_terms(entry, place, result_)) {

@@ -119,10 +119,10 @@ void take_grade(OfficeRules& rules, std::string_view value, const std::string& p
 void take_way(OfficeRules& rules, const WritingQuestion& question, std::string_view value, const std::string& place) {
     if (std::ranges::find(question.ways, value, &WritingWay::name) == question.ways.end()) {
         std::vector<std::string> names;
-        for (const WritingWay& way : question.ways) names.push_back("“" + way.name + "”");
+        for (const WritingWay& way : question.ways) names.push_back(way.name);
         throw Error(ErrorKind::malformed, ErrorSubject::input,
                     fmt::format(fmt::runtime(tr("“{key}” is one of {ways}, not “{what}”.")),
-                                fmt::arg("key", question.key), fmt::arg("ways", fmt::join(names, ", ")),
+                                fmt::arg("key", question.key), fmt::arg("ways", fmt::join(names, " / ")),
                                 fmt::arg("what", value)),
                     place);
     }

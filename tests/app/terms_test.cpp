@@ -96,3 +96,14 @@ TEST_CASE("terms: a pair goes into the concept of its source term, and a forbidd
     add_term_pair(desk.archive, pair("иск", "claim"));
     CHECK(desk.count() == 2);
 }
+
+TEST_CASE("terms: concepts of other languages are skipped, those that lack one language are named") {
+    Desk desk("terms-languages");
+    write_file(desk.folder / "t.csv", "ru,en,de\nсуд,,Gericht\n,,Amt\nправо,law,Recht\n");
+    const TermImport outcome = import_terms(desk.archive, desk.folder / "t.csv", {}, NoProgress());
+    CHECK(outcome.added == 2);
+    CHECK(outcome.skipped == 1);
+    CHECK(outcome.remarks == std::vector<std::string>{
+                                 "1 concept has a term in neither “ru” nor “en” and is skipped.",
+                                 "1 concept has no term in “en”."});
+}

@@ -61,5 +61,5 @@ TEST_CASE("ways: initials with a space or without") {
 
 TEST_CASE("ways: another way than those that there are is refused with its line") {
     CHECK_THROWS_WITH_AS(office_rules_of("\ndates: 12.03.2031\n", "office.checks"),
-                         "office.checks:2: “dates” is one of “March 12, 2031”, “12 March 2031”, not “12.03.2031”.", Error);
+                         "office.checks:2: “dates” is one of March 12, 2031 / 12 March 2031, not “12.03.2031”.", Error);
 }
