@@ -4,7 +4,9 @@
 """usage: kill.py PROGRAM [KILLS [SEED]]
 
 Each round starts one command (a release is added, a pair is aligned and added, a memory is imported, exported, the
-archive backed up) and sends SIGKILL at a random moment of it. Then the archive must pass its own check, every release
+archive backed up) and sends SIGKILL at a random moment of it. How long a command takes is learnt from those that were
+left alone: the first ones of each kind, and every twentieth from then on, so that a busy machine is killed in the
+middle of work and not always before it. Then the archive must pass its own check, every release
 and every unit that a command acknowledged by its exit code must be there, a command that was killed must have done all
 or nothing, and a file that is exported must be the old one or the new one, whole.
 """
@@ -77,8 +79,15 @@ class Desk:
         return ["archive", "backup"], 0
 
 
-def usual_time(desk, kind, times):
-    return sorted(times[kind])[len(times[kind]) // 2] if times[kind] else 0.3
+LEFT_ALONE_FIRST = 2
+LEFT_ALONE_EACH = 20
+
+
+def time_to_live(kind, times, round_number, chance):
+    """Seconds until the kill; None: it is left alone."""
+    if len(times[kind]) < LEFT_ALONE_FIRST or round_number % LEFT_ALONE_EACH == 0:
+        return None
+    return chance.uniform(0, 1.15 * sorted(times[kind])[len(times[kind]) // 2])
 
 
 def check(desk, kind, number, adds, finished):
@@ -130,7 +139,7 @@ def main():
             begun = time.monotonic()
             child = desk.start(arguments)
             try:
-                child.wait(timeout=chance.uniform(0, 1.15 * usual_time(desk, kind, times)))
+                child.wait(timeout=time_to_live(kind, times, round_number, chance))
                 times[kind] = (times[kind] + [time.monotonic() - begun])[-15:]
             except subprocess.TimeoutExpired:
                 child.send_signal(signal.SIGKILL)
