@@ -63,6 +63,8 @@ constexpr std::array table{
            "Ctrl+Shift+X"},
     Action{"archive.dashboard", Menu::release, 4, mark("T&he archive on one page"),
            mark("Show releases by month, coverage, open doubts and terms that moved"), ""},
+    Action{"archive.references", Menu::release, 4, mark("Collea&gues’ archives…"),
+           mark("Read other archives beside this one: their pairs are offered and found, and never changed"), ""},
     Action{"app.quit", Menu::release, 5, mark("&Quit"), mark("Close the window; everything is in the archive already"),
            "Ctrl+Q"},
 

@@ -58,8 +58,18 @@ void Background::work(const std::string& topic, Work work, Progress::Listener li
     work_.submit(topic, std::move(work), std::move(listener));
 }
 
+// As the failure of a job of its own: it comes home as a remark, also when the one that met it is not wanted any more.
+OpenArchive::LeftOut Background::remarking() {
+    return [this](const std::string& sentence) {
+        lookups_.submit({}, [sentence](const Progress&) -> Completion {
+            throw Error(ErrorKind::unavailable, ErrorSubject::archive, sentence);
+        });
+    };
+}
+
 OpenArchive& Background::memory() {
-    if (memory_ == nullptr) memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
+    if (memory_ == nullptr)
+        memory_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only, remarking());
     return *memory_;
 }
 
@@ -87,7 +97,7 @@ void Background::look_up(Question question, std::function<void(std::vector<Offer
 
 OpenArchive& Background::concordances() {
     if (concordances_ == nullptr)
-        concordances_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only);
+        concordances_ = std::make_unique<OpenArchive>(archive_, who_, OpenArchive::Access::read_only, remarking());
     return *concordances_;
 }
 
@@ -143,7 +153,7 @@ Speller* Background::speller_if_there(const Language& language) {
 }
 
 OpenArchive& Background::words() {
-    if (words_ == nullptr) words_ = std::make_unique<OpenArchive>(archive_, who_, access_);
+    if (words_ == nullptr) words_ = std::make_unique<OpenArchive>(archive_, who_, access_, remarking());
     return *words_;
 }
 

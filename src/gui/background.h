@@ -36,7 +36,7 @@ public:
     /// The rules, lexicon and dictionaries; loaded by the first job that asks. Any thread.
     const Tools& tools();
     /// The archive, for a job: a connection of its own.
-    OpenArchive open_archive() const { return OpenArchive(archive_, who_, access_); }
+    OpenArchive open_archive() { return OpenArchive(archive_, who_, access_, remarking()); }
 
     /// Learns words from what was accepted or imported since, when it is worth it; nobody waits for it.
     void learn_words();
@@ -90,6 +90,8 @@ public:
     void settle();
 
 private:
+    /// Says at home which reference archive is left out.
+    OpenArchive::LeftOut remarking();
     OpenArchive& memory();
     OpenArchive& words();
     OpenArchive& concordances();

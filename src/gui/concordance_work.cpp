@@ -29,9 +29,11 @@ std::vector<TextCard::Lit> lit_at(const std::vector<ByteSpan>& spans) {
 std::string head_of(const ConcordanceHit& hit) {
     const Occurrence& at = hit.occurrence;
     std::string head = at.release_number.empty() ? at.origin : at.release_number;
+    if (!hit.archive.empty()) head = hit.archive + " · " + head;
     const std::string day = hit.day ? iso_date(*hit.day) : std::string();
     if (!day.empty() && head.find(day) == std::string::npos) head += " · " + day;
-    if (at.release_id != 0) head += std::string(" · ") + words_for(at.state);
+    const bool is_in_release = at.release_id != 0 || (!hit.archive.empty() && !at.release_number.empty());
+    if (is_in_release) head += std::string(" · ") + words_for(at.state);
     if (!hit.in_memory) head += std::string(" · ") + tr("not accepted");
     return head;
 }
@@ -109,6 +111,7 @@ void ConcordanceWork::follow() {
 
 void ConcordanceWork::show(ConcordanceAnswer answer) {
     answer_ = std::move(answer);
+    for (const std::string& remark : answer_.remarks) frame_.status().say(remark);
     frame_.side().concordance().show_renderings(lines_of(answer_));
     show_places();
 }
@@ -135,6 +138,10 @@ void ConcordanceWork::show_places() {
 void ConcordanceWork::open_release(std::size_t place) {
     if (place >= shown_.size()) return;
     const ConcordanceHit hit = answer_.result.hits[shown_[place]];
+    if (!hit.archive.empty())
+        return frame_.status().say(fmt::format(
+            fmt::runtime(tr("This stands in the reference archive “{name}” and can be opened and changed there.")),
+            fmt::arg("name", hit.archive)));
     if (!frame_.open_place(hit.occurrence, hit.side))
         return frame_.status().say(tr("This pair was imported; its release is not in this archive."));
     if (!hit.spans.empty()) frame_.canvas().editor().select_if_there(hit.spans.front(), hit.occurrence.text[hit.side]);

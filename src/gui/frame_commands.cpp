@@ -94,6 +94,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"term.prefer", [](MainFrame& frame) { frame.works_.review.prefer(); }},
         {"term.forbid", [](MainFrame& frame) { frame.works_.review.forbid(); }},
         {"term.take-decisions", [](MainFrame& frame) { frame.works_.review.take_decisions(); }},
+        {"archive.references", [](MainFrame& frame) { frame.works_.references.open(); }},
         {"register.open", [](MainFrame& frame) { show_register(frame); }},
         {"help.guide", [](MainFrame& frame) { show_guide(frame, frame.arrangement_, frame.keys_, frame.palette_); }},
         {"help.keys", [](MainFrame& frame) { frame.edit_keys(); }},

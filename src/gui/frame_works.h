@@ -12,6 +12,7 @@
 #include "gui/incoming.h"
 #include "gui/match_work.h"
 #include "gui/pairing_work.h"
+#include "gui/reference_work.h"
 #include "gui/report_work.h"
 #include "gui/review_work.h"
 #include "gui/term_work.h"
@@ -34,7 +35,8 @@ struct FrameWorks {
           findings(frame),
           review(frame),
           reports(frame),
-          pairing(frame) {}
+          pairing(frame),
+          references(frame) {}
 
     Incoming incoming;
     FindWork find;
@@ -50,6 +52,7 @@ struct FrameWorks {
     ReviewWork review;
     ReportWork reports;
     PairingWork pairing;
+    ReferenceWork references;
 };
 
 }  // namespace stykovka

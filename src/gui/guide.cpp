@@ -74,6 +74,11 @@ const std::initializer_list<Topic> translate_topics{
      mark("Select words and look them up in all that was published: in any of their forms, with what they became, and "
           "how often."),
      {"concordance.search", "concordance.copy-citation"}},
+    {mark("What a colleague has"),
+     mark(
+         "Another archive can be read beside yours: its matches and places say its name. It is never changed, and when "
+         "it is away the work goes on without it."),
+     {"archive.references"}},
     {mark("Words and signs"),
      mark("Unknown words are underlined, names with dots. Quotes, dashes and no-break spaces come by one key."),
      {"spelling.suggest", "spelling.accept-word", "edit.typography", "edit.case", "edit.no-break-space"}},

@@ -77,10 +77,12 @@ std::string words_for_penalties(const Match& match) {
 }
 
 std::string words_for_provenance(const Match& match) {
-    if (match.occurrences.empty()) return tr("without provenance");
+    const std::string archive = match.archive.empty() ? std::string() : match.archive + " · ";
+    if (match.occurrences.empty()) return archive + tr("without provenance");
     const Occurrence& newest = match.occurrences.front();
     const std::string name = newest.release_number.empty() ? newest.origin : newest.release_number;
-    return fmt::format("{} · {} · {}", name, words_for(newest.state), words_for_alignment(newest.aligned_by));
+    return fmt::format("{}{} · {} · {}", archive, name, words_for(newest.state),
+                       words_for_alignment(newest.aligned_by));
 }
 
 MatchPane::MatchPane(wxWindow* parent, std::function<void(std::size_t)> use) : CardList(parent, to_wx(tr("Matches"))) {

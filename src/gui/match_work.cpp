@@ -75,9 +75,19 @@ const OfferedMatch* MatchWork::selected() const {
     return &pane.matches()[card == wxNOT_FOUND ? 0 : static_cast<std::size_t>(card)];
 }
 
+bool MatchWork::is_of_reference(const OfferedMatch& offered) {
+    const std::string& name = offered.match.archive;
+    if (!name.empty())
+        frame_.status().say(fmt::format(
+            fmt::runtime(tr("This stands in the reference archive “{name}” and can be opened and changed there.")),
+            fmt::arg("name", name)));
+    return !name.empty();
+}
+
 void MatchWork::open_release() {
     const OfferedMatch* offered = selected();
     if (offered == nullptr) return frame_.status().say(tr("There is no match whose release could be opened."));
+    if (is_of_reference(*offered)) return;
     const auto& occurrences = offered->match.occurrences;
     const auto here = std::find_if(occurrences.begin(), occurrences.end(),
                                    [](const Occurrence& each) { return each.release_id != 0; });
@@ -89,6 +99,7 @@ void MatchWork::open_release() {
 void MatchWork::correct() {
     const OfferedMatch* offered = selected();
     if (offered == nullptr) return frame_.status().say(tr("There is no match here that could be corrected."));
+    if (is_of_reference(*offered)) return;
     const TranslationUnit unit = offered->match.unit;
     const auto answer = frame_.prompts().text(
         fmt::format(fmt::runtime(tr("The translation of “{source}” in the memory; releases stay as they are:")),
@@ -103,6 +114,7 @@ void MatchWork::correct() {
 void MatchWork::supersede() {
     const OfferedMatch* offered = selected();
     if (offered == nullptr) return frame_.status().say(tr("There is no match here that could be superseded."));
+    if (is_of_reference(*offered)) return;
     const bool was_superseded = offered->match.unit.standing == Standing::superseded;
     toggle_superseded(frame_.archive(), offered->match.unit.id);
     ask_again();

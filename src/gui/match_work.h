@@ -34,6 +34,8 @@ public:
 private:
     /// The selected match, else the first one; none while there are none.
     const OfferedMatch* selected() const;
+    /// Then nothing can be done with it here, and the status line says so.
+    bool is_of_reference(const OfferedMatch& offered);
 
     MainFrame& frame_;
     std::string asked_;
