@@ -5,7 +5,7 @@
 namespace stykovka {
 
 // A part of the index of the translation memory, which is made anew by the store (its version is another one now).
-// form_units: units by 16 forms each, with times and with hashes of numbers and signs. (Entries: form_units.h.)
+// form_units: units by 32 forms and side, with times and with hashes of numbers and signs. (Entries: form_units.h.)
 const char* const form_units_schema = R"sql(
 CREATE TABLE form_units(
     id INTEGER PRIMARY KEY,

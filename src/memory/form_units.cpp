@@ -31,7 +31,7 @@ void FormUnits::add(FormId form, Side side, const UnitHint& unit) {
 }
 
 void FormUnits::write() {
-    const auto list = [](const Entry& entry) { return list_of(FormId{entry.form}); };
+    const auto list = [](const Entry& entry) { return list_of(FormId{entry.form}, entry.side); };
     std::ranges::stable_sort(waiting_, {}, list);
     for (std::size_t begin = 0; begin < waiting_.size();) {
         std::size_t end = begin + 1;
@@ -54,9 +54,8 @@ void FormUnits::append(std::span<const Entry> entries, Portions::Tail tail) {
             tail = {tail.id + 1, {}};
             unit = newest = 0;
         }
-        const std::uint64_t head = place_of(FormId{entry.form}) |
-                                   (entry.side == Side::target ? 1U << side_bit : 0U) |
-                                   static_cast<unsigned>(entry.traits.count) << count_shift;
+        const std::uint64_t head =
+            place_of(FormId{entry.form}) | static_cast<unsigned>(entry.traits.count) << count_shift;
         append_number(tail.entries, head, 1);
         append_number(tail.entries, entry.traits.signs, 1);
         for (std::size_t i = 0; i < entry.traits.count; ++i) append_number(tail.entries, entry.traits.numbers[i], 1);

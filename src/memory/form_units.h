@@ -20,9 +20,9 @@ namespace stykovka {
 /// their score before they are read. It only grows: a unit that is gone is still named, and one that became newer has
 /// another entry. So for every unit that is not superseded there is an entry that is at least as new as the unit is.
 ///
-/// A list is of 16 forms that follow one another. An entry: a byte of the form's place among them (4 bits), the side (1
-/// bit) and the count of numbers (3 bits); a byte of the signs and one of each number; the distances of the unit's id
-/// and of its time in seconds from those before it in the row, as varints of which the lowest bit is the sign.
+/// A list is of 32 forms that follow one another, on one side. An entry: a byte of the form's place among them (5 bits)
+/// and the count of numbers (3 bits); a byte of the signs and one of each number; the distances of the unit's id and of
+/// its time in seconds from those before it in the row, as varints of which the lowest bit is the sign.
 class FormUnits {
 public:
     explicit FormUnits(Database& database);
@@ -38,28 +38,33 @@ public:
     void each(std::span<const FormId> forms, Side side, Visit visit) {
         for (std::size_t begin = 0; begin < forms.size();) {
             std::size_t end = begin + 1;
-            while (end < forms.size() && list_of(forms[end]) <= list_of(forms[end - 1]) + lists_passed) ++end;
+            const auto list_at = [&](std::size_t i) { return list_of(forms[i], side); };
+            while (end < forms.size() && list_at(end) <= list_at(end - 1) + lists_passed) ++end;
             std::size_t next = begin;
-            lists_.each(list_of(forms[begin]), list_of(forms[end - 1]), [&](std::int64_t list, std::string_view entries) {
-                while (next < end && list_of(forms[next]) < list) ++next;
+            lists_.each(list_at(begin), list_at(end - 1), [&](std::int64_t list, std::string_view entries) {
+                while (next < end && list_at(next) < list) ++next;
                 std::size_t behind = next;
                 std::array<std::uint32_t, forms_a_list> wanted{};  // index + 1
-                for (; behind < end && list_of(forms[behind]) == list; ++behind)
+                for (; behind < end && list_at(behind) == list; ++behind)
                     wanted[place_of(forms[behind])] = static_cast<std::uint32_t>(behind + 1);
                 if (behind == next) return;
                 for (Reader reader(entries); reader.next();)
-                    if (reader.side == side && wanted[reader.place] != 0) visit(wanted[reader.place] - 1, reader.hint());
+                    if (wanted[reader.place] != 0) visit(wanted[reader.place] - 1, reader.hint());
             });
             begin = end;
         }
     }
 
 private:
-    static constexpr std::int64_t forms_a_list = 16;
+    static constexpr std::int64_t forms_a_list = 32;
     // To pass over so many rows takes about as long as to ask for another one.
     static constexpr std::int64_t lists_passed = 4;
 
-    static std::int64_t list_of(FormId form) { return static_cast<std::int64_t>(form) / forms_a_list; }
+    // All lists of the source stand before those of the target.
+    static std::int64_t list_of(FormId form, Side side) {
+        constexpr std::int64_t first_of_target = std::int64_t{1} << 27U;
+        return static_cast<std::int64_t>(form) / forms_a_list + (side == Side::target ? first_of_target : 0);
+    }
     static std::size_t place_of(FormId form) {
         return static_cast<std::size_t>(static_cast<std::int64_t>(form) % forms_a_list);
     }
@@ -71,7 +76,6 @@ private:
         Side side;
         TextTraits traits;
     };
-    static constexpr unsigned side_bit = 4;
     static constexpr unsigned count_shift = 5;
     static std::uint32_t unfolded(std::uint32_t number) { return number >> 1U ^ (0U - (number & 1U)); }
 
@@ -81,8 +85,7 @@ private:
         bool next() {
             if (rest.size() < 2) return false;
             const auto head = static_cast<unsigned char>(rest[0]);
-            place = head & 15U;
-            side = (head >> side_bit & 1U) != 0 ? Side::target : Side::source;
+            place = head & 31U;
             traits = rest.substr(1, 1U + (head >> count_shift));
             rest.remove_prefix(std::min<std::size_t>(rest.size(), 2U + (head >> count_shift)));
             const auto of_unit = take_varint(rest);
@@ -99,7 +102,6 @@ private:
         std::uint32_t unit = 0;
         std::uint32_t newest = 0;
         std::size_t place = 0;
-        Side side = Side::source;
     };
     void append(std::span<const Entry> entries, Portions::Tail tail);
 
