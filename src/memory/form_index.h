@@ -31,8 +31,10 @@ struct RememberedForm {
 
 /// Two sequences of n and m keys with a base score of T percent share at least ⌈T · max(n, m)⌉ keys. So under one
 /// frozen order, rare keys first, the first n − ⌈T · n⌉ + 1 keys of one and the first m − ⌈T · m⌉ + 1 of the other have
-/// one in common (prefix filter: Chaudhuri et al. 2006; position bound: Xiao et al. 2008). Prefixes are stored for T
-/// = 50. Keys belong to a language, so forms do too; only the form without keys is that of all languages.
+/// one in common (prefix filter: Chaudhuri et al. 2006; position bound: Xiao et al. 2008). Where the first common key
+/// stands, all others stand behind it in both: so a posting has a signature of the keys behind its token, which bounds
+/// how many the two may share (two sequences that share enough pass at their first common key). Prefixes are stored for
+/// T = 50. Keys belong to a language, so forms do too; only the form without keys is that of all languages.
 class FormIndex {
 public:
     explicit FormIndex(Database& database);
