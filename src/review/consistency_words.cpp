@@ -50,8 +50,11 @@ bool is_adjectival(std::string_view base) {
 
 // A clause of fewer words with content may be said by the words around it.
 constexpr std::size_t shortest_clause = 4;
-// Where the rest of the pair is linked worse than this the lexicon is to blame.
-constexpr double least_linked = 0.4;
+// Where the rest of the pair is linked worse than this the lexicon is to blame. With the next one: of 127 clauses taken
+// out of news 58 are found, with 35 false alarms in 1 919 pairs (0.4 and 0.6: 55 and 44; 0.3 and 0.8: 68 and 46).
+constexpr double least_linked = 0.3;
+// By so much of the clause the other side must be shorter than usual.
+constexpr double least_shortage = 1.0;
 
 struct Clause {
     std::size_t first = 0, last = 0;  // words
@@ -98,10 +101,9 @@ void find_omissions(const Corpus& corpus, std::uint32_t index, double ratio, std
             if (each.content < shortest_clause || each.linked > 0) continue;
             const auto rest = static_cast<double>(all.content - each.content);
             if (rest < 1 || static_cast<double>(all.linked) < least_linked * rest) continue;
-            // The other side must be short by about this clause.
             const double there = static_cast<double>(pair.alignment.texts[other(side)].words.size());
             const double expected = static_cast<double>(words.size()) * (side == Side::source ? ratio : 1 / ratio);
-            if (expected - there < 0.6 * static_cast<double>(each.last - each.first + 1)) continue;
+            if (expected - there < least_shortage * static_cast<double>(each.last - each.first + 1)) continue;
             const std::uint32_t begin = words[each.first].span.begin;
             const std::string clause = pair.pair.text[side].substr(begin, words[each.last].span.end - begin);
             groups.push_back({ConsistencyKind::omission,
