@@ -35,13 +35,12 @@ KnownOffices::KnownOffices(std::span<const Tenure> tenures, const BySide<Languag
                 add_title(offices[place->second], languages[side], *title);
         holders_[place->second].push_back(&tenure);
     }
-    recognisers_.emplace(
-        map_sides(languages, [&](const Language& language) { return TermRecogniser(offices, language, stems); }));
+    for (const Side side : both_sides) recognisers_[side].emplace(offices, languages[side], stems);
 }
 
 std::vector<OfficeHit> KnownOffices::in(std::string_view text, Side side) const {
     std::vector<OfficeHit> hits;
-    for (const TermHit& hit : (*recognisers_)[side].hits_in(text)) hits.push_back({hit.span, hit.entry});
+    for (const TermHit& hit : recognisers_[side]->hits_in(text)) hits.push_back({hit.span, hit.entry});
     return hits;
 }
 

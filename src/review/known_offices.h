@@ -35,7 +35,7 @@ public:
 
 private:
     std::vector<std::vector<const Tenure*>> holders_;
-    std::optional<BySide<TermRecogniser>> recognisers_;
+    BySide<std::optional<TermRecogniser>> recognisers_;  // there once it was made
 };
 
 }  // namespace stykovka

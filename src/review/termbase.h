@@ -23,12 +23,12 @@ public:
     Termbase(std::vector<Concept> concepts, const BySide<Language>& languages, const WordStems& stems);
 
     const std::vector<Concept>& concepts() const { return concepts_; }
-    const TermRecogniser& recogniser(Side side) const { return recognisers_[side]; }
-    bool empty() const { return recognisers_.source.empty() && recognisers_.target.empty(); }
+    const TermRecogniser& recogniser(Side side) const { return *recognisers_[side]; }
+    bool empty() const { return recognisers_.source->empty() && recognisers_.target->empty(); }
 
 private:
     std::vector<Concept> concepts_;
-    BySide<TermRecogniser> recognisers_;
+    BySide<std::optional<TermRecogniser>> recognisers_;  // always there
 };
 
 /// A term where it stands in a document.

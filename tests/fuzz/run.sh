@@ -5,6 +5,10 @@
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 build=${1:?usage: run.sh BUILD_FOLDER [SECONDS [TARGET…]]}
+if ! command -v "${CXX:-clang++}" >/dev/null; then
+    echo "Fuzzing needs Clang with its runtime: in Debian 12 the packages clang and libclang-rt-14-dev." >&2
+    exit 2
+fi
 seconds=${2:-600}
 [ $# -gt 2 ] && shift 2 || set -- $(sed -n 's/^    Target{"\([a-z_]*\)".*/\1/p' "$here/targets.cpp")
 cmake -S "$here/../.." -B "$build" -G Ninja -DCMAKE_CXX_COMPILER="${CXX:-clang++}" -DCMAKE_C_COMPILER="${CC:-clang}" \
