@@ -41,6 +41,13 @@ DocumentNote note_of(const pugi::xml_node& change) {
     return note;
 }
 
+/// What of a field was met before its result.
+struct Field {
+    std::vector<DocxPiece> pieces;
+    std::string instruction;
+    int depth = 0;
+};
+
 /// Walks through a paragraph.
 class Walk {
 public:
@@ -58,12 +65,6 @@ public:
     }
 
 private:
-    struct Field {
-        std::vector<DocxPiece> pieces;
-        std::string instruction;
-        int depth = 0;
-    };
-
     void element(const pugi::xml_node& node) {
         const std::string_view name = local_name(node.name());
         const DocxPiece piece{node.internal_object(), nullptr, false};
