@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "base/unicode.h"
 #include "formats/xml_entities.h"
@@ -113,6 +115,13 @@ private:
         while (at_ < xml_.size() && !stops[static_cast<unsigned char>(xml_[at_])]) ++at_;
         result_.text.append(xml_.substr(begin, at_ - begin));
     }
+    /// The bytes of the character at a place if it is forbidden as it is, else 0.
+    std::size_t forbidden_at(std::size_t at) const {
+        if (at >= xml_.size()) return 0;
+        if (xml_[at] != '\r' && is_control(xml_[at])) return 1;
+        const std::string_view three = xml_.substr(at, 3);
+        return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
+    }
     void note(XmlRepairKind kind) { result_.repairs.push_back({kind, at_}); }
     void replace(std::size_t count, std::string_view with, XmlRepairKind kind) {
         note(kind);
@@ -139,10 +148,8 @@ private:
         if (xml_[at_] == '\r') {
             result_.text += '\n';
             at_ += follows("\r\n") ? 2 : 1;
-        } else if (is_control(xml_[at_])) {
-            forbidden(1, static_cast<unsigned char>(xml_[at_]));
-        } else if (follows("\xEF\xBF\xBE") || follows("\xEF\xBF\xBF")) {
-            forbidden(3, 0xFFFE);
+        } else if (const std::size_t size = forbidden_at(at_); size > 0) {
+            forbidden(size, size == 1 ? static_cast<unsigned char>(xml_[at_]) : 0xFFFE);
         } else {
             copy(1);
         }
@@ -174,7 +181,7 @@ private:
         if (follows("<?")) return copy_through(2, "?>");
         const char next = at_ + 1 < xml_.size() ? xml_[at_ + 1] : ' ';
         if (next == '/') return copy_through(2, ">");
-        if (begins_name(next)) return tag();
+        if (begins_name(next) && forbidden_at(at_ + 1) == 0) return tag();
         replace(1, "&lt;", XmlRepairKind::bare_less_than);
     }
 
@@ -185,33 +192,40 @@ private:
         while (at_ < end) character();
     }
 
+    // What stands for a forbidden character elsewhere would be a name here; it only goes.
+    void tag_character() {
+        const std::size_t size = forbidden_at(at_);
+        if (size == 0) return character();
+        note(XmlRepairKind::forbidden_character);
+        at_ += size;
+    }
+
     void tag() {
-        std::vector<std::string_view> names;
+        std::vector<std::string> names;
         copy(1);
-        while (at_ < xml_.size() && !is_space_byte(xml_[at_]) && xml_[at_] != '>' && xml_[at_] != '/') copy(1);
+        while (at_ < xml_.size() && !is_space_byte(xml_[at_]) && xml_[at_] != '>' && xml_[at_] != '/') tag_character();
         while (at_ < xml_.size() && xml_[at_] != '>') {
-            if (begins_name(xml_[at_]))
+            if (begins_name(xml_[at_]) && forbidden_at(at_) == 0)
                 attribute(names);
-            else if (is_space_byte(xml_[at_]) || xml_[at_] == '/')
-                character();
             else
-                copy(1);
+                tag_character();
         }
         if (at_ < xml_.size()) copy(1);
     }
 
-    void attribute(std::vector<std::string_view>& names) {
+    void attribute(std::vector<std::string>& names) {
         const std::size_t begin = at_;
         const std::size_t length_before = result_.text.size();
         const std::size_t name_end = std::min(xml_.find_first_of("= \t\r\n>/", at_), xml_.size());
-        const std::string_view name = xml_.substr(begin, name_end - begin);
-        copy(name.size());
-        while (at_ < xml_.size() && (is_space_byte(xml_[at_]) || xml_[at_] == '=')) character();
+        while (at_ < name_end) tag_character();
+        std::string name = result_.text.substr(length_before);
+        while (at_ < xml_.size() && (is_space_byte(xml_[at_]) || xml_[at_] == '=' || forbidden_at(at_) > 0))
+            tag_character();
         if (at_ < xml_.size() && (xml_[at_] == '"' || xml_[at_] == '\'')) value(xml_[at_]);
         if (names.size() >= attributes_limit)
             result_.too_many_attributes = true;
         else if (std::find(names.begin(), names.end(), name) == names.end())
-            return names.push_back(name);
+            return names.push_back(std::move(name));
         if (result_.too_many_attributes) return;
         result_.text.resize(length_before);
         result_.repairs.push_back({XmlRepairKind::duplicate_attribute, begin});
