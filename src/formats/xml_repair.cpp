@@ -189,8 +189,21 @@ private:
     void copy_through(std::size_t begin, std::string_view end_mark) {
         const std::size_t found = xml_.find(end_mark, at_ + begin);
         const std::size_t end = found == std::string_view::npos ? xml_.size() : found + end_mark.size();
-        while (at_ < end) character();
+        while (at_ < end) {
+            const bool goes = forbidden_at(at_) > 0;
+            character();
+            if (goes) part_end_mark(end_mark);
+        }
     }
+
+    // What was left out must not bring together what ends the markup.
+    void part_end_mark(std::string_view mark) {
+        for (std::size_t kept = 1; kept < mark.size(); ++kept)
+            if (result_.text.ends_with(mark.substr(0, kept)) && follows(mark.substr(kept)))
+                return append_code_point(result_.text, 0xFFFD);
+    }
+
+    bool begins_attribute() const { return begins_name(xml_[at_]) && forbidden_at(at_) == 0; }
 
     // What stands for a forbidden character elsewhere would be a name here; it only goes.
     void tag_character() {
@@ -205,7 +218,7 @@ private:
         copy(1);
         while (at_ < xml_.size() && !is_space_byte(xml_[at_]) && xml_[at_] != '>' && xml_[at_] != '/') tag_character();
         while (at_ < xml_.size() && xml_[at_] != '>') {
-            if (begins_name(xml_[at_]) && forbidden_at(at_) == 0)
+            if (begins_attribute())
                 attribute(names);
             else
                 tag_character();
@@ -229,6 +242,8 @@ private:
         if (result_.too_many_attributes) return;
         result_.text.resize(length_before);
         result_.repairs.push_back({XmlRepairKind::duplicate_attribute, begin});
+        // A sign behind it would belong to the attribute before it now.
+        while (at_ < xml_.size() && xml_[at_] != '>' && xml_[at_] != '/' && !begins_attribute()) ++at_;
     }
 
     void value(char quote) {

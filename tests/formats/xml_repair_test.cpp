@@ -19,9 +19,12 @@ TEST_CASE("xml repair: a forbidden character in a tag goes, and one in a text is
 // Found by a fuzzer: names were compared as they stood, so that the second reading found more to repair.
 TEST_CASE("xml repair: names that become equal are one attribute, and what was repaired needs no repair") {
     const std::string nul(1, '\0');
-    const std::vector<std::string> pieces{"<q " + nul + " " + nul, "<a b=\"1\" b" + nul + "=\"2\">",
+    const std::vector<std::string> pieces{"<q " + nul + " " + nul,
+                                          "<a b=\"1\" b" + nul + "=\"2\">",
+                                          "<??\x0F><",
                                           "<a b=\"1\"  =\"" + nul + nul + "\" b=\"2\"?c=\">",
-                                          "<a \xEF\xBF\xBF=\">&\" c>", "<a b=" + nul + "\">&\">"};
+                                          "<a \xEF\xBF\xBF=\">&\" c>",
+                                          "<a b=" + nul + "\">&\">"};
     for (const std::string& xml : pieces) {
         CAPTURE(xml);
         const RepairedXml once = repaired_xml(xml);
