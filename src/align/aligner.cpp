@@ -21,8 +21,7 @@ class Alignments {
 public:
     Alignments(const BySide<SegmentedText>& texts, const Lexicon& lexicon, const AlignOptions& options,
                const Progress& progress)
-        : texts_(texts),
-          options_(options),
+        : options_(options),
           progress_(progress),
           features_{features_of(texts.source, lexicon, progress), features_of(texts.target, lexicon, progress)},
           links_(links_between(features_, lexicon)),
@@ -36,7 +35,7 @@ public:
         }
         align_up_to(
             map_sides(features_, [](const TextFeatures& f) { return static_cast<std::uint32_t>(f.segments.size()); }));
-        return {shared_vector<Bead>(beads_), {}};
+        return {shared_vector<Bead>(std::move(beads_)), {}};
     }
 
 private:
@@ -57,13 +56,12 @@ private:
         if (options_.with_evidence) bead.readings = found.readings;
         const Stretch place{next_, {next_.source + found.count.source, next_.target + found.count.target}};
         if (options_.with_evidence && found.count.source > 0 && found.count.target > 0)
-            bead.evidence = evidence_of(texts_, features_, links_, place);
+            bead.evidence = evidence_of(features_, links_, place);
         beads_.push_back(std::move(bead));
         next_ = place.end;
         if (beads_.size() % 512 == 0) progress_.check();
     }
 
-    const BySide<SegmentedText>& texts_;
     const AlignOptions& options_;
     const Progress& progress_;
     BySide<TextFeatures> features_;

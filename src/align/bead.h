@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,10 +31,9 @@ struct EvidencePlace {
     friend bool operator==(const EvidencePlace&, const EvidencePlace&) = default;
 };
 
-/// Two pieces of text that speak for a bead.
+/// Two pieces of text that speak for a bead. A long release has half a million of them.
 struct Evidence {
     EvidenceKind kind = EvidenceKind::word;
-    BySide<std::string> text;  ///< as written on each side
     BySide<EvidencePlace> place;
     float weight = 0;  ///< 0 … 1: how strongly the two belong together
 
@@ -64,6 +64,30 @@ struct Bead {
     std::vector<OtherReading> readings;  ///< of a bead that may be wrong: the other ones, most probable first
 
     friend bool operator==(const Bead&, const Bead&) = default;
+};
+
+/// What beads come to: where the ones behind them begin, and what lists and the status line show.
+template <>
+struct Tally<Bead> {
+    BySide<std::uint32_t> segments;
+    std::uint32_t accepted = 0;
+    std::uint32_t untranslated = 0;  ///< n–0 in state draft
+    float lowest_confidence = 1;     ///< of those that are not accepted; 1 when there are none
+
+    void add(const Bead& bead) {
+        for (const Side side : both_sides) segments[side] += bead.count[side];
+        if (bead.state == BeadState::accepted)
+            ++accepted;
+        else
+            lowest_confidence = std::min(lowest_confidence, bead.confidence);
+        if (bead.state == BeadState::draft && bead.count.target == 0) ++untranslated;
+    }
+    void add(const Tally& more) {
+        for (const Side side : both_sides) segments[side] += more.segments[side];
+        accepted += more.accepted;
+        untranslated += more.untranslated;
+        lowest_confidence = std::min(lowest_confidence, more.lowest_confidence);
+    }
 };
 
 /// Joins an n–0 and a 0–m bead whose segments stand far apart. The ids are those of each bead's first segment.

@@ -55,8 +55,7 @@ std::vector<Candidate> candidates_of(const BySide<std::vector<Item>>& items, con
 
 }  // namespace
 
-std::vector<Evidence> evidence_of(const BySide<SegmentedText>& texts, const BySide<TextFeatures>& features,
-                                  const Links& links, const Stretch& bead) {
+std::vector<Evidence> evidence_of(const BySide<TextFeatures>& features, const Links& links, const Stretch& bead) {
     BySide<std::vector<Item>> items;
     for (const Side side : both_sides) items[side] = items_of(features[side], bead.begin[side], bead.end[side]);
     BySide<std::vector<bool>> used{std::vector<bool>(items.source.size()), std::vector<bool>(items.target.size())};
@@ -69,11 +68,9 @@ std::vector<Evidence> evidence_of(const BySide<SegmentedText>& texts, const BySi
         for (const Side side : both_sides) {
             used[side][candidate.item[side]] = true;
             const Item& item = items[side][candidate.item[side]];
-            const Segment& segment = texts[side].segments[bead.begin[side] + item.segment];
-            evidence.text[side] = item.item.first.in(segment.content.text);
             evidence.place[side] = {item.segment, item.item.first};
         }
-        found.push_back(std::move(evidence));
+        found.push_back(evidence);
         if (found.size() == most_evidence) break;
     }
     return found;

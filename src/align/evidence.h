@@ -12,7 +12,6 @@ namespace stykovka {
 
 /// The linked words, numbers, names and signs of a bead (the segments of `bead`), each used once, strongest first; at
 /// most 40.
-std::vector<Evidence> evidence_of(const BySide<SegmentedText>& texts, const BySide<TextFeatures>& features,
-                                  const Links& links, const Stretch& bead);
+std::vector<Evidence> evidence_of(const BySide<TextFeatures>& features, const Links& links, const Stretch& bead);
 
 }  // namespace stykovka

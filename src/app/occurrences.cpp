@@ -7,21 +7,20 @@
 namespace stykovka {
 namespace {
 
-/// A document with the places of its beads, so that each is found at once.
+/// A document and the places of its beads.
 class Places {
 public:
-    explicit Places(const Bitext& document) : document_(document), firsts_(firsts_of(document.alignment)) {}
+    explicit Places(const Bitext& document) : document_(document) {}
 
     const Bead& bead(std::size_t index) const { return document_.alignment.beads[index]; }
     std::size_t size() const { return document_.alignment.beads.size(); }
 
-    Content content(std::size_t index, Side side) const {
-        return joined_segments(document_.texts[side], firsts_[index][side], bead(index).count[side]);
-    }
+    Content content(std::size_t index, Side side) const { return content_of(document_, index, side); }
     std::vector<SegmentId> ids(std::size_t index, Side side) const {
         std::vector<SegmentId> ids;
+        const std::uint32_t first = first_of(document_, index)[side];
         for (std::uint32_t i = 0; i < bead(index).count[side]; ++i)
-            ids.push_back(document_.texts[side].segments[firsts_[index][side] + i].id);
+            ids.push_back(document_.texts[side].segments[first + i].id);
         return ids;
     }
     OccurrenceKey key(std::int64_t release_id, const BySide<std::size_t>& beads) const {
@@ -46,15 +45,15 @@ private:
 
     // Links join the first segments of their beads (see is_valid).
     std::size_t bead_of(const CrossingLink& link, Side side) const {
-        std::size_t index = 0;
-        while (bead(index).count[side] == 0 ||
-               document_.texts[side].segments[firsts_[index][side]].id != link.first[side])
-            ++index;
-        return index;
+        std::uint32_t first = 0;
+        for (std::size_t index = 0;; ++index) {
+            const std::uint32_t count = bead(index).count[side];
+            if (count > 0 && document_.texts[side].segments[first].id == link.first[side]) return index;
+            first += count;
+        }
     }
 
     const Bitext& document_;
-    std::vector<BySide<std::uint32_t>> firsts_;
 };
 
 TranslationUnit unit_of(const Places& places, const BySide<std::size_t>& beads, const Release& release,
@@ -112,12 +111,18 @@ std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bit
 }
 
 std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here) {
+    return matches_elsewhere(std::move(matches), [&here](const OccurrenceKey& key) {
+        return std::find(here.begin(), here.end(), key) != here.end();
+    });
+}
+
+std::vector<Match> matches_elsewhere(std::vector<Match> matches,
+                                     const std::function<bool(const OccurrenceKey&)>& is_here) {
     const auto stands_here = [&](const Occurrence& occurrence) {
         if (occurrence.release_id == 0 || occurrence.segments.source.empty() || occurrence.segments.target.empty())
             return false;
-        const OccurrenceKey key{occurrence.release_id,
-                                {occurrence.segments.source.front(), occurrence.segments.target.front()}};
-        return std::find(here.begin(), here.end(), key) != here.end();
+        return is_here(
+            {occurrence.release_id, {occurrence.segments.source.front(), occurrence.segments.target.front()}});
     };
     std::erase_if(matches, [&](Match& match) {
         return std::erase_if(match.occurrences, stands_here) > 0 && match.occurrences.empty();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& r
 
 /// The matches without what stands at these places: a segment is no match for itself.
 std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here);
+/// The same for places that a question tells.
+std::vector<Match> matches_elsewhere(std::vector<Match> matches,
+                                     const std::function<bool(const OccurrenceKey&)>& is_here);
 
 /// The names of the same occurrences.
 std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bitext& document, BeadRange range);

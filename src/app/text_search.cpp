@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/pattern.h"
 #include "base/tr.h"
@@ -117,20 +119,22 @@ std::vector<TextHit> hits_in(const Bitext& document, const TextQuery& query, con
 }
 
 Bitext with_replacements(const Bitext& document, const std::vector<TextHit>& hits) {
-    Bitext next = document;
-    const auto firsts = firsts_of(document.alignment);
-    // From the end: a segment that becomes empty vanishes, and those before it keep their places.
-    for (std::size_t end = hits.size(); end > 0;) {
-        const TextHit& last = hits[end - 1];
-        std::string text = document.texts[last.side].segments[firsts[last.bead][last.side] + last.segment].content.text;
-        while (end > 0 && hits[end - 1].bead == last.bead && hits[end - 1].side == last.side &&
-               hits[end - 1].segment == last.segment) {
-            const TextHit& hit = hits[--end];
-            text.replace(hit.span.begin, hit.span.size(), hit.replacement);
-        }
-        next = set_text(next, last.bead, last.side, text, last.segment);
+    std::vector<SegmentText> texts;
+    for (auto hit = hits.begin(); hit != hits.end();) {
+        const auto is_elsewhere = [&first = *hit](const TextHit& each) {
+            return each.bead != first.bead || each.side != first.side || each.segment != first.segment;
+        };
+        const auto end = std::find_if(hit, hits.end(), is_elsewhere);
+        SegmentText changed{hit->bead, hit->side, hit->segment, {}};
+        const std::uint32_t first = first_of(document, hit->bead)[hit->side];
+        changed.text = document.texts[hit->side].segments[first + hit->segment].content.text;
+        // From the end, so that the places before stay where they are.
+        for (auto each = end; each-- != hit;)
+            changed.text.replace(each->span.begin, each->span.size(), each->replacement);
+        texts.push_back(std::move(changed));
+        hit = end;
     }
-    return next;
+    return set_texts(document, texts);
 }
 
 }  // namespace stykovka

@@ -27,14 +27,14 @@ SequenceDifference difference(const shared_vector<T>& before, const shared_vecto
     std::size_t block = 0;
     while (block < before.blocks_.size() && block < after.blocks_.size() &&
            before.blocks_[block] == after.blocks_[block])
-        prefix += before.blocks_[block++]->size();
+        prefix += before.blocks_[block++]->elements.size();
     while (prefix < shorter && before[prefix] == after[prefix]) ++prefix;
     std::size_t suffix = 0;
     std::size_t old_block = before.blocks_.size();
     std::size_t new_block = after.blocks_.size();
     while (old_block > 0 && new_block > 0 && before.blocks_[old_block - 1] == after.blocks_[new_block - 1] &&
-           suffix + before.blocks_[old_block - 1]->size() <= shorter - prefix) {
-        suffix += before.blocks_[--old_block]->size();
+           suffix + before.blocks_[old_block - 1]->elements.size() <= shorter - prefix) {
+        suffix += before.blocks_[--old_block]->elements.size();
         --new_block;
     }
     while (suffix < shorter - prefix && before[before.size_ - 1 - suffix] == after[after.size_ - 1 - suffix]) ++suffix;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/tally.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace stykovka {
@@ -25,6 +29,7 @@ public:
     shared_vector(std::initializer_list<T> values) : shared_vector(std::span(values.begin(), values.size())) {}
     explicit shared_vector(std::span<const T> values) { append_blocks(values); }
     explicit shared_vector(const std::vector<T>& values) : shared_vector(std::span<const T>(values)) {}
+    explicit shared_vector(std::vector<T>&& values) { append_blocks(std::span<T>(values)); }
 
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
@@ -33,39 +38,33 @@ public:
     const T& operator[](std::size_t index) const {
         assert(index < size_);
         const std::size_t block = block_of(index);
-        return (*blocks_[block])[index - starts_[block]];
+        return blocks_[block]->elements[index - starts_[block]];
     }
     const T& front() const { return (*this)[0]; }
     const T& back() const { return (*this)[size_ - 1]; }
 
     /// The sequence with `count` elements from `begin` replaced by `inserted`. Precondition: begin + count ≤ size().
-    shared_vector splice(std::size_t begin, std::size_t count, std::span<const T> inserted) const {
-        assert(begin + count <= size_);
-        const std::size_t first = begin == size_ && !blocks_.empty() ? blocks_.size() - 1 : block_of(begin);
-        std::size_t last = first;
-        while (last < blocks_.size() && end_of(last) < begin + count) ++last;
-        std::vector<T> middle;
-        shared_vector result;
-        for (std::size_t i = 0; i < first; ++i) result.push_block(blocks_[i]);
-        if (first < blocks_.size()) {
-            const auto& head = *blocks_[first];
-            middle.assign(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(begin - starts_[first]));
-        }
-        middle.insert(middle.end(), inserted.begin(), inserted.end());
-        if (last < blocks_.size()) {
-            const auto& tail = *blocks_[last];
-            middle.insert(middle.end(), tail.begin() + static_cast<std::ptrdiff_t>(begin + count - starts_[last]),
-                          tail.end());
-        }
-        result.append_blocks(middle);
-        for (std::size_t i = last + 1; i < blocks_.size(); ++i) result.push_block(blocks_[i]);
-        return result;
-    }
+    shared_vector splice(std::size_t begin, std::size_t count, std::span<const T> inserted) const;
     shared_vector splice(std::size_t begin, std::size_t count, std::initializer_list<T> inserted) const {
         return splice(begin, count, std::span<const T>(inserted.begin(), inserted.size()));
     }
     /// The sequence with one element replaced.
     shared_vector with(std::size_t index, T value) const { return splice(index, 1, std::span<const T>(&value, 1)); }
+
+    /// The sequence with `change(index, element)` in the place of each element of [begin, end) for which that is not
+    /// none (a std::optional<T>); blocks without a change stay shared. Precondition: end ≤ size().
+    template <class Change>
+    shared_vector with_each(std::size_t begin, std::size_t end, Change change) const;
+
+    /// What the elements before `index` come to. Precondition: index ≤ size(). Reads one block at most.
+    Tally<T> tally_before(std::size_t index) const {
+        if (index == size_) return tally_;
+        const std::size_t block = block_of(index);
+        Tally<T> tally = tallies_[block];
+        for (std::size_t i = 0; i < index - starts_[block]; ++i) tally.add(blocks_[block]->elements[i]);
+        return tally;
+    }
+    Tally<T> tally() const { return tally_; }
 
     std::vector<T> to_vector() const { return std::vector<T>(begin(), end()); }
 
@@ -79,10 +78,10 @@ public:
 
         const_iterator() = default;
         const_iterator(const shared_vector* owner, std::size_t block) : owner_(owner), block_(block) {}
-        reference operator*() const { return (*owner_->blocks_[block_])[offset_]; }
+        reference operator*() const { return owner_->blocks_[block_]->elements[offset_]; }
         pointer operator->() const { return &**this; }
         const_iterator& operator++() {
-            if (++offset_ == owner_->blocks_[block_]->size()) {
+            if (++offset_ == owner_->blocks_[block_]->elements.size()) {
                 ++block_;
                 offset_ = 0;
             }
@@ -113,31 +112,34 @@ public:
     friend SequenceDifference difference(const shared_vector<U>& before, const shared_vector<U>& after);
 
 private:
-    using Block = std::shared_ptr<const std::vector<T>>;
+    struct Elements {
+        std::vector<T> elements;
+        Tally<T> tally;
+    };
+    using Block = std::shared_ptr<const Elements>;
 
-    std::size_t end_of(std::size_t block) const { return starts_[block] + blocks_[block]->size(); }
+    std::size_t end_of(std::size_t block) const { return starts_[block] + blocks_[block]->elements.size(); }
     std::size_t block_of(std::size_t index) const {
         const auto after = std::upper_bound(starts_.begin(), starts_.end(), index);
         return after == starts_.begin() ? 0 : static_cast<std::size_t>(after - starts_.begin()) - 1;
     }
     void push_block(Block block) {
         starts_.push_back(size_);
-        size_ += block->size();
+        tallies_.push_back(tally_);
+        size_ += block->elements.size();
+        tally_.add(block->tally);
         blocks_.push_back(std::move(block));
     }
-    // Equal blocks, so that a block that overflows splits in halves rather than in a full and a tiny one.
-    void append_blocks(std::span<const T> values) {
-        const std::size_t blocks = (values.size() + block_capacity - 1) / block_capacity;
-        for (std::size_t i = 0; i < blocks; ++i) {
-            const auto part = values.subspan(values.size() * i / blocks,
-                                             values.size() * (i + 1) / blocks - values.size() * i / blocks);
-            push_block(std::make_shared<const std::vector<T>>(part.begin(), part.end()));
-        }
-    }
+    template <class Value>
+    void append_blocks(std::span<Value> values);
 
     std::vector<Block> blocks_;
     std::vector<std::size_t> starts_;
+    std::vector<Tally<T>> tallies_;  // of what stands before each block
     std::size_t size_ = 0;
+    Tally<T> tally_;
 };
 
 }  // namespace stykovka
+
+#include "base/shared_vector_edits.h"

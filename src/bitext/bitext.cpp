@@ -115,11 +115,7 @@ Bitext untranslated(SegmentedText source, Language target) {
 }
 
 BySide<std::uint32_t> first_of(const Bitext& bitext, std::size_t bead) {
-    BySide<std::uint32_t> first;
-    auto it = bitext.alignment.beads.begin();
-    for (std::size_t i = 0; i < bead; ++i, ++it)
-        for (const Side side : both_sides) first[side] += it->count[side];
-    return first;
+    return bitext.alignment.beads.tally_before(bead).segments;
 }
 
 std::vector<BySide<std::uint32_t>> firsts_of(const Alignment& alignment) {
@@ -150,6 +146,18 @@ Content content_of(const Bitext& bitext, std::size_t bead, Side side) {
     return joined_segments(bitext.texts[side], first_of(bitext, bead)[side], bitext.alignment.beads[bead].count[side]);
 }
 
+BySide<std::string_view> text_of(const Bitext& bitext, std::size_t bead, const Evidence& evidence) {
+    BySide<std::string_view> texts;
+    for (const Side side : both_sides) {
+        const EvidencePlace& place = evidence.place[side];
+        if (place.segment >= bitext.alignment.beads[bead].count[side]) continue;
+        const std::string& text =
+            bitext.texts[side].segments[first_of(bitext, bead)[side] + place.segment].content.text;
+        if (place.span.begin <= place.span.end && place.span.end <= text.size()) texts[side] = place.span.in(text);
+    }
+    return texts;
+}
+
 std::string running_text(const Bitext& bitext, Side side) {
     const bool same_paragraphs = bitext.texts.source.paragraphs.size() == bitext.texts.target.paragraphs.size();
     RunningText running;
@@ -164,9 +172,6 @@ std::string running_text(const Bitext& bitext, Side side) {
     return std::move(running).finished();
 }
 
-std::size_t untranslated_beads(const Bitext& bitext) {
-    return static_cast<std::size_t>(
-        std::count_if(bitext.alignment.beads.begin(), bitext.alignment.beads.end(), is_untranslated));
-}
+std::size_t untranslated_beads(const Bitext& bitext) { return bitext.alignment.beads.tally().untranslated; }
 
 }  // namespace stykovka

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/bead.h"
@@ -35,7 +36,8 @@ Bitext assemble(BySide<SegmentedText> texts, Alignment alignment);
 /// source's paragraphs and no segments.
 Bitext untranslated(SegmentedText source, Language target);
 
-/// First segment of a bead on each side (the index into the texts). Linear in the number of beads before it.
+/// First segment of a bead on each side (the index into the texts); behind the last bead the sizes of both texts.
+/// Takes about as long as looking at 64 beads.
 BySide<std::uint32_t> first_of(const Bitext& bitext, std::size_t bead);
 
 /// The first segments of all beads, and behind the last one the sizes of both texts: size is beads + 1.
@@ -46,6 +48,9 @@ Content joined_segments(const SegmentedText& text, std::uint32_t first, std::uin
 
 /// The segments of a bead on one side as one content.
 Content content_of(const Bitext& bitext, std::size_t bead, Side side);
+
+/// What a piece of a bead's evidence says on each side; empty where its place is not in the text.
+BySide<std::string_view> text_of(const Bitext& bitext, std::size_t bead, const Evidence& evidence);
 
 /// The running text of one side: segments with their white space, a blank line between paragraphs. For a bead that is
 /// not translated yet (n–0 in state draft) the target has the source between "[[" and "]]".

@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "bitext/bitext.h"
 
@@ -50,6 +52,16 @@ Bitext swap_with_next(const Bitext& document, std::size_t bead, Side side);
 /// segment stay, moved to where their surroundings went.
 Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string_view text,
                 std::optional<std::uint32_t> segment = std::nullopt);
+
+/// A new text for one segment.
+struct SegmentText {
+    std::size_t bead = 0;
+    Side side = Side::target;
+    std::uint32_t segment = 0;  ///< within its side of the bead
+    std::string text;
+};
+/// As set_text for many segments at once; each is named once, in the order of the document.
+Bitext set_texts(const Bitext& document, const std::vector<SegmentText>& texts);
 
 /// Replaces one side of a bead by a text with its own codes, as one segment; else as set_text without a segment.
 Bitext set_content(const Bitext& document, std::size_t bead, Side side, const Content& content);

@@ -1,6 +1,9 @@
 // Edits that change what is known about beads: accepted, marked, on purpose, commented, linked across.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/tr.h"
@@ -19,43 +22,65 @@ Bitext with_bead(const Bitext& document, std::size_t bead, const Bead& next) {
     return result;
 }
 
-void accept(Bead& bead, AcceptedBy who) {
+Bead accepted(Bead bead, AcceptedBy who) {
     bead.state = BeadState::accepted;
     bead.accepted_by = who;
+    return bead;
+}
+
+// The beads that crossing links join.
+std::vector<BySide<std::size_t>> crossing_ends(const Bitext& document) {
+    std::vector<BySide<std::size_t>> ends;
+    if (document.alignment.crossings.empty()) return ends;
+    BySide<std::unordered_map<SegmentId, std::size_t>> one_sided;
+    BySide<std::uint32_t> first;
+    for (std::size_t bead = 0; const Bead& each : document.alignment.beads) {
+        for (const Side side : both_sides) {
+            if (each.count[side] > 0 && each.count[other(side)] == 0)
+                one_sided[side].emplace(document.texts[side].segments[first[side]].id, bead);
+            first[side] += each.count[side];
+        }
+        ++bead;
+    }
+    for (const CrossingLink& link : document.alignment.crossings) {
+        const auto source = one_sided.source.find(link.first.source);
+        const auto target = one_sided.target.find(link.first.target);
+        if (source != one_sided.source.end() && target != one_sided.target.end())
+            ends.push_back({source->second, target->second});
+    }
+    return ends;
 }
 
 }  // namespace
 
 Bitext accept(const Bitext& document, std::size_t begin, std::size_t end, AcceptedBy who) {
     Bitext result = document;
-    for (std::size_t i = begin; i < end; ++i) {
-        const Bead bead = result.alignment.beads[i];
-        const bool already = bead.state == BeadState::accepted && bead.accepted_by == who;
-        if (already) continue;
-        std::vector<std::size_t> together{i};
-        if (!is_whole(bead)) {
-            const auto linked = crossing_of(result, i);
-            if (!linked) continue;
-            together.push_back(*linked);
+    shared_vector<Bead>& beads = result.alignment.beads;
+    const auto is_already = [who](const Bead& bead) {
+        return bead.state == BeadState::accepted && bead.accepted_by == who;
+    };
+    beads = beads.with_each(begin, end, [&](std::size_t, const Bead& bead) {
+        return is_whole(bead) && !is_already(bead) ? std::optional(accepted(bead, who)) : std::nullopt;
+    });
+    for (const BySide<std::size_t>& link : crossing_ends(document))
+        for (const Side side : both_sides) {
+            const std::size_t at = link[side];
+            if (at < begin || at >= end || is_whole(beads[at]) || is_already(beads[at])) continue;
+            for (const Side each : both_sides) beads = beads.with(link[each], accepted(beads[link[each]], who));
         }
-        for (const std::size_t each : together) {
-            Bead next = result.alignment.beads[each];
-            accept(next, who);
-            result.alignment.beads = result.alignment.beads.with(each, std::move(next));
-        }
-    }
     return result;
 }
 
 Bitext accept_above(const Bitext& document, float confidence) {
-    std::vector<Bead> beads = document.alignment.beads.to_vector();
-    for (Bead& bead : beads) {
-        const bool two_sided = bead.count.source > 0 && bead.count.target > 0;
-        if (bead.state == BeadState::automatic && two_sided && bead.confidence >= confidence)
-            accept(bead, AcceptedBy::confidence);
-    }
     Bitext result = document;
-    result.alignment.beads = shared_vector<Bead>(beads);
+    const auto is_sure = [confidence](const Bead& bead) {
+        return bead.state == BeadState::automatic && bead.count.source > 0 && bead.count.target > 0 &&
+               bead.confidence >= confidence;
+    };
+    result.alignment.beads =
+        document.alignment.beads.with_each(0, document.alignment.beads.size(), [&](std::size_t, const Bead& bead) {
+            return is_sure(bead) ? std::optional(accepted(bead, AcceptedBy::confidence)) : std::nullopt;
+        });
     return result;
 }
 
@@ -77,7 +102,7 @@ Bitext set_on_purpose(const Bitext& document, std::size_t bead, bool on_purpose)
     if (next.count.source > 0 && next.count.target > 0)
         not_possible(tr("Only a segment without a counterpart can be left out or added on purpose."));
     next.on_purpose = on_purpose;
-    if (on_purpose) accept(next, AcceptedBy::person);
+    if (on_purpose) next = accepted(std::move(next), AcceptedBy::person);
     if (!on_purpose) {
         next.state = next.count.target == 0 ? BeadState::draft : BeadState::needs_review;
         next.accepted_by = AcceptedBy::nobody;

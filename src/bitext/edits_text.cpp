@@ -1,6 +1,11 @@
 // Edits that change what the segments say.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/tr.h"
@@ -79,6 +84,34 @@ Bitext with_content(const Bitext& document, std::size_t bead, Side side, std::ui
     return finished(with_beads(with_segments(document, side, first, replaced, kept), bead, 1, std::span(&next, 1)));
 }
 
+// Segments of one side with other texts, none of them empty.
+Bitext reworded_side(Bitext document, Side side, const std::vector<const SegmentText*>& texts) {
+    std::map<std::size_t, std::string_view> wanted;  // by the index of the segment
+    std::set<std::size_t> beads;
+    for (const SegmentText* const each : texts) {
+        const std::size_t index = first_of(document, each->bead)[side] + each->segment;
+        if (document.texts[side].segments[index].content.text == trimmed(each->text)) continue;
+        wanted.emplace(index, trimmed(each->text));
+        beads.insert(each->bead);
+    }
+    if (wanted.empty()) return document;
+    document.texts[side].segments = document.texts[side].segments.with_each(
+        wanted.begin()->first, wanted.rbegin()->first + 1, [&](std::size_t index, const Segment& segment) {
+            std::optional<Segment> next;
+            if (const auto text = wanted.find(index); text != wanted.end()) {
+                next = segment;
+                next->content = with_text(segment.content, text->second);
+            }
+            return next;
+        });
+    document.alignment.beads = document.alignment.beads.with_each(
+        *beads.begin(), *beads.rbegin() + 1, [&](std::size_t bead, const Bead& each) {
+            return beads.contains(bead) ? std::optional(with_segment_count(each, side, each.count[side]))
+                                        : std::nullopt;
+        });
+    return document;
+}
+
 }  // namespace
 
 Content with_text(const Content& content, std::string_view text) {
@@ -104,6 +137,19 @@ Bitext set_text(const Bitext& document, std::size_t bead, Side side, std::string
     const Content present = joined_segments(document.texts[side], first, replaced);
     if (present.text == wanted) return document;
     return with_content(document, bead, side, first, replaced, wanted.empty() ? Content() : with_text(present, wanted));
+}
+
+Bitext set_texts(const Bitext& document, const std::vector<SegmentText>& texts) {
+    Bitext next = document;
+    std::vector<const SegmentText*> emptied;
+    BySide<std::vector<const SegmentText*>> reworded;
+    for (const SegmentText& each : texts) (trimmed(each.text).empty() ? emptied : reworded[each.side]).push_back(&each);
+    for (const Side side : both_sides) next = reworded_side(std::move(next), side, reworded[side]);
+    // From the end: a segment that becomes empty vanishes, and those before it keep their places.
+    std::ranges::sort(emptied, std::greater(),
+                      [](const SegmentText* each) { return std::tuple(each->bead, each->side, each->segment); });
+    for (const SegmentText* const each : emptied) next = set_text(next, each->bead, each->side, {}, each->segment);
+    return finished(std::move(next));
 }
 
 Bitext set_content(const Bitext& document, std::size_t bead, Side side, const Content& content) {

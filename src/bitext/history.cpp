@@ -129,6 +129,21 @@ Step step_between(const Bitext& before, const Bitext& after, std::string descrip
     return step;
 }
 
+std::size_t changed_elements(const Bitext& before, const Bitext& after) {
+    std::size_t elements = 0;
+    const auto count = [&elements](const auto& from, const auto& to) {
+        const SequenceDifference range = difference(from, to);
+        elements += std::max(range.removed, range.inserted);
+    };
+    for (const Side side : both_sides) {
+        count(before.texts[side].segments, after.texts[side].segments);
+        count(before.texts[side].paragraphs, after.texts[side].paragraphs);
+    }
+    count(before.alignment.beads, after.alignment.beads);
+    count(before.alignment.crossings, after.alignment.crossings);
+    return elements;
+}
+
 Bitext redo(const Bitext& document, const Step& step) {
     Bitext result = document;
     for (const Side side : both_sides) {

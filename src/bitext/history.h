@@ -37,6 +37,9 @@ struct Step {
 /// The step from one document to another; shared blocks are not looked into.
 Step step_between(const Bitext& before, const Bitext& after, std::string description);
 
+/// How many elements such a step would name on its larger side; 0 when nothing changed. Does not copy them.
+std::size_t changed_elements(const Bitext& before, const Bitext& after);
+
 /// The document after (`redo`) or before (`undo`) the step. Precondition: it is the document the step was made from
 /// (or to). `next_id` never falls; `revision` is left alone.
 Bitext redo(const Bitext& document, const Step& step);

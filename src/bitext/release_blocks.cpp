@@ -138,7 +138,7 @@ shared_vector<T> load_sequence(Database& database, std::int64_t release, Sequenc
         database.query("SELECT content FROM release_blocks WHERE release_id = ? AND sequence = ? ORDER BY position",
                        release, sequence);
     while (rows.step()) append(elements, rows.blob_view(0));
-    return shared_vector<T>(elements);
+    return shared_vector<T>(std::move(elements));
 }
 
 template <class T>

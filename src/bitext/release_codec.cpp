@@ -137,11 +137,15 @@ void parts(Io& io, Shape& shape) {
     io(shape.locator);
 }
 
+// Versions of the format have texts here that are not needed: empty ones are written.
+void skip_text(Out& out) { out.writer.text({}); }
+void skip_text(In& in) { in.reader.text(); }
+
 template <class Io, Some<Evidence> Each>
 void parts(Io& io, Each& evidence) {
     io(evidence.kind);
-    io(evidence.text.source);
-    io(evidence.text.target);
+    skip_text(io);
+    skip_text(io);
     for (const Side side : both_sides) {
         io(evidence.place[side].segment);
         io(evidence.place[side].span.begin);

@@ -46,25 +46,13 @@ const char* const stored_release_columns =
     "id, number, date, source_title, target_title, state, revision, beads, accepted, untranslated, lowest_confidence, "
     "changed, state_changed_by, state_changed, embargo, topic";
 
-DocumentCounts counts_of(const Bitext& document) {
-    DocumentCounts counts;
-    for (const Bead& bead : document.alignment.beads) {
-        ++counts.beads;
-        if (bead.state == BeadState::accepted)
-            ++counts.accepted;
-        else
-            counts.lowest_confidence = std::min(counts.lowest_confidence, bead.confidence);
-        if (bead.state == BeadState::draft && bead.count.target == 0) ++counts.untranslated;
-    }
-    return counts;
-}
-
 std::int64_t seconds_of(UtcTime time) { return time.time_since_epoch().count(); }
 
 std::string date_column(const std::optional<Date>& date) { return date ? iso_date(*date) : std::string(); }
 
 std::int64_t insert_release(Write& write, const Release& release, const Bitext& document) {
-    const DocumentCounts counts = counts_of(document);
+    const shared_vector<Bead>& beads = document.alignment.beads;
+    const Tally<Bead> counts = beads.tally();
     const std::int64_t time = seconds_of(write.when());
     write.database().run(
         "INSERT INTO releases(number, date, source_title, target_title, source_url, target_url, source_language, "
@@ -73,7 +61,7 @@ std::int64_t insert_release(Write& write, const Release& release, const Bitext& 
         release.number, date_column(release.date), release.title.source, release.title.target, release.url.source,
         release.url.target, release.languages.source.tag(), release.languages.target.tag(), release.state,
         seconds_if_any(release.embargo), release.state_changed_by, seconds_if_any(release.state_changed),
-        document.next_id, counts.beads, counts.accepted, counts.untranslated, counts.lowest_confidence, time, time,
+        document.next_id, beads.size(), counts.accepted, counts.untranslated, counts.lowest_confidence, time, time,
         release.topic);
     const std::int64_t id = write.database().last_insert_id();
     store_origins(write.database(), id, release);

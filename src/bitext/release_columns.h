@@ -14,16 +14,6 @@
 
 namespace stykovka {
 
-/// What lists show of a document; counted at each commit so that a list need not read documents.
-struct DocumentCounts {
-    std::size_t beads = 0;
-    std::size_t accepted = 0;
-    std::size_t untranslated = 0;
-    float lowest_confidence = 1;
-};
-
-DocumentCounts counts_of(const Bitext& document);
-
 std::int64_t seconds_of(UtcTime time);
 /// Empty for a release without a date.
 std::string date_column(const std::optional<Date>& date);

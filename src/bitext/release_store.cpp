@@ -123,6 +123,12 @@ std::optional<StoredRelease> ReleaseStore::summary(std::int64_t id) {
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
+Release ReleaseStore::release(std::int64_t id) {
+    auto release = read_release(archive_.database(), id);
+    if (!release) no_such_release(id);
+    return std::move(*release);
+}
+
 LoadedRelease ReleaseStore::load(std::int64_t id) {
     Database& database = archive_.database();
     // One view, so that another program cannot commit between the sequences.

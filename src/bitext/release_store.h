@@ -64,6 +64,8 @@ public:
     std::vector<StoredRelease> list();
     std::optional<StoredRelease> summary(std::int64_t id);
     LoadedRelease load(std::int64_t id);
+    /// What is known about it, without its document.
+    Release release(std::int64_t id);
 
     /// Stores the next document of a release, made from revision `expected` by `step`; returns its revision. Typing in
     /// one segment becomes one step; what was undone before cannot be done again any more. Costs what changed.
@@ -77,6 +79,9 @@ public:
     /// Its words only: cheap enough to ask after each change.
     std::optional<std::string> undo_text(std::int64_t id);
     std::optional<std::string> redo_text(std::int64_t id);
+    /// The bytes that such a step takes; 0 when there is none.
+    std::size_t undo_size(std::int64_t id);
+    std::size_t redo_size(std::int64_t id);
     /// Stores that this step was undone or done again: `next` is the document after it. Errors as `commit`.
     std::uint64_t commit_undo(Write& write, std::int64_t id, std::uint64_t expected, const Bitext& next);
     std::uint64_t commit_redo(Write& write, std::int64_t id, std::uint64_t expected, const Bitext& next);

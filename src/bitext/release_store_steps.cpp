@@ -42,6 +42,11 @@ std::optional<std::string> text_at(Database& database, std::int64_t id, std::int
     return row.step() ? std::optional(row.text(0)) : std::nullopt;
 }
 
+std::size_t size_at(Database& database, std::int64_t id, std::int64_t number) {
+    return static_cast<std::size_t>(
+        database.number("SELECT length(content) FROM steps WHERE release_id = ? AND number = ?", id, number));
+}
+
 void check(const Stand& stand, std::uint64_t expected, const Step& step) {
     if (stand.revision != expected)
         throw Error(
@@ -69,11 +74,11 @@ void change_document(Database& database, std::int64_t id, const Step& step) {
 // Writes the change, and what lists show of the document after it; `done` as it is then.
 std::uint64_t store_change(Write& write, std::int64_t id, const Step& step, const Bitext& next, std::int64_t done) {
     change_document(write.database(), id, step);
-    const DocumentCounts counts = counts_of(next);
+    const Tally<Bead> counts = next.alignment.beads.tally();
     Statement row = write.database().query(
         "UPDATE releases SET revision = revision + 1, next_id = max(next_id, ?2), beads = ?3, accepted = ?4, "
         "untranslated = ?5, lowest_confidence = ?6, changed = ?7, done = ?8 WHERE id = ?1 RETURNING revision",
-        id, next.next_id, counts.beads, counts.accepted, counts.untranslated, counts.lowest_confidence,
+        id, next.next_id, next.alignment.beads.size(), counts.accepted, counts.untranslated, counts.lowest_confidence,
         seconds_of(write.when()), done);
     row.step();
     const auto revision = static_cast<std::uint64_t>(row.integer(0));
@@ -138,6 +143,14 @@ std::optional<std::string> ReleaseStore::undo_text(std::int64_t id) {
 
 std::optional<std::string> ReleaseStore::redo_text(std::int64_t id) {
     return text_at(archive_.database(), id, stand_of(archive_.database(), id).done + 1);
+}
+
+std::size_t ReleaseStore::undo_size(std::int64_t id) {
+    return size_at(archive_.database(), id, stand_of(archive_.database(), id).done);
+}
+
+std::size_t ReleaseStore::redo_size(std::int64_t id) {
+    return size_at(archive_.database(), id, stand_of(archive_.database(), id).done + 1);
 }
 
 std::uint64_t ReleaseStore::commit_undo(Write& write, std::int64_t id, std::uint64_t expected, const Bitext& next) {

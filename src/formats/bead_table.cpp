@@ -113,10 +113,13 @@ Json json_of(const OtherReading& reading, BySide<std::uint32_t> place) {
                 {"probability", rounded(reading.probability)}};
 }
 
-Json json_of(const Bead& bead, BySide<std::uint32_t> first, const Bitext& document) {
+Json json_of(const Bitext& document, std::size_t index, BySide<std::uint32_t> first) {
+    const Bead& bead = document.alignment.beads[index];
     Json evidence = Json::array();
-    for (const Evidence& one : bead.evidence)
-        evidence.push_back({one.text.source, one.text.target, rounded(one.weight)});
+    for (const Evidence& one : bead.evidence) {
+        const BySide<std::string_view> pair = text_of(document, index, one);
+        evidence.push_back({pair.source, pair.target, rounded(one.weight)});
+    }
     Json json{{"source", numbers(first.source, bead.count.source)},
               {"target", numbers(first.target, bead.count.target)},
               {"confidence", rounded(bead.confidence)},
@@ -168,8 +171,7 @@ std::string bead_json(const Bitext& document) {
     for (const Side side : both_sides)
         for (const Segment& segment : document.texts[side].segments)
             out[side == Side::source ? "source" : "target"].push_back(segment.content.text);
-    std::size_t k = 0;
-    for (const Bead& bead : beads) out["beads"].push_back(json_of(bead, firsts[k++], document));
+    for (std::size_t k = 0; k < beads.size(); ++k) out["beads"].push_back(json_of(document, k, firsts[k]));
     for (const auto& [source, target] : crossed_beads(document, firsts))
         out["cross"].push_back(Json{{"source", numbers(firsts[source].source, beads[source].count.source)},
                                     {"target", numbers(firsts[target].target, beads[target].count.target)}});

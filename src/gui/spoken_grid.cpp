@@ -49,8 +49,10 @@ std::string words_for_confidence(const Bitext& document, std::size_t index) {
         add(words, fmt::format("{} %", static_cast<int>(bead.confidence * 100)));
     add(words, words_for_state(bead));
     std::string pairs;
-    for (std::size_t i = 0; i < std::min(most_named, bead.evidence.size()); ++i)
-        add(pairs, fmt::format("{} – {}", bead.evidence[i].text.source, bead.evidence[i].text.target));
+    for (std::size_t i = 0; i < std::min(most_named, bead.evidence.size()); ++i) {
+        const BySide<std::string_view> pair = text_of(document, index, bead.evidence[i]);
+        add(pairs, fmt::format("{} – {}", pair.source, pair.target));
+    }
     if (!pairs.empty())
         words += "\n" + fmt::format(fmt::runtime(tr("What speaks for it: {pairs}.")), fmt::arg("pairs", pairs));
     const std::string other = why_doubtful(document, index);

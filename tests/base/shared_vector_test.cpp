@@ -49,3 +49,14 @@ TEST_CASE("shared_vector: deleting one of several equal elements is a difference
     const shared_vector<int> before{1, 1, 1, 1};
     CHECK(difference(before, before.splice(1, 1, {})) == stykovka::SequenceDifference{3, 1, 0});
 }
+
+TEST_CASE("shared_vector: changing some elements shares the blocks without them") {
+    const auto before = numbers(1000);
+    const auto after = before.with_each(
+        200, 600, [](std::size_t index, int value) { return index % 300 == 0 ? std::optional(-value) : std::nullopt; });
+    CHECK(difference(before, after) == stykovka::SequenceDifference{300, 1, 1});
+    CHECK(after[300] == -300);
+    CHECK(before[300] == 300);
+    CHECK(&after[0] == &before[0]);
+    CHECK(&after[301] != &before[301]);
+}

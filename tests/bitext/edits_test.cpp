@@ -146,6 +146,20 @@ TEST_CASE("edits: text for a bead of several segments becomes one segment") {
     CHECK(counts_of(typed) == Counts{{1, 1}, {2, 1}});
 }
 
+TEST_CASE("edits: many texts at once are as one after the other") {
+    const Bitext document = accept(with_counts({{1, 2}, {2, 1}}), 0, 2, AcceptedBy::person);
+    const std::vector<SegmentText> texts{{0, Side::source, 0, "Один."},
+                                         {0, Side::target, 0, " "},
+                                         {0, Side::target, 1, "Second."},
+                                         {1, Side::source, 1, "Три."}};
+    Bitext each = document;
+    for (auto text = texts.rbegin(); text != texts.rend(); ++text)
+        each = set_text(each, text->bead, text->side, text->text, text->segment);
+    CHECK(set_texts(document, texts) == each);
+    CHECK(texts_of(each, Side::target) == Texts{"Second.", "Three."});
+    CHECK(set_texts(document, {}) == document);
+}
+
 TEST_CASE("edits: codes behind the change move with their text") {
     Bitext document = three_pairs();
     Segment coded = document.texts.target.segments[0];

@@ -58,7 +58,7 @@ Bitext rich() {
     bead.marked = true;
     bead.on_purpose = true;
     bead.comment = "Проверить дату";
-    bead.evidence = {{EvidenceKind::number, {"12", "twelve"}, {{0, {3, 5}}, {1, {700, 706}}}, 0.75F}};
+    bead.evidence = {{EvidenceKind::number, {{0, {3, 5}}, {1, {700, 706}}}, 0.75F}};
     bead.readings = {{{-1, 2}, {1, 3}, 0.25F}, {{1, 0}, {1, 0}, 0.0625F}};
     document.alignment.beads = document.alignment.beads.with(0, bead);
     document.alignment.crossings = shared_vector<CrossingLink>{{{SegmentId{300}, SegmentId{2}}}};

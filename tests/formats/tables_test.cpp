@@ -23,7 +23,7 @@ Bitext sample() {
         beads_of({{2, 1}, {1, 1}}));
     Bead first = document.alignment.beads[0];
     first.confidence = 0.98F;
-    first.evidence = {{EvidenceKind::word, {"Первое", "First"}, {}, 0.81F}};
+    first.evidence = {{EvidenceKind::word, {{0, {0, 12}}, {0, {0, 5}}}, 0.81F}};
     document.alignment.beads = document.alignment.beads.with(0, first);
     return document;
 }
