@@ -15,6 +15,7 @@
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/time.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/accepted_words.h"
@@ -98,8 +99,7 @@ public:
     ArchivePairs(OpenArchive& archive, const Bitext& document, std::int64_t release_id)
         : archive_(archive),
           languages_{document.texts.source.language, document.texts.target.language},
-          here_(release_id == 0 ? std::vector<OccurrenceKey>{}
-                                : occurrence_keys_of(release_id, document, {0, document.alignment.beads.size()})) {}
+          release_id_(release_id) {}
 
     std::vector<KnownPair> operator()(const std::string& source) const {
         // A translation of a source less alike does not pass for this one's.
@@ -108,7 +108,8 @@ public:
         LookupOptions options;
         options.at_least = alike;
         auto matches = archive_.memory().matches_for({source, {}}, languages_, options);
-        for (const Match& match : matches_elsewhere(std::move(matches), here_)) {
+        const auto is_here = [this](const OccurrenceKey& key) { return key.release_id == release_id_; };
+        for (const Match& match : matches_elsewhere(std::move(matches), is_here)) {
             if (match.unit.standing != Standing::recommended) continue;
             KnownPair pair{{match.unit.variants.source.content.text, match.unit.variants.target.content.text},
                            match.base.percent,
@@ -127,7 +128,7 @@ public:
 private:
     OpenArchive& archive_;
     BySide<Language> languages_;
-    std::vector<OccurrenceKey> here_;
+    std::int64_t release_id_;  ///< 0: none
 };
 
 /// What the archive gives the checks; the services point into it.
@@ -179,10 +180,27 @@ bool is_wanted(std::string_view check, const CheckSubject& subject) {
 }
 
 CheckOptions options_for(const CheckSubject& subject, const OfficeRules& rules) {
-    CheckOptions options{rules.grades};
+    CheckOptions options{rules.grades, subject.known, subject.most_asked, subject.pause};
     for (const Check& each : all_checks())
         if (!is_wanted(each.id, subject)) options.grades[std::string(each.id)] = std::nullopt;
     return options;
+}
+
+// All that findings depend on beside the texts of a bead. Edits of releases add and take away pairs of their own, which
+// a release is not compared with; what they do to other releases is seen when one of those is opened.
+std::string circumstances_of(const Bitext& document, OpenArchive* archive, const CheckSubject& subject,
+                             const std::filesystem::path& rules) {
+    std::error_code none;
+    const auto written = std::filesystem::last_write_time(rules, none).time_since_epoch().count();
+    const std::int64_t last_act =
+        archive == nullptr ? 0
+                           : archive->archive().database().number(
+                                 "SELECT id FROM journal WHERE kind NOT IN ('release.edit', 'finding.dismiss', "
+                                 "'finding.restore') ORDER BY id DESC LIMIT 1");
+    const bool has_spelling = subject.spellers.source != nullptr && subject.spellers.target != nullptr;
+    return fmt::format("{} {} {} {} {} {} {} {} {} {}", subject.release_id, document.texts.source.language.tag(),
+                       document.texts.target.language.tag(), subject.day ? iso_date(*subject.day) : "", last_act,
+                       rules.string(), written, fmt::join(subject.only, ","), has_spelling, tr("Spelling"));
 }
 
 // What nobody has begun to translate would be told to be empty, segment by segment.
@@ -259,7 +277,13 @@ std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive
         office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);
         services.known_pairs = ArchivePairs(*archive, document, subject.release_id);
     }
+    if (subject.known != nullptr) {
+        const std::filesystem::path file =
+            !subject.rules.empty() || archive == nullptr ? subject.rules : rules_beside(archive->path());
+        subject.known->begin(circumstances_of(document, archive, subject, file));
+    }
     for (Finding& finding : findings_of(document, services, options, progress)) findings.push_back(std::move(finding));
+    if (subject.known != nullptr) subject.known->end();
     if (archive != nullptr && !subject.with_dismissed) leave_out_dismissed(*archive, findings);
     return findings;
 }

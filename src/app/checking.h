@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,9 @@
 #include "base/progress.h"
 #include "base/time.h"
 #include "bitext/bitext.h"
+#include "review/checks.h"
 #include "review/finding.h"
+#include "review/known_findings.h"
 #include "review/office_rules.h"
 #include "review/speller.h"
 #include "review/termbase.h"
@@ -54,6 +57,10 @@ struct CheckSubject {
     /// s a dictionary.
     BySide<Speller*> spellers{};
     const Termbase* termbase = nullptr;
+    /// What earlier checks found, as CheckOptions has it; the caller keeps it between checks.
+    KnownFindings* known = nullptr;
+    std::size_t most_asked = CheckOptions().most_asked;
+    std::function<void()> pause{};
 };
 
 /// The file of decisions that is used without being named: "archive.checks" beside "archive.stykovka".

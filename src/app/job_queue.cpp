@@ -79,16 +79,26 @@ struct JobQueue::State {
 
     void work(const std::stop_token& leaving) {
         std::unique_lock lock(mutex);
-        while (changed.wait(lock, leaving, [this] { return !waiting.empty(); })) {
-            const std::shared_ptr<Job> job = waiting.front();
-            waiting.pop_front();
-            running.push_back(job);
-            lock.unlock();
-            run(job);
-            lock.lock();
-            std::erase(running, job);
-            changed.notify_all();
-        }
+        while (changed.wait(lock, leaving, [this] { return !waiting.empty(); })) run(lock, waiting.begin());
+    }
+
+    void run(std::unique_lock<std::mutex>& lock, std::deque<std::shared_ptr<Job>>::iterator next) {
+        const std::shared_ptr<Job> job = *next;
+        waiting.erase(next);
+        running.push_back(job);
+        lock.unlock();
+        run(job);
+        lock.lock();
+        std::erase(running, job);
+        changed.notify_all();
+    }
+
+    void let_pass(const std::string& topic) {
+        std::unique_lock lock(mutex);
+        const auto may_pass = [&topic](const auto& job) { return job->topic != topic; };
+        for (auto next = std::ranges::find_if(waiting, may_pass); next != waiting.end();
+             next = std::ranges::find_if(waiting, may_pass))
+            run(lock, next);
     }
 };
 
@@ -115,6 +125,8 @@ void JobQueue::submit(const std::string& topic, Work work, Progress::Listener li
     }
     state_->changed.notify_all();
 }
+
+void JobQueue::let_pass(const std::string& topic) { state_->let_pass(topic); }
 
 void JobQueue::cancel(const std::string& topic) {
     const std::lock_guard lock(state_->mutex);

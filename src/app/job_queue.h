@@ -33,6 +33,8 @@ public:
     /// A topic keeps only its newest job: an older one that waits is dropped, one that runs is stopped and its
     /// completion does not run. An empty topic drops nothing. `listener` is called at home.
     void submit(const std::string& topic, Work work, Progress::Listener listener = {});
+    /// For a job of this queue that takes long: runs what waits, but for its own topic, here and now; then it goes on.
+    void let_pass(const std::string& topic);
     void cancel(const std::string& topic);
     void cancel_all();
     /// Jobs waiting and running.

@@ -112,25 +112,6 @@ bool has(const std::vector<CheckedSegment>& segments, std::string_view text) {
                        [&](const CheckedSegment& segment) { return segment.text().find(text) != std::string::npos; });
 }
 
-// The first place where the source has the country's full name: the target gives it in full too.
-void add_first_mention(const CheckedDocument& document, std::vector<Finding>& findings) {
-    static const Pattern short_name(R"(\bRussia(?:’s|'s)?\b)");
-    for (const CheckedBead& bead : document.beads()) {
-        if (has(bead.segments.target, "Russian Federation")) return;
-        if (!has(bead.segments.source, "Российской Федерации") && !has(bead.segments.source, "Российская Федерация"))
-            continue;
-        for (const CheckedSegment& segment : bead.segments.target)
-            if (const auto match = PatternSearch(segment.text()).find(short_name)) {
-                findings.push_back(
-                    finding_at(segment, *match,
-                               told(tr("At its first mention “{what}” is the Russian Federation, as in the source."),
-                                    match->in(segment.text())),
-                               {"the Russian Federation"}));
-                return;
-            }
-    }
-}
-
 }  // namespace
 
 std::vector<Finding> house_style(const CheckedDocument& document) {
@@ -143,7 +124,28 @@ std::vector<Finding> house_style(const CheckedDocument& document) {
         add_capital_state(segment, findings);
     }
     for (const CheckedBead& bead : document.beads()) add_by_meaning(bead, norm, findings);
-    add_first_mention(document, findings);
+    return findings;
+}
+
+// The first place where the source has the country's full name: the target gives it in full too.
+std::vector<Finding> first_mentions(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    if (document.english_norm().empty()) return findings;
+    static const Pattern short_name(R"(\bRussia(?:’s|'s)?\b)");
+    for (const CheckedBead& bead : document.beads()) {
+        if (has(bead.segments.target, "Russian Federation")) return findings;
+        if (!has(bead.segments.source, "Российской Федерации") && !has(bead.segments.source, "Российская Федерация"))
+            continue;
+        for (const CheckedSegment& segment : bead.segments.target)
+            if (const auto match = PatternSearch(segment.text()).find(short_name)) {
+                findings.push_back(
+                    finding_at(segment, *match,
+                               told(tr("At its first mention “{what}” is the Russian Federation, as in the source."),
+                                    match->in(segment.text())),
+                               {"the Russian Federation"}));
+                return findings;
+            }
+    }
     return findings;
 }
 

@@ -128,12 +128,14 @@ std::vector<Finding> unedited_matches(const CheckedDocument& document) {
             else if (found == nullptr)
                 found = &pair;
         }
-        if (is_right || found == nullptr || bead.content->accepted_by == AcceptedBy::person) continue;
+        if (is_right || found == nullptr) continue;
         findings.push_back(finding_at(bead.segments.target.front(), {},
                                       told(tr("The target translates another source: “{what}”."), found->text.source)));
     }
     return findings;
 }
+
+bool accepted_by_nobody_in_person(const CheckedBead& bead) { return bead.content->accepted_by != AcceptedBy::person; }
 
 std::vector<Finding> left_over_names(const CheckedDocument& document) {
     std::vector<Finding> findings;

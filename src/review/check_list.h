@@ -33,6 +33,8 @@ std::vector<Finding> other_ends(const CheckedDocument& document);
 std::vector<Finding> unpaired_signs(const CheckedDocument& document);
 /// Signs in a text that belong to the typography of another language.
 std::vector<Finding> foreign_typography(const CheckedDocument& document);
+/// Straight quotes and apostrophes in a text that has those of print.
+std::vector<Finding> mixed_typography(const CheckedDocument& document);
 
 /// Days of the week that only one side has, and those that are another day than their date.
 std::vector<Finding> other_weekdays(const CheckedDocument& document);
@@ -66,6 +68,8 @@ std::vector<Finding> other_renderings(const CheckedDocument& document);
 std::vector<Finding> conflicts_with_archive(const CheckedDocument& document);
 /// Targets that are the translation of another source, as a fuzzy match put them in.
 std::vector<Finding> unedited_matches(const CheckedDocument& document);
+/// Who accepts a pair has seen what the archive says.
+bool accepted_by_nobody_in_person(const CheckedBead& bead);
 /// Names in targets that come from another source: the archive's match named somebody or some place else.
 std::vector<Finding> left_over_names(const CheckedDocument& document);
 /// Beads that changed since they were confirmed, and the few that are left to be.
@@ -76,6 +80,8 @@ std::vector<Finding> open_comments(const CheckedDocument& document);
 std::vector<Finding> english_slips(const CheckedDocument& document);
 /// What is against the house style of the English side.
 std::vector<Finding> house_style(const CheckedDocument& document);
+/// The country's name where a release names it first.
+std::vector<Finding> first_mentions(const CheckedDocument& document);
 /// Dates, percentages, hours and initials that are not written as the office has decided.
 std::vector<Finding> date_style(const CheckedDocument& document);
 std::vector<Finding> percent_style(const CheckedDocument& document);

@@ -93,7 +93,7 @@ void add_mixed(const MixedSigns& signs, std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> foreign_typography(const CheckedDocument& document) {
+std::vector<Finding> mixed_typography(const CheckedDocument& document) {
     std::vector<Finding> findings;
     for (const Side side : both_sides) {
         const bool is_russian = document.language(side).primary() == "ru";
@@ -107,6 +107,11 @@ std::vector<Finding> foreign_typography(const CheckedDocument& document) {
         add_mixed(quotes, findings);
         add_mixed(apostrophes, findings);
     }
+    return findings;
+}
+
+std::vector<Finding> foreign_typography(const CheckedDocument& document) {
+    std::vector<Finding> findings;
     for (const Side side : both_sides) {
         if (document.language(side).primary() != "en") continue;
         for (const CheckedSegment& segment : document.segments(side))

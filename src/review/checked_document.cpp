@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
+#include <utility>
+
 #include "review/office_rules.h"
 
 namespace stykovka {
@@ -14,22 +17,37 @@ std::string CheckedBead::text(Side side) const {
     return text;
 }
 
-CheckedDocument::CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress)
-    : document_(document), services_(services), progress_(progress) {
+CheckedDocument::CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress,
+                                 std::function<void()> pause)
+    : document_(document), services_(services), progress_(progress), pause_(std::move(pause)) {}
+
+void CheckedDocument::look_at(const std::vector<std::uint32_t>& beads) {
+    beads_.clear();
     for (const Side side : both_sides) {
-        words_[side].resize(document.texts[side].segments.size());
-        terms_[side].resize(document.texts[side].segments.size());
+        words_[side].clear();
+        terms_[side].clear();
     }
-    known_pairs_.resize(document.alignment.beads.size());
-    BySide<std::uint32_t> next;
-    for (const Bead& bead : document.alignment.beads) {
-        CheckedBead checked{static_cast<std::uint32_t>(beads_.size()), &bead, {}};
+    known_pairs_.clear();
+    for (const std::uint32_t bead : beads) {
+        CheckedBead checked{bead, &document_.alignment.beads[bead], {}};
+        const BySide<std::uint32_t> first = first_of(document_, bead);
         for (const Side side : both_sides)
-            for (std::uint32_t i = 0; i < bead.count[side]; ++i, ++next[side])
+            for (std::uint32_t i = 0; i < checked.content->count[side]; ++i)
                 checked.segments[side].push_back(
-                    {checked.bead, side, i, &document.texts[side].segments[next[side]], next[side]});
+                    {bead, side, i, &document_.texts[side].segments[first[side] + i], first[side] + i});
         beads_.push_back(std::move(checked));
     }
+}
+
+void CheckedDocument::look_at_all() {
+    std::vector<std::uint32_t> all(document_.alignment.beads.size());
+    std::iota(all.begin(), all.end(), 0U);
+    look_at(all);
+}
+
+void CheckedDocument::check_stop() const {
+    progress_.check();
+    if (pause_) pause_();
 }
 
 std::vector<CheckedSegment> CheckedDocument::segments(Side side) const {
@@ -40,23 +58,22 @@ std::vector<CheckedSegment> CheckedDocument::segments(Side side) const {
 }
 
 const std::vector<TextWord>& CheckedDocument::words(const CheckedSegment& segment) const {
-    auto& known = words_[segment.side][segment.index];
-    if (!known) known = words_of(segment.text(), language(segment.side), *services_.stems);
-    return *known;
+    const auto [known, is_new] = words_[segment.side].try_emplace(segment.index);
+    if (is_new) known->second = words_of(segment.text(), language(segment.side), *services_.stems);
+    return known->second;
 }
 
 const std::vector<TermHit>& CheckedDocument::terms(const CheckedSegment& segment) const {
-    auto& known = terms_[segment.side][segment.index];
+    const auto [known, is_new] = terms_[segment.side].try_emplace(segment.index);
     const TermRecogniser* const recogniser = services_.terms[segment.side];
-    if (!known)
-        known = recogniser == nullptr ? std::vector<TermHit>() : recogniser->hits_in(segment.text(), services_.day);
-    return *known;
+    if (is_new && recogniser != nullptr) known->second = recogniser->hits_in(segment.text(), services_.day);
+    return known->second;
 }
 
 const std::vector<KnownPair>& CheckedDocument::known_pairs(const CheckedBead& bead) const {
-    auto& known = known_pairs_[bead.bead];
-    if (!known) known = services_.known_pairs(bead.text(Side::source));
-    return *known;
+    const auto [known, is_new] = known_pairs_.try_emplace(bead.bead);
+    if (is_new) known->second = services_.known_pairs(bead.text(Side::source));
+    return known->second;
 }
 
 const KnownPersons& CheckedDocument::persons() const {

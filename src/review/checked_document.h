@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/byte_span.h"
@@ -45,8 +47,15 @@ struct CheckedBead {
 /// What a check is given. Lives as long as the document that it was made from.
 class CheckedDocument {
 public:
-    CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress);
+    /// `pause` is called where other work may go first.
+    CheckedDocument(const Bitext& document, const CheckServices& services, const Progress& progress,
+                    std::function<void()> pause = {});
 
+    /// From now on the document has these beads only; what was worked out for others is forgotten.
+    void look_at(const std::vector<std::uint32_t>& beads);
+    void look_at_all();
+
+    /// In the order of the document.
     const std::vector<CheckedBead>& beads() const { return beads_; }
     /// The segments of one side in the order of the text.
     std::vector<CheckedSegment> segments(Side side) const;
@@ -65,18 +74,20 @@ public:
     const KnownOffices& offices() const;
     const Bitext& document() const { return document_; }
     const CheckServices& services() const { return services_; }
-    /// Throws Error{cancelled} when a stop was requested; checks that are slow ask between beads.
-    void check_stop() const { progress_.check(); }
+    /// Throws Error{cancelled} when a stop was requested; checks that are slow ask between beads. Other work may run
+    /// meanwhile.
+    void check_stop() const;
 
 private:
     const Bitext& document_;
     const CheckServices& services_;
     const Progress& progress_;
+    const std::function<void()> pause_;
     std::vector<CheckedBead> beads_;
     // By side and index; filled when they are asked for.
-    mutable BySide<std::vector<std::optional<std::vector<TextWord>>>> words_;
-    mutable BySide<std::vector<std::optional<std::vector<TermHit>>>> terms_;
-    mutable std::vector<std::optional<std::vector<KnownPair>>> known_pairs_;  // by bead
+    mutable BySide<std::unordered_map<std::uint32_t, std::vector<TextWord>>> words_;
+    mutable BySide<std::unordered_map<std::uint32_t, std::vector<TermHit>>> terms_;
+    mutable std::unordered_map<std::uint32_t, std::vector<KnownPair>> known_pairs_;  // by bead
     mutable std::optional<KnownPersons> persons_;
     mutable std::optional<KnownOffices> offices_;
 };

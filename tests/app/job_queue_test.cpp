@@ -132,3 +132,23 @@ TEST_CASE("job_queue: progress is told at home") {
     home.open_letters();
     CHECK(heard == "Aligning");
 }
+
+TEST_CASE("job_queue: a long job lets others pass, but none of its own topic") {
+    Home home;
+    JobQueue queue(home.address(), no_errors, 1);
+    std::vector<std::string> done;
+    std::promise<void> started, go_on;
+    queue.submit("check", [&](const Progress&) -> Completion {
+        started.set_value();
+        go_on.get_future().wait();
+        queue.let_pass("check");
+        done.push_back("long");
+        return {};
+    });
+    started.get_future().wait();
+    queue.submit("check", [&](const Progress&) -> Completion { return done.push_back("next"), Completion(); });
+    queue.submit("spelling", [&](const Progress&) -> Completion { return done.push_back("short"), Completion(); });
+    go_on.set_value();
+    queue.wait();
+    CHECK(done == std::vector<std::string>{"short", "long", "next"});
+}
