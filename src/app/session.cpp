@@ -14,6 +14,11 @@
 namespace stykovka {
 namespace {
 
+// Segments and beads that are stored in less than 50 ms with what the memory learns from them, and the bytes of a step
+// with so many beads that have no evidence.
+constexpr std::size_t large_change = 100;
+constexpr std::size_t large_step = 1U << 12U;
+
 // The beads that a step changed, and one on each side: their occurrences name it as a neighbour.
 BeadRange with_neighbours(std::uint64_t begin, std::size_t count) {
     return {begin > 0 ? static_cast<std::size_t>(begin) - 1 : 0, static_cast<std::size_t>(begin) + count + 1};
@@ -39,10 +44,30 @@ Cursor clamped(const Bitext& document, Cursor cursor) {
 
 }  // namespace
 
-Session::Session(OpenArchive& archive, std::int64_t release) : archive_(archive), id_(release) {
-    LoadedRelease loaded = archive_.releases().load(id_);
-    release_ = std::move(loaded.release);
-    document_ = std::make_shared<const Bitext>(std::move(loaded.document));
+/// What is to be stored, by whatever thread.
+struct Session::Task {
+    enum class Way { commit, undo, redo } way = Way::commit;
+    std::int64_t id = 0;
+    Release release;
+    std::shared_ptr<const Bitext> before;
+    std::shared_ptr<const Bitext> next = nullptr;  ///< of a commit
+    std::string description = {};                  ///< of a commit
+};
+
+struct Session::Outcome {
+    Step step;  ///< in the direction it was done; empty when nothing was
+    std::shared_ptr<const Bitext> document = nullptr;
+};
+
+Session::Session(OpenArchive& archive, std::int64_t release)
+    : Session(archive, release, archive.releases().load(release)) {}
+
+Session::Session(OpenArchive& archive, std::int64_t release, LoadedRelease loaded)
+    : archive_(archive),
+      id_(release),
+      release_(std::move(loaded.release)),
+      document_(std::make_shared<const Bitext>(std::move(loaded.document))),
+      myself_(std::make_shared<Session*>(this)) {
     if (const auto stored = archive_.releases().cursor(id_)) cursor_ = clamped(*document_, *stored);
     for (const Draft& draft : archive_.releases().drafts(id_)) {
         const auto place = place_of(draft);
@@ -53,60 +78,100 @@ Session::Session(OpenArchive& archive, std::int64_t release) : archive_(archive)
 }
 
 void Session::commit(const std::string& description, Bitext next) {
-    const Step step = step_between(*document_, next, description);
-    if (step.empty()) return;
-    store(step, std::move(next), [&](Write& write, const Bitext& after) {
-        return archive_.releases().commit(write, id_, document_->revision, step, after);
-    });
+    const std::size_t size = changed_elements(*document_, next);
+    if (size == 0) return;
+    carry_out(
+        {Task::Way::commit, id_, release_, document_, std::make_shared<const Bitext>(std::move(next)), description},
+        size, large_change);
 }
 
 std::optional<std::string> Session::undo_text() const { return archive_.releases().undo_text(id_); }
 std::optional<std::string> Session::redo_text() const { return archive_.releases().redo_text(id_); }
 
 void Session::undo() {
-    const auto step = archive_.releases().undo_step(id_);
-    if (!step) return;
-    store(inverse(*step), stykovka::undo(*document_, *step), [&](Write& write, const Bitext& after) {
-        return archive_.releases().commit_undo(write, id_, document_->revision, after);
-    });
-    go_to_step(*step);
+    carry_out({Task::Way::undo, id_, release_, document_}, archive_.releases().undo_size(id_), large_step);
 }
 
 void Session::redo() {
-    const auto step = archive_.releases().redo_step(id_);
-    if (!step) return;
-    store(*step, stykovka::redo(*document_, *step), [&](Write& write, const Bitext& after) {
-        return archive_.releases().commit_redo(write, id_, document_->revision, after);
-    });
-    go_to_step(*step);
+    carry_out({Task::Way::redo, id_, release_, document_}, archive_.releases().redo_size(id_), large_step);
 }
 
-void Session::store(const Step& step, Bitext next, const Store& store_document) {
-    BeadRange before = with_neighbours(step.beads.begin, step.beads.removed.size());
-    BeadRange after = with_neighbours(step.beads.begin, step.beads.inserted.size());
-    before.with_links = after.with_links = !step.crossings.empty();
+bool Session::is_storing() const {
+    const auto storing = storing_.lock();
+    return storing != nullptr && *storing;
+}
+
+void Session::carry_out(const Task& task, std::size_t size, std::size_t largest) {
+    if (is_storing())
+        throw Error(ErrorKind::conflict, ErrorSubject::archive,
+                    tr("A large change of this release is still being stored; wait a moment and try again."));
+    if (size > largest && elsewhere_)
+        return carry_out_elsewhere([task, myself = std::weak_ptr(myself_)](OpenArchive& archive) {
+            return [task, myself, outcome = stored(archive, task)] {
+                if (const auto session = myself.lock()) (*session)->publish(task, outcome);
+            };
+        });
     try {
-        Write write(archive_.archive(), Act{"release.edit", step.description});
-        next.revision = store_document(write, next);
-        archive_.units().apply(additions_of(id_, release_, next, after, archive_.who()),
-                               occurrence_keys_of(id_, *document_, before));
-        write.commit();
+        publish(task, stored(archive_, task));
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::conflict) refresh();
         throw;
     }
-    document_ = std::make_shared<const Bitext>(std::move(next));
-    cursor_ = clamped(*document_, cursor_);
-    tell({SessionChange::Kind::document, step});
 }
 
-void Session::go_to_step(const Step& step) { move_to({stykovka::place_of(step), cursor_.side, 0, 0}); }
+void Session::carry_out_elsewhere(std::function<std::function<void()>(OpenArchive&)> work) {
+    const auto storing = std::make_shared<bool>(true);
+    storing_ = storing;
+    elsewhere_([work = std::move(work), storing](OpenArchive& archive) -> std::function<void()> {
+        return [then = work(archive), storing] {
+            *storing = false;
+            then();
+        };
+    });
+}
+
+Session::Outcome Session::stored(OpenArchive& archive, const Task& task) {
+    ReleaseStore& store = archive.releases();
+    std::optional<Step> step;
+    if (task.way == Task::Way::commit) step = step_between(*task.before, *task.next, task.description);
+    if (task.way == Task::Way::undo) step = store.undo_step(task.id);
+    if (task.way == Task::Way::redo) step = store.redo_step(task.id);
+    if (!step || step->empty()) return {};
+    if (task.way == Task::Way::undo) step = inverse(std::move(*step));
+    Bitext next = task.next != nullptr ? *task.next : stykovka::redo(*task.before, *step);
+    BeadRange before = with_neighbours(step->beads.begin, step->beads.removed.size());
+    BeadRange after = with_neighbours(step->beads.begin, step->beads.inserted.size());
+    before.with_links = after.with_links = !step->crossings.empty();
+    const std::uint64_t revision = task.before->revision;
+    Write write(archive.archive(), Act{"release.edit", step->description});
+    next.revision = task.way == Task::Way::commit ? store.commit(write, task.id, revision, *step, next)
+                    : task.way == Task::Way::undo ? store.commit_undo(write, task.id, revision, next)
+                                                  : store.commit_redo(write, task.id, revision, next);
+    archive.units().apply(additions_of(task.id, task.release, next, after, archive.who()),
+                          occurrence_keys_of(task.id, *task.before, before));
+    write.commit();
+    return {std::move(*step), std::make_shared<const Bitext>(std::move(next))};
+}
+
+void Session::publish(const Task& task, Outcome outcome) {
+    if (outcome.document == nullptr || document_ != task.before) return;
+    document_ = std::move(outcome.document);
+    cursor_ = clamped(*document_, cursor_);
+    const std::size_t place = stykovka::place_of(outcome.step);
+    tell({SessionChange::Kind::document, std::move(outcome.step)});
+    if (task.way != Task::Way::commit) move_to({place, cursor_.side, 0, 0});
+}
+
+void Session::publish(Release release) {
+    release_ = std::move(release);
+    tell({SessionChange::Kind::release, {}});
+}
 
 bool Session::is_published() const { return release_.state == ReleaseState::published; }
 
 bool Session::may_change_text() const { return !is_published() && !archive_.archive().is_read_only(); }
 
-bool Session::can_store() const { return is_free(archive_.archive().database()); }
+bool Session::can_store() const { return !is_storing() && is_free(archive_.archive().database()); }
 
 void Session::move_to(Cursor cursor) {
     cursor = clamped(*document_, cursor);
@@ -138,19 +203,32 @@ std::optional<Cursor> Session::place_of(const Draft& draft) const {
 
 void Session::set_release(const Release& release) {
     if (release == release_) return;
-    const BeadRange all{0, document_->alignment.beads.size()};
-    Write write(archive_.archive(), Act{"release.set", tr("Change what is known about a release")});
-    Release stored = archive_.releases().set_release(write, id_, release);
-    archive_.units().apply(additions_of(id_, stored, *document_, all, archive_.who()),
-                           occurrence_keys_of(id_, *document_, all));
-    write.commit();
-    release_ = std::move(stored);
-    tell({SessionChange::Kind::release, {}});
+    const auto stored = [id = id_, release, document = document_](OpenArchive& archive) {
+        const BeadRange all{0, document->alignment.beads.size()};
+        Write write(archive.archive(), Act{"release.set", tr("Change what is known about a release")});
+        Release set = archive.releases().set_release(write, id, release);
+        archive.units().apply(additions_of(id, set, *document, all, archive.who()),
+                              occurrence_keys_of(id, *document, all));
+        write.commit();
+        return set;
+    };
+    if (document_->alignment.beads.tally().accepted <= large_change || !elsewhere_) return publish(stored(archive_));
+    carry_out_elsewhere([stored, myself = std::weak_ptr(myself_)](OpenArchive& archive) -> std::function<void()> {
+        return [myself, set = stored(archive)] {
+            if (const auto session = myself.lock()) (*session)->publish(set);
+        };
+    });
 }
 
 void Session::refresh() {
+    if (is_storing()) return;  // what comes home is newer
+    const auto summary = archive_.releases().summary(id_);
+    if (summary && summary->revision == document_->revision) {
+        Release stored = archive_.releases().release(id_);
+        if (stored != release_) publish(std::move(stored));
+        return;
+    }
     LoadedRelease loaded = archive_.releases().load(id_);
-    if (loaded.document.revision == document_->revision && loaded.release == release_) return;
     const Step step = step_between(*document_, loaded.document, {});
     release_ = std::move(loaded.release);
     document_ = std::make_shared<const Bitext>(std::move(loaded.document));

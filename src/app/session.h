@@ -14,6 +14,7 @@
 #include "bitext/cursor.h"
 #include "bitext/draft.h"
 #include "bitext/history.h"
+#include "bitext/release_store.h"
 #include "text/release.h"
 
 namespace stykovka {
@@ -28,11 +29,23 @@ struct SessionChange {
 };
 
 /// Belongs to the owner's thread. Every commit is in the archive, with its step of undo and the memory's occurrences,
-/// in one transaction, before `commit` returns.
+/// in one transaction, before `commit` returns; unless it is a large one and somebody stores large ones elsewhere.
 class Session {
 public:
     /// Throws Error{not_found, archive} when there is no such release.
     Session(OpenArchive& archive, std::int64_t release);
+    /// Of a release that was loaded elsewhere.
+    Session(OpenArchive& archive, std::int64_t release, LoadedRelease loaded);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Runs work on another thread, with an archive of its own, and then what it returns on the owner's thread.
+    using Elsewhere = std::function<void(std::function<std::function<void()>(OpenArchive&)>)>;
+    /// From now on changes of many segments or beads are stored so: `commit`, `undo` and `redo` return before, and the
+    /// document is another one when the listeners are told.
+    void store_large_changes(Elsewhere elsewhere) { elsewhere_ = std::move(elsewhere); }
+    /// A large change is on its way; until it has come, others would throw Error{conflict}.
+    bool is_storing() const;
 
     std::int64_t id() const { return id_; }
     const Release& release() const { return release_; }
@@ -84,10 +97,14 @@ public:
     void listen(Listener listener);
 
 private:
-    using Store = std::function<std::uint64_t(Write&, const Bitext& next)>;
+    struct Task;
+    struct Outcome;
+    static Outcome stored(OpenArchive& archive, const Task& task);
+    void carry_out(const Task& task, std::size_t size, std::size_t largest);
+    void carry_out_elsewhere(std::function<std::function<void()>(OpenArchive&)> work);
+    void publish(const Task& task, Outcome outcome);
+    void publish(Release release);
     void tell(const SessionChange& change);
-    void store(const Step& step, Bitext next, const Store& store);
-    void go_to_step(const Step& step);
 
     OpenArchive& archive_;
     std::int64_t id_;
@@ -97,6 +114,9 @@ private:
     std::optional<Draft> draft_;
     std::optional<SegmentId> held_;
     std::vector<Listener> listeners_;
+    Elsewhere elsewhere_;
+    std::weak_ptr<bool> storing_;       ///< held by the work that stores; false when it has come home
+    std::shared_ptr<Session*> myself_;  ///< goes with the session, before what is stored comes home
 };
 
 /// The segment that a cursor stands on; none where that side of the bead is empty.

@@ -14,6 +14,9 @@
 namespace stykovka {
 namespace {
 
+// Of so many beads the archive is asked before the first findings are shown: what an edit changes, or a short release.
+constexpr std::size_t asked_soon = 64;
+
 void run_at_home(std::function<void()> function) {
     if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(function));
 }
@@ -30,6 +33,7 @@ Background::Background(std::filesystem::path archive, std::string who, OpenArchi
       spelling_(run_at_home, on_remark, 1),
       indexing_(run_at_home, on_remark, 1),
       learning_(run_at_home, on_remark, 1),
+      storing_(run_at_home, on_error, 1),
       work_(run_at_home, std::move(on_error)) {}
 
 Background::~Background() = default;
@@ -42,6 +46,13 @@ const Tools& Background::tools() {
         tools_ = std::move(loaded);
     });
     return *tools_;
+}
+
+void Background::store(std::function<std::function<void()>(OpenArchive&)> work) {
+    storing_.submit({}, [this, work = std::move(work)](const Progress&) -> Completion {
+        OpenArchive archive = open_archive();
+        return work(archive);
+    });
 }
 
 // A remark about damaged words is not for the window: they are learnt again here and now.
@@ -180,18 +191,30 @@ void Background::accept_word(std::string word, std::string model, Language langu
     });
 }
 
-void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject,
-                       std::function<void(std::vector<Finding>)> then) {
-    spelling_.submit("check", [this, document = std::move(document), subject = std::move(subject),
-                               then = std::move(then)](const Progress& progress) mutable {
-        const BySide<Language> languages{document->texts.source.language, document->texts.target.language};
-        subject.spellers =
-            map_sides(languages, [this](const Language& language) { return speller_if_there(language); });
-        const std::shared_ptr<const Termbase> terms = termbase(languages);
-        subject.termbase = terms.get();
-        auto findings = check_document(*document, &words(), tools(), progress, subject);
-        return [then, findings = std::move(findings)]() mutable { then(std::move(findings)); };
-    });
+void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then) {
+    check(std::move(document), std::move(subject), std::move(then), Findings::soon);
+}
+
+void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then,
+                       Findings which) {
+    spelling_.submit(
+        "check", [this, document, subject, then = std::move(then), which](const Progress& progress) -> Completion {
+            CheckSubject mine = subject;
+            const BySide<Language> languages{document->texts.source.language, document->texts.target.language};
+            mine.spellers =
+                map_sides(languages, [this](const Language& language) { return speller_if_there(language); });
+            const std::shared_ptr<const Termbase> terms = termbase(languages);
+            mine.termbase = terms.get();
+            mine.known = &known_findings_;
+            if (which == Findings::soon) mine.most_asked = asked_soon;
+            mine.pause = [this] { spelling_.let_pass("check"); };
+            auto findings = check_document(*document, &words(), tools(), progress, mine);
+            const Findings found = known_findings_.left() == 0 ? Findings::all : Findings::soon;
+            return [this, document, subject, then, found, findings = std::move(findings)]() mutable {
+                then(std::move(findings), found);
+                if (found == Findings::soon) check(document, subject, then, Findings::all);
+            };
+        });
 }
 
 const std::shared_ptr<const Termbase>& Background::termbase(const BySide<Language>& languages) {
@@ -228,16 +251,16 @@ void Background::count_words(std::shared_ptr<const Bitext> document, std::functi
 
 std::size_t Background::pending() const {
     std::size_t all = 0;
-    for (const JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_, &learning_})
+    for (const JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_, &learning_, &storing_})
         all += queue->pending();
     return all;
 }
 
 void Background::settle() {
-    // A completion may ask for more work; three rounds are more than the longest chain (align, open, matches and
-    // spelling).
-    for (int round = 0; round < 4; ++round) {
-        for (JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_, &learning_}) queue->wait();
+    // A completion may ask for more work; this is more than the longest chain (align, open, check, ask the archive).
+    for (int round = 0; round < 6; ++round) {
+        for (JobQueue* queue : {&work_, &lookups_, &searches_, &spelling_, &indexing_, &learning_, &storing_})
+            queue->wait();
         wxTheApp->ProcessPendingEvents();
     }
 }

@@ -22,7 +22,7 @@
 
 namespace stykovka {
 
-/// Six queues: long work on all cores, and five of one thread each, which keep what they opened (the index of the
+/// Seven queues: long work on all cores, and six of one thread each, which keep what they opened (the index of the
 /// memory, the dictionaries, the words that pairs teach). Results come home as events of wx; those of an older question
 /// of the same kind never do.
 class Background {
@@ -37,6 +37,9 @@ public:
     const Tools& tools();
     /// The archive, for a job: a connection of its own.
     OpenArchive open_archive() { return OpenArchive(archive_, who_, access_, remarking()); }
+
+    /// Stores a large change with an archive of its own; nothing stops it half way. What it returns runs at home.
+    void store(std::function<std::function<void()>(OpenArchive&)> work);
 
     /// Learns words from what was accepted or imported since, when it is worth it; nobody waits for it.
     void learn_words();
@@ -74,8 +77,13 @@ public:
     /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.
     void accept_word(std::string word, std::string model, Language language,
                      std::function<void(std::vector<std::string>)> then);
-    void check(std::shared_ptr<const Bitext> document, CheckSubject subject,
-               std::function<void(std::vector<Finding>)> then);
+    /// Which findings come home: soon those that the texts give and what is known of the archive; then, when that was
+    /// not much, all.
+    enum class Findings { soon, all };
+    using TakeFindings = std::function<void(std::vector<Finding>, Findings)>;
+    /// `then` is called once with all, and before that with what is known soon when all takes long. Short work on words
+    /// goes first whenever it is asked for.
+    void check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then);
     struct TermQuestion {
         std::shared_ptr<const Bitext> document;
         std::size_t begin = 0, end = 0;  ///< beads
@@ -92,6 +100,7 @@ public:
 private:
     /// Says at home which reference archive is left out.
     OpenArchive::LeftOut remarking();
+    void check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then, Findings which);
     OpenArchive& memory();
     OpenArchive& words();
     OpenArchive& concordances();
@@ -112,8 +121,9 @@ private:
     std::shared_ptr<const Termbase> termbase_;   ///< of the thread of `spelling_`, as this and the next two lines
     std::int64_t terms_revision_ = 0;
     BySide<Language> terms_languages_;
+    KnownFindings known_findings_;  ///< of the thread of `spelling_`
     // Last: they are joined before what their threads use goes.
-    JobQueue lookups_, searches_, spelling_, indexing_, learning_, work_;
+    JobQueue lookups_, searches_, spelling_, indexing_, learning_, storing_, work_;
 };
 
 }  // namespace stykovka

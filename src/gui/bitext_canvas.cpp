@@ -62,7 +62,7 @@ BitextCanvas::~BitextCanvas() = default;
 
 void BitextCanvas::show(const Session* session) {
     session_ = session;
-    findings_.clear();
+    findings_ = {};
     terms_.clear();
     anchor_ = {};
     take_document();
@@ -74,7 +74,11 @@ void BitextCanvas::show(const Session* session) {
 }
 
 void BitextCanvas::follow(const SessionChange& change) {
-    if (session_ == nullptr || change.kind == SessionChange::Kind::release) return Refresh();
+    if (session_ == nullptr) return;
+    if (change.kind == SessionChange::Kind::release) {
+        if (session_->may_change_text() == editor_->GetReadOnly()) load_editor();
+        return Refresh();
+    }
     if (change.kind == SessionChange::Kind::document) splice_rows(change.step);
     load_editor();
     arrange();
@@ -82,12 +86,8 @@ void BitextCanvas::follow(const SessionChange& change) {
     spoken_->follow();
 }
 
-void BitextCanvas::show_findings(std::vector<Finding> findings) {
-    findings_.clear();
-    for (Finding& finding : findings) {
-        const std::size_t bead = finding.bead;
-        findings_.emplace(bead, std::move(finding));
-    }
+void BitextCanvas::show_findings(std::span<const Finding> findings) {
+    findings_ = findings;
     spoken_->follow();
     Refresh();
 }
@@ -232,11 +232,10 @@ std::optional<Cursor> BitextCanvas::cell_at(wxPoint point) {
     return cursor;
 }
 
-std::vector<Finding> BitextCanvas::findings_of(std::size_t bead) const {
-    std::vector<Finding> findings;
-    const auto [from, to] = findings_.equal_range(bead);
-    for (auto each = from; each != to; ++each) findings.push_back(each->second);
-    return findings;
+std::span<const Finding> BitextCanvas::findings_of(std::size_t bead) const {
+    const auto found =
+        std::ranges::equal_range(findings_, bead, {}, [](const Finding& each) -> std::size_t { return each.bead; });
+    return {found.begin(), found.end()};
 }
 
 std::optional<std::size_t> BitextCanvas::crossing_of(std::size_t bead) const {

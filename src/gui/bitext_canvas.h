@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/session.h"
@@ -41,7 +42,8 @@ public:
     void show(const Session* session);
     /// After the session told of a change. What the user looks at stays where it is.
     void follow(const SessionChange& change);
-    void show_findings(std::vector<Finding> findings);
+    /// In the order of their beads; they stay where they are until others are shown.
+    void show_findings(std::span<const Finding> findings);
     /// Lines below the terms; what a term is in the other language is said when the mouse is on it.
     void show_terms(const std::vector<TermPlace>& terms);
     void dress(const Palette& palette, const wxFont& font);
@@ -49,7 +51,7 @@ public:
     const Session* session() const { return session_; }
     /// As if the cell had been clicked.
     void go(const Cursor& cursor) { events_.go(cursor); }
-    std::vector<Finding> findings_of(std::size_t bead) const;
+    std::span<const Finding> findings_of(std::size_t bead) const;
     std::optional<std::size_t> crossing_of(std::size_t bead) const;
     /// Where a cell, or the link of a bead, is drawn; empty while it cannot be seen.
     wxRect cell_place(std::size_t bead, Side side);
@@ -106,7 +108,7 @@ private:
     CellEditor* editor_;
     const Session* session_ = nullptr;
     std::vector<BySide<std::uint32_t>> firsts_;
-    std::multimap<std::size_t, Finding> findings_;
+    std::span<const Finding> findings_;
     std::multimap<std::size_t, TermPlace> terms_;  ///< by bead
     std::map<std::size_t, std::size_t> crossings_;
     RowHeights rows_;

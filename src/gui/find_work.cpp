@@ -130,7 +130,12 @@ void FindWork::go(std::size_t hit) {
     if (hit >= found_.size()) return;
     current_ = hit;
     const Found found = found_[hit];
-    if (frame_.session() == nullptr || frame_.session()->id() != found.release) frame_.open_release(found.release);
+    if (frame_.session() == nullptr || frame_.session()->id() != found.release)
+        return frame_.open_release(found.release, [this, found, hit] { show_place(found, hit); });
+    show_place(found, hit);
+}
+
+void FindWork::show_place(const Found& found, std::size_t hit) {
     frame_.go({found.hit.bead, found.hit.side, found.hit.segment, found.hit.span.begin});
     frame_.canvas().editor().select(found.hit.span);
     frame_.find_bar().select(hit);
@@ -167,16 +172,16 @@ void FindWork::replace_all() {
     if (frame_.find_bar().query().text.empty()) return;
     frame_.guarded([this] {
         frame_.typing().commit();
-        frame_.find_bar().scope() == FindScope::release ? replace_in_release() : replace_in_drafts();
+        const FindBar& bar = frame_.find_bar();
+        bar.scope() == FindScope::release ? replace_in_release(bar.query(), bar.replacement()) : replace_in_drafts();
     });
 }
 
-void FindWork::replace_in_release() {
+void FindWork::replace_in_release(const TextQuery& query, const std::string& replacement) {
     Session* session = frame_.session();
     if (session == nullptr) return;
     frame_.works().incoming.start(
-        [this, snapshot = session->snapshot(), query = frame_.find_bar().query(),
-         replacement = frame_.find_bar().replacement()](const Progress& progress) -> Completion {
+        [this, snapshot = session->snapshot(), query, replacement](const Progress& progress) -> Completion {
             const auto hits = hits_in(*snapshot, query, replacement, progress);
             Bitext next = with_replacements(*snapshot, hits);
             return [this, snapshot, count = hits.size(), next = std::move(next)]() mutable {

@@ -32,6 +32,8 @@ public:
     void step(int direction);
     void replace_one();
     void replace_all();
+    /// Everywhere in the open release, as one step.
+    void replace_in_release(const TextQuery& query, const std::string& replacement);
     /// Takes a replacement in many releases back when that is what was done last in the open one.
     bool undo();
 
@@ -44,8 +46,8 @@ public:
     const std::vector<Found>& found() const { return found_; }
 
 private:
+    void show_place(const Found& found, std::size_t hit);
     void show(std::vector<Found> found);
-    void replace_in_release();
     void replace_in_drafts();
 
     MainFrame& frame_;

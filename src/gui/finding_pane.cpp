@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/tr.h"
 #include "gui/wx_text.h"
 
@@ -52,6 +54,8 @@ void FindingPane::show(std::vector<Finding> findings) {
     findings_ = std::move(findings);
     cards_changed(findings_.size());
 }
+
+std::vector<Finding> FindingPane::taken() { return std::exchange(findings_, {}); }
 
 wxString FindingPane::card_text(std::size_t card) const {
     const Finding& finding = findings_[card];

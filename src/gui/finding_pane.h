@@ -18,6 +18,8 @@ public:
 
     void show(std::vector<Finding> findings);
     const std::vector<Finding>& findings() const { return findings_; }
+    /// To be shown again, changed; until then the pane has none.
+    std::vector<Finding> taken();
 
 private:
     wxString card_text(std::size_t card) const override;

@@ -9,7 +9,7 @@
 
 namespace stykovka {
 
-/// The findings that a step leaves true: those of the beads it touched go, those behind them move.
-std::vector<Finding> shifted_findings(const std::vector<Finding>& findings, const Step& step);
+/// Leaves the findings that a step leaves true: those of the beads it touched go, those behind them move.
+void shift_findings(std::vector<Finding>& findings, const Step& step);
 
 }  // namespace stykovka

@@ -24,7 +24,7 @@ void FindingWork::go_to(std::size_t finding) {
     if (pane.findings().empty()) return frame_.status().say(tr("There are no findings."));
     const std::size_t card = finding % pane.findings().size();
     pane.SetSelection(static_cast<int>(card));
-    const Finding& found = pane.findings()[card];
+    const Finding found = pane.findings()[card];  // leaving the cell may give others
     frame_.go({found.bead, found.side, found.segment, found.span.begin});
     frame_.canvas().editor().select(found.span);
     frame_.status().say(found.message);

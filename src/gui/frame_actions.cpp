@@ -96,12 +96,12 @@ void MainFrame::show_menu(Menu rows, const wxPoint& place) {
 }
 
 bool MainFrame::open_place(const Occurrence& place, Side side) {
-    if (place.release_id == 0) return false;
-    if (session_ == nullptr || session_->id() != place.release_id) open_release(place.release_id);
-    if (session_ == nullptr || session_->id() != place.release_id) return false;
+    if (place.release_id == 0 || !archive_.releases().summary(place.release_id)) return false;
     const auto& segments = place.segments[side].empty() ? place.segments[other(side)] : place.segments[side];
-    if (segments.empty()) return true;
-    if (const auto found = find_segment(session_->document(), segments.front())) go(*found);
+    const auto show = [this, segment = segments.empty() ? SegmentId::none : segments.front()] {
+        if (const auto found = find_segment(session_->document(), segment)) go(*found);
+    };
+    session_ == nullptr || session_->id() != place.release_id ? open_release(place.release_id, show) : show();
     return true;
 }
 
@@ -176,8 +176,7 @@ void MainFrame::edit_properties() {
         !prompts().confirms(tr("This release is published. Open it again, so that its wording can be changed?")))
         return;
     session_->set_release(*changed);
-    canvas_->show(session_.get());
-    for (const std::string& remark : remarks_on(session_->release(), session_->document(), now())) status_->say(remark);
+    for (const std::string& remark : remarks_on(*changed, session_->document(), now())) status_->say(remark);
 }
 
 void MainFrame::edit_keys() {

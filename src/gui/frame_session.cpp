@@ -22,6 +22,13 @@
 
 namespace stykovka {
 
+namespace {
+
+// More are loaded in the background: 2 000 beads take about 10 ms.
+constexpr std::size_t most_beads_at_once = 2000;
+
+}  // namespace
+
 ActionContext MainFrame::context() { return {session_.get(), prompts_, archive_.who(), settings_.propagate}; }
 
 void MainFrame::guarded(const std::function<void()>& step) {
@@ -57,31 +64,60 @@ void MainFrame::show_remark(const Error& error) {
     status_->say(last_remark_);
 }
 
-void MainFrame::open_release(std::int64_t id) {
-    if (!is_free(archive_.archive().database()) && typing_->is_pending())
-        return patience_.run([this, id] { open_release(id); });
-    guarded([this, id] {
+void MainFrame::open_release(std::int64_t id, std::function<void()> then) {
+    // A large change is being stored, or another program writes, and something of this one may still be to be stored.
+    if (session_ != nullptr && !session_->can_store() && (typing_->is_pending() || session_->is_storing()))
+        return patience_.run([this, id, then] { open_release(id, then); });
+    guarded([this, id, &then] {
         typing_->commit();
-        auto opened = std::make_unique<Session>(archive_, id);
-        typing_->attach(nullptr);
-        canvas_->show(nullptr);
-        session_ = std::move(opened);
-        session_->listen([this](const SessionChange& change) { follow(change); });
-        show_session();
-        const Arrangement wanted = session_->release().state == ReleaseState::draft &&
-                                           arrangement_ == Arrangement::align &&
-                                           untranslated_beads(session_->document()) > 0
-                                       ? Arrangement::translate
-                                       : arrangement_;
-        // The pane that led here stays.
-        if (side_splitter_->IsSplit() && (wanted == Arrangement::align || side_->shows(Pane::review))) {
-            arrangement_ = wanted;
-            enter_text();
-        } else {
-            arrange_as(wanted);
+        const auto summary = archive_.releases().summary(id);
+        if (!summary || summary->beads <= most_beads_at_once) {
+            take_session(std::make_unique<Session>(archive_, id));
+            if (then) then();
+            return;
         }
-        works_.incoming.analyse_on_opening();
+        works_.incoming.start([this, id, then](const Progress&) -> Completion {
+            OpenArchive archive = background_.open_archive();
+            auto loaded = std::make_shared<LoadedRelease>(archive.releases().load(id));
+            return [this, id, then, loaded] {
+                works_.incoming.done();
+                guarded([&] {
+                    typing_->commit();
+                    take_session(std::make_unique<Session>(archive_, id, std::move(*loaded)));
+                    if (then) then();
+                });
+            };
+        });
     });
+}
+
+void MainFrame::take_session(std::unique_ptr<Session> session) {
+    typing_->attach(nullptr);
+    canvas_->show(nullptr);
+    session_ = std::move(session);
+    session_->listen([this](const SessionChange& change) { follow(change); });
+    session_->store_large_changes([this](std::function<std::function<void()>(OpenArchive&)> work) {
+        status_->show_work(tr("Storing"), -1);
+        background_.store([this, work = std::move(work)](OpenArchive& archive) -> std::function<void()> {
+            return [this, then = work(archive)] {
+                works_.incoming.hide_when_idle();
+                guarded(then);
+            };
+        });
+    });
+    show_session();
+    const Arrangement wanted = session_->release().state == ReleaseState::draft && arrangement_ == Arrangement::align &&
+                                       untranslated_beads(session_->document()) > 0
+                                   ? Arrangement::translate
+                                   : arrangement_;
+    // The pane that led here stays.
+    if (side_splitter_->IsSplit() && (wanted == Arrangement::align || side_->shows(Pane::review))) {
+        arrangement_ = wanted;
+        enter_text();
+    } else {
+        arrange_as(wanted);
+    }
+    works_.incoming.analyse_on_opening();
 }
 
 void MainFrame::open_newest() {
@@ -120,7 +156,9 @@ void MainFrame::follow(const SessionChange& change) {
         show_heading();
     }
     if (change.kind == SessionChange::Kind::document) {
-        show_findings(shifted_findings(side_->findings().findings(), change.step));
+        std::vector<Finding> findings = side_->findings().taken();
+        shift_findings(findings, change.step);
+        show_findings(std::move(findings));
         ask_for_findings();
         show_comments();
         works_.find.follow();
@@ -206,8 +244,7 @@ void MainFrame::show_counts() {
             {});
     }
     const auto& beads = session_->document().alignment.beads;
-    const auto accepted =
-        std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.state == BeadState::accepted; });
+    const std::size_t accepted = beads.tally().accepted;
     const auto found = static_cast<unsigned long>(side_->findings().findings().size());
     const std::string words = fmt::format(fmt::runtime(tr("{source} words → {target}")),
                                           fmt::arg("source", words_.source), fmt::arg("target", words_.target));
@@ -231,10 +268,10 @@ void MainFrame::ask_for_findings() {
     if (session_ == nullptr) return;
     const auto snapshot = session_->snapshot();
     const CheckSubject subject{session_->id(), session_->release().date, {}};
-    background_.check(snapshot, subject, [this, snapshot](std::vector<Finding> findings) {
+    background_.check(snapshot, subject, [this, snapshot](std::vector<Finding> findings, Background::Findings which) {
         if (session_ == nullptr || session_->snapshot() != snapshot) return;
         show_findings(std::move(findings));
-        works_.findings.tell_confirmed();
+        if (which == Background::Findings::all) works_.findings.tell_confirmed();
     });
     background_.count_words(snapshot, [this](BySide<std::size_t> words) {
         words_ = words;
@@ -260,13 +297,13 @@ void MainFrame::show_comments() {
 // Only while it can be seen: a long release costs more than a key may.
 void MainFrame::show_reading() {
     if (session_ == nullptr) return side_->reading().clear();
-    if (side_->shows(Pane::reading)) side_->reading().show(session_->document(), session_->cursor());
+    if (side_->shows(Pane::reading)) side_->reading().show(session_->snapshot(), session_->cursor());
 }
 
 void MainFrame::show_findings(std::vector<Finding> findings) {
-    canvas_->show_findings(findings);
-    works_.words.list(findings);
     side_->findings().show(std::move(findings));
+    canvas_->show_findings(side_->findings().findings());
+    works_.words.findings_changed();
     show_counts();
 }
 

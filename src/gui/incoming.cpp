@@ -75,6 +75,10 @@ void Incoming::done() {
     frame_.status().hide_work();
 }
 
+void Incoming::hide_when_idle() {
+    if (works_ == 0) frame_.status().hide_work();
+}
+
 void Incoming::open_files(const std::vector<fs::path>& files) {
     frame_.guarded([this, &files] {
         std::vector<fs::path> texts;

@@ -37,6 +37,8 @@ public:
     /// The completion of `work` calls `done` first.
     void start(Work work);
     void done();
+    /// After work that did not come through `start`.
+    void hide_when_idle();
     void stop();
 
 private:

@@ -16,8 +16,8 @@ namespace stykovka {
 /// A layout depends on text, style and width only, so an edit elsewhere costs nothing.
 class LayoutCache {
 public:
-    /// About twenty screens of cells.
-    static constexpr std::size_t most_layouts = 800;
+    /// About five screens of cells; a layout of Pango takes some 10 kB.
+    static constexpr std::size_t most_layouts = 200;
 
     explicit LayoutCache(std::unique_ptr<TextLayouts> layouts) : layouts_(std::move(layouts)) {}
 

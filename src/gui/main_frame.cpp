@@ -73,15 +73,16 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
       window_prompts_(
           std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
       prompts_(window_prompts_.get()),
-      patience_({[this] { return is_free(archive_.archive().database()); },
-                 [this] {
-                     status_->say(tr("Another program is writing to the archive; the command waits until it is done."));
-                 },
-                 [this] {
-                     show_error(Error(ErrorKind::conflict, ErrorSubject::archive,
-                                      tr("Another program has been writing to the archive for a minute, so the command "
-                                         "was not run. What you typed stays in its segment; try again later.")));
-                 }}),
+      patience_(
+          {[this] { return (session_ == nullptr || session_->can_store()) && is_free(archive_.archive().database()); },
+           [this] {
+               status_->say(tr("Another program is writing to the archive; the command waits until it is done."));
+           },
+           [this] {
+               show_error(Error(ErrorKind::conflict, ErrorSubject::archive,
+                                tr("Another program has been writing to the archive for a minute, so the command "
+                                   "was not run. What you typed stays in its segment; try again later.")));
+           }}),
       background_(
           archive, who_works(settings_), access,
           [this](const Error& error) { show_error(error), works_.incoming.done(); },
@@ -209,6 +210,7 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
                      [this](std::size_t place) { works_.review.go(place); },
                      [this](std::string_view id) { run(id); },
                      [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
+    events.shown = [this] { show_reading(), works_.words.list_if_seen(); };
     side_ = new SidePanes(parent, std::move(events));
     return side_;
 }
@@ -269,6 +271,7 @@ void MainFrame::arrange_as(Arrangement arrangement) {
 
 void MainFrame::enter_text() {
     show_reading();
+    works_.words.list_if_seen();
     arrangement_ == Arrangement::translate ? canvas_->focus_text() : canvas_->SetFocus();
 }
 
@@ -278,6 +281,7 @@ void MainFrame::show_pane(Pane pane) {
         side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
     side_->show(pane, session_ == nullptr);
     show_reading();
+    works_.words.list_if_seen();
 }
 
 void MainFrame::close(wxCloseEvent& event) {

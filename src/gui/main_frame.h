@@ -27,8 +27,7 @@ class wxSearchCtrl;
 
 namespace stykovka {
 
-/// Shows an archive and sends actions. Errors are caught in `guarded`, which `run` goes through, and shown as one
-/// sentence. What needs more than a few lines is done by its FrameWorks.
+/// Shows an archive and sends actions; `guarded` shows errors as a sentence. More than a few lines are FrameWorks.
 class MainFrame : public wxFrame {
 public:
     /// With `read_only` nothing can be changed.
@@ -36,8 +35,8 @@ public:
               OpenArchive::Access access = OpenArchive::Access::read_write);
     ~MainFrame() override;
 
-    /// Opens a release; what was typed in the last one is committed first.
-    void open_release(std::int64_t id);
+    /// Opens a release, a long one in the background, and then does `then`. What was typed is committed first.
+    void open_release(std::int64_t id, std::function<void()> then = {});
     /// The release changed last; nothing when there is none.
     void open_newest();
     void open_files(const std::vector<std::filesystem::path>& files) { works_.incoming.open_files(files); }
@@ -99,6 +98,7 @@ private:
     void say_why_doubtful();
     void show_error(const Error& error);
     void show_remark(const Error& error);
+    void take_session(std::unique_ptr<Session> session);
     // Commands (frame_actions.cpp, frame_commands.cpp)
     bool may_write(const Action& action) const;
     void run_now(std::string_view id);

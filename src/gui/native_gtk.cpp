@@ -43,6 +43,8 @@ void prefer_dark(Theme theme) {
 void share_memory_among_threads() {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1);
+    // Large blocks are given back to the system at once. The threshold would else grow with the blocks.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
 #endif
 }
 

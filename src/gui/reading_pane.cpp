@@ -13,56 +13,79 @@ ReadingPane::ReadingPane(wxWindow* parent, std::function<void(const Cursor&)> go
     Bind(wxEVT_LEFT_UP, &ReadingPane::on_click, this);
     Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent& event) {
         const auto card = static_cast<std::size_t>(event.GetSelection());
-        if (card < paragraphs_.size()) go_(paragraphs_[card].pieces.front().cursor);
+        if (card < paragraphs_.size()) go_({paragraphs_[card].bead, Side::target, paragraphs_[card].segment, 0});
     });
 }
 
-void ReadingPane::show(const Bitext& document, const Cursor& cursor) {
-    paragraphs_.clear();
+void ReadingPane::show(std::shared_ptr<const Bitext> document, const Cursor& cursor) {
     active_ = cursor;
-    const SegmentedText& text = document.texts.target;
+    if (document == document_) return RefreshAll();
+    document_ = std::move(document);
+    paragraphs_.clear();
+    auto segment = document_->texts.target.segments.begin();
     std::uint32_t index = 0;
     std::uint32_t paragraph = 0;
-    for (std::size_t bead = 0; bead < document.alignment.beads.size(); ++bead)
-        for (std::uint32_t i = 0; i < document.alignment.beads[bead].count.target; ++i, ++index) {
-            const Segment& segment = text.segments[index];
-            if (paragraphs_.empty() || segment.paragraph != paragraph)
-                paragraphs_.push_back({{}, text.paragraphs[segment.paragraph].kind == ParagraphKind::heading, {}});
-            else
-                paragraphs_.back().text +=
-                    text.segments[index - 1].space_after.empty() ? " " : text.segments[index - 1].space_after;
-            paragraph = segment.paragraph;
-            const auto begin = static_cast<std::uint32_t>(paragraphs_.back().text.size());
-            paragraphs_.back().text += segment.content.text;
-            paragraphs_.back().pieces.push_back(
-                {{begin, static_cast<std::uint32_t>(paragraphs_.back().text.size())}, {bead, Side::target, i, 0}});
+    for (std::size_t bead = 0; const Bead& each : document_->alignment.beads) {
+        for (std::uint32_t i = 0; i < each.count.target; ++i, ++index, ++segment) {
+            if (paragraphs_.empty() || segment->paragraph != paragraph) paragraphs_.push_back({index, 0, bead, i});
+            ++paragraphs_.back().count;
+            paragraph = segment->paragraph;
         }
+        ++bead;
+    }
     cards_changed(paragraphs_.size());
 }
 
 void ReadingPane::clear() {
+    document_.reset();
     paragraphs_.clear();
     cards_changed(0);
 }
 
 std::string ReadingPane::text() const {
     std::string text;
-    for (const Paragraph& each : paragraphs_) text += (text.empty() ? "" : "\n\n") + each.text;
+    for (const Paragraph& each : paragraphs_) text += (text.empty() ? "" : "\n\n") + text_of(each);
     return text;
 }
 
-wxString ReadingPane::card_text(std::size_t card) const { return to_wx(paragraphs_[card].text); }
+std::string ReadingPane::text_of(const Paragraph& paragraph) const {
+    return joined_segments(document_->texts.target, paragraph.first, paragraph.count).text;
+}
+
+std::vector<ReadingPane::Piece> ReadingPane::pieces_of(const Paragraph& paragraph) const {
+    std::vector<Piece> pieces;
+    Cursor cursor{paragraph.bead, Side::target, paragraph.segment, 0};
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < paragraph.count; ++i) {
+        while (cursor.segment >= document_->alignment.beads[cursor.bead].count.target)
+            ++cursor.bead, cursor.segment = 0;
+        const Segment& segment = document_->texts.target.segments[paragraph.first + i];
+        const auto size = static_cast<std::uint32_t>(segment.content.text.size());
+        pieces.push_back({{begin, begin + size}, cursor});
+        begin += size + std::max<std::uint32_t>(1, static_cast<std::uint32_t>(segment.space_after.size()));
+        ++cursor.segment;
+    }
+    return pieces;
+}
+
+bool ReadingPane::is_heading(const Paragraph& paragraph) const {
+    const SegmentedText& text = document_->texts.target;
+    return text.paragraphs[text.segments[paragraph.first].paragraph].kind == ParagraphKind::heading;
+}
+
+wxString ReadingPane::card_text(std::size_t card) const { return to_wx(text_of(paragraphs_[card])); }
 
 int ReadingPane::card_height(std::size_t card, int width) const {
     const Paragraph& shown = paragraphs_[card];
-    return text_height(shown.text, {.bold = shown.heading}, width - 2 * margin()) + margin();
+    return text_height(text_of(shown), {.bold = is_heading(shown)}, width - 2 * margin()) + margin();
 }
 
 void ReadingPane::draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const {
     const Paragraph& shown = paragraphs_[card];
     const wxPoint corner(rectangle.x + margin(), rectangle.y + margin() / 2);
-    const TextLayout& layout = cache().layout(shown.text, {.bold = shown.heading}, rectangle.width - 2 * margin());
-    for (const Piece& piece : shown.pieces)
+    const TextLayout& layout =
+        cache().layout(text_of(shown), {.bold = is_heading(shown)}, rectangle.width - 2 * margin());
+    for (const Piece& piece : pieces_of(shown))
         if (piece.cursor.bead == active_.bead) draw_lit(context, layout, piece.span, corner, Lighting::found);
     layout.draw(context, corner.x, corner.y, palette().ink);
 }
@@ -73,10 +96,11 @@ void ReadingPane::on_click(wxMouseEvent& event) {
     if (row == wxNOT_FOUND || static_cast<std::size_t>(row) >= paragraphs_.size()) return;
     const Paragraph& clicked = paragraphs_[static_cast<std::size_t>(row)];
     const wxRect rectangle = GetItemRect(static_cast<std::size_t>(row));
-    const TextLayout& layout = cache().layout(clicked.text, {.bold = clicked.heading}, rectangle.width - 2 * margin());
+    const TextLayout& layout =
+        cache().layout(text_of(clicked), {.bold = is_heading(clicked)}, rectangle.width - 2 * margin());
     const std::uint32_t offset =
         layout.offset_at(event.GetX() - rectangle.x - margin(), event.GetY() - rectangle.y - margin() / 2);
-    for (const Piece& piece : clicked.pieces)
+    for (const Piece& piece : pieces_of(clicked))
         if (offset <= piece.span.end) {
             Cursor to = piece.cursor;
             to.caret = offset > piece.span.begin ? offset - piece.span.begin : 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ class ReadingPane : public CardList {
 public:
     ReadingPane(wxWindow* parent, std::function<void(const Cursor&)> go);
 
-    void show(const Bitext& document, const Cursor& cursor);
+    void show(std::shared_ptr<const Bitext> document, const Cursor& cursor);
     void clear();
     std::string text() const;  ///< paragraphs, a blank line between them
 
@@ -27,11 +28,16 @@ private:
         ByteSpan span;  ///< in the paragraph
         Cursor cursor;
     };
+    /// Segments of one paragraph, and the cell of the first one.
     struct Paragraph {
-        std::string text;
-        bool heading = false;
-        std::vector<Piece> pieces;
+        std::uint32_t first = 0, count = 0;
+        std::size_t bead = 0;
+        std::uint32_t segment = 0;
     };
+
+    std::string text_of(const Paragraph& paragraph) const;
+    std::vector<Piece> pieces_of(const Paragraph& paragraph) const;
+    bool is_heading(const Paragraph& paragraph) const;
 
     wxString card_text(std::size_t card) const override;
     int card_height(std::size_t card, int width) const override;
@@ -39,6 +45,7 @@ private:
     void on_click(wxMouseEvent& event);
 
     std::function<void(const Cursor&)> go_;
+    std::shared_ptr<const Bitext> document_;
     std::vector<Paragraph> paragraphs_;
     Cursor active_;
 };

@@ -154,8 +154,13 @@ void ReviewWork::go(std::size_t index) {
     const AcceptedPair& pair = review->corpus.pairs[place.pair].pair;
     if (pair.release_id == 0)
         return frame_.status().say(tr("This pair was imported; its release is not in this archive."));
-    if (frame_.session() == nullptr || frame_.session()->id() != pair.release_id) frame_.open_release(pair.release_id);
-    if (frame_.session() == nullptr || frame_.session()->id() != pair.release_id) return;
+    if (frame_.session() == nullptr || frame_.session()->id() != pair.release_id)
+        return frame_.open_release(pair.release_id, [this, review, place] { show_place(*review, place); });
+    show_place(*review, place);
+}
+
+void ReviewWork::show_place(const ArchiveReview& review, const VariantPlace& place) {
+    const AcceptedPair& pair = review.corpus.pairs[place.pair].pair;
     const auto bead = bead_of(frame_.session()->document(), pair);
     if (!bead) return frame_.status().say(tr("The release was changed since: this sentence is not in it any more."));
     const Side side = place.span.target.empty() && !place.span.source.empty() ? Side::source : Side::target;

@@ -47,6 +47,7 @@ private:
     ReviewQuestion question() const;
     void show();
     void show_places();
+    void show_place(const ArchiveReview& review, const VariantPlace& place);
     const ReviewEntry* entry() const;
     const ReviewWay* chosen_way() const;
     void decide(TermStatus status);

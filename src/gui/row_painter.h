@@ -5,6 +5,7 @@
 #include <wx/graphics.h>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "gui/palette.h"
@@ -21,7 +22,7 @@ struct PaintedRow {
     const RowLayout& layout;
     int top = 0;  ///< in the window
     bool active = false;
-    std::vector<Finding> findings;             ///< of this bead
+    std::span<const Finding> findings;         ///< of this bead
     std::vector<TermPlace> terms;              ///< of this bead
     std::optional<std::size_t> crossing_with;  ///< the bead at the other end of a crossing link
 };

@@ -37,11 +37,13 @@ std::string_view name_of(Pane pane) {
     return {};
 }
 
-PaneStack::PaneStack(wxWindow* parent) : wxPanel(parent) {
+PaneStack::PaneStack(wxWindow* parent, std::function<void()> shown) : wxPanel(parent), shown_(std::move(shown)) {
     caption_ = new wxChoice(this, wxID_ANY);
     caption_->SetName(to_wx(tr("Which list is shown here")));
-    caption_->Bind(wxEVT_CHOICE,
-                   [this](wxCommandEvent& event) { show_page(static_cast<std::size_t>(event.GetSelection())); });
+    caption_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        show_page(static_cast<std::size_t>(event.GetSelection()));
+        shown_();
+    });
     book_ = new wxSimplebook(this, wxID_ANY);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(caption_, 0, wxALL, FromDIP(6));
@@ -85,8 +87,8 @@ void PaneStack::dress(const Palette& palette) {
 }
 
 SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
-    above_ = new PaneStack(this);
-    below_ = new PaneStack(this);
+    above_ = new PaneStack(this, events.shown);
+    below_ = new PaneStack(this, events.shown);
     matches_ = new MatchPane(above_->book(), std::move(events.use_match));
     above_->add(Pane::matches, matches_, to_wx(tr("Matches")));
     concordance_ = new ConcordancePane(above_->book(), std::move(events.concordance));

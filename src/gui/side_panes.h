@@ -33,7 +33,7 @@ std::string_view name_of(Pane pane);
 /// One place: the name of its list, as a choice when there are several, and the list.
 class PaneStack : public wxPanel {
 public:
-    explicit PaneStack(wxWindow* parent);
+    PaneStack(wxWindow* parent, std::function<void()> shown);
 
     /// The list becomes a child of `book()`; the first one added is shown.
     wxWindow* book();
@@ -47,6 +47,7 @@ public:
 private:
     void show_page(std::size_t page);
 
+    std::function<void()> shown_;
     std::vector<Pane> panes_;
     wxChoice* caption_ = nullptr;
     wxSimplebook* book_ = nullptr;
@@ -61,6 +62,7 @@ public:
         std::function<void(std::size_t)> go_to_comment;  ///< its place in the list
         std::function<void(std::size_t)> go_to_word;
         std::function<void(std::size_t)> use_term;  ///< its place in the list
+        std::function<void()> shown;                ///< another list can be seen
         ConcordancePane::Events concordance;
         ReviewPane::Events review;
     };

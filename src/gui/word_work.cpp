@@ -6,9 +6,9 @@
 #include <wx/menu.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
-#include "app/text_search.h"
 #include "base/tr.h"
 #include "gui/action_menus.h"
 #include "gui/main_frame.h"
@@ -23,29 +23,44 @@ const Segment* segment_of(const Bitext& document, const Finding& finding) {
 
 }  // namespace
 
-std::vector<ListedWordPlaces> unknown_words_in(const std::vector<Finding>& findings, const Bitext& document) {
-    std::map<std::string, std::vector<Finding>> places;
-    for (const Finding& finding : findings) {
+std::vector<ListedWord> unknown_words_in(const std::vector<Finding>& findings, const Bitext& document) {
+    std::map<std::string, std::vector<std::size_t>, std::less<>> places;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
         if (finding.check != "spelling" || finding.bead >= document.alignment.beads.size()) continue;
         const Segment* segment = segment_of(document, finding);
-        if (segment != nullptr && finding.span.end <= segment->content.text.size())
-            places[std::string(finding.span.in(segment->content.text))].push_back(finding);
+        if (segment == nullptr || finding.span.end > segment->content.text.size()) continue;
+        const std::string_view word = finding.span.in(segment->content.text);
+        const auto known = places.find(word);
+        (known == places.end() ? places[std::string(word)] : known->second).push_back(i);
     }
-    std::vector<ListedWordPlaces> words;
+    std::vector<ListedWord> words;
     for (auto& [word, at] : places) words.push_back({word, std::move(at)});
-    std::stable_sort(words.begin(), words.end(), [](const ListedWordPlaces& a, const ListedWordPlaces& b) {
-        return a.places.size() > b.places.size();
-    });
+    std::ranges::stable_sort(words, std::greater(), [](const ListedWord& word) { return word.places.size(); });
     return words;
 }
 
-void WordWork::list(const std::vector<Finding>& findings) {
+const Finding& WordWork::finding(std::size_t place) const { return frame_.side().findings().findings()[place]; }
+
+void WordWork::findings_changed() {
+    is_listed_ = false;
+    list_if_seen();
+}
+
+void WordWork::list_if_seen() {
+    if (frame_.side().shows(Pane::words)) list();
+}
+
+void WordWork::list() {
+    if (is_listed_) return;
+    is_listed_ = true;
     words_.clear();
-    if (frame_.session() != nullptr) words_ = unknown_words_in(findings, frame_.session()->document());
+    if (frame_.session() != nullptr)
+        words_ = unknown_words_in(frame_.side().findings().findings(), frame_.session()->document());
     std::vector<TextCard> cards;
-    for (const ListedWordPlaces& each : words_) {
+    for (const ListedWord& each : words_) {
         const auto count = static_cast<unsigned long>(each.places.size());
-        const Finding& first = each.places.front();
+        const Finding& first = finding(each.places.front());
         const char* side = first.side == Side::source ? tr("Russian") : tr("English");
         TextCard card;
         card.body = each.word;
@@ -59,36 +74,34 @@ void WordWork::list(const std::vector<Finding>& findings) {
 }
 
 void WordWork::go(std::size_t word) {
+    list();
     if (word >= words_.size() || frame_.session() == nullptr) return;
     const auto& places = words_[word].places;
     const Cursor at = frame_.session()->cursor();
-    const auto here = std::find_if(places.begin(), places.end(), [&](const Finding& place) {
+    const auto here = std::find_if(places.begin(), places.end(), [&](std::size_t i) {
+        const Finding& place = finding(i);
         return place.bead > at.bead || (place.bead == at.bead && place.side == at.side && place.segment == at.segment &&
                                         place.span.begin > at.caret);
     });
-    const Finding& place = here == places.end() ? places.front() : *here;
+    const Finding place = finding(here == places.end() ? places.front() : *here);
     frame_.go({place.bead, place.side, place.segment, place.span.begin});
     frame_.canvas().editor().select(place.span);
 }
 
 void WordWork::replace() {
+    list();
     const int selected = frame_.side().words().GetSelection();
     if (words_.empty() || frame_.session() == nullptr)
         return frame_.status().say(tr("There is no unknown word in this release."));
-    const ListedWordPlaces& word = words_[selected == wxNOT_FOUND ? 0 : static_cast<std::size_t>(selected)];
-    const Side side = word.places.front().side;
-    const auto answer = frame_.prompts().text(
-        fmt::format(fmt::runtime(tr("“{word}” everywhere in this release is replaced by:")),
-                    fmt::arg("word", word.word)),
-        word.places.front().suggestions.empty() ? word.word : word.places.front().suggestions.front());
+    const ListedWord word = words_[selected == wxNOT_FOUND ? 0 : static_cast<std::size_t>(selected)];
+    const Finding first = finding(word.places.front());
+    const auto answer =
+        frame_.prompts().text(fmt::format(fmt::runtime(tr("“{word}” everywhere in this release is replaced by:")),
+                                          fmt::arg("word", word.word)),
+                              first.suggestions.empty() ? word.word : first.suggestions.front());
     if (!answer || *answer == word.word) return;
     frame_.typing().commit();
-    const TextQuery query{word.word, false, true, true, side};
-    const auto hits = hits_in(frame_.session()->document(), query, *answer, {});
-    frame_.session()->commit(tr("Replace all"), with_replacements(frame_.session()->document(), hits));
-    const auto count = static_cast<unsigned long>(hits.size());
-    frame_.status().say(fmt::format(fmt::runtime(tr("{count} place replaced.", "{count} places replaced.", count)),
-                                    fmt::arg("count", count)));
+    frame_.works().find.replace_in_release({word.word, false, true, true, first.side}, *answer);
 }
 
 void WordWork::suggest() {

@@ -153,7 +153,10 @@ TEST_CASE("soak: whatever is done at random, undo brings all of it back, in the 
             // Words are learnt meanwhile.
             const WaitLonger longer(window->archive().archive().database(), std::chrono::seconds(5));
             window->typing().commit();
-            while (window->session()->undo_text()) window->session()->undo();
+            while (window->session()->undo_text()) {
+                window->session()->undo();
+                if (window->session()->is_storing()) window.settle();
+            }
         }
         window.settle();
         check_equal(window->session()->document(), start);

@@ -58,9 +58,9 @@ void Watchdog::watch(const std::stop_token& leaving) {
 
 Silence Watchdog::longest() { return {elapsed_.exchange(0), cpu_.exchange(0)}; }
 
-bool live_until(const std::function<bool()>& done) {
+bool live_until(const std::function<bool()>& done, double seconds) {
     using namespace std::chrono_literals;
-    const double end = elapsed_milliseconds() + 4'000;
+    const double end = elapsed_milliseconds() + 1e3 * seconds;
     while (!done()) {
         wxYield();
         if (elapsed_milliseconds() > end) return false;

@@ -37,8 +37,8 @@ private:
     std::jthread thread_;
 };
 
-/// Lets the window live until `done` or for four seconds; false when it was not done.
-bool live_until(const std::function<bool()>& done);
+/// Lets the window live until `done` or for so many seconds; false when it was not done.
+bool live_until(const std::function<bool()>& done, double seconds = 4);
 /// … for some time.
 void live_for(double milliseconds);
 

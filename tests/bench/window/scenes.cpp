@@ -58,6 +58,11 @@ bool at_rest(Scene& scene) {
     return scene.frame().background().pending() == 0;
 }
 
+// All of a long release is checked again after an edit; the next command shall not be measured together with that.
+void come_to_rest(Scene& scene) {
+    if (!live_until([&] { return at_rest(scene); }, 600)) print("work that did not end in ten minutes", "");
+}
+
 void measure_next(Scene& scene) {
     std::vector<double> opening, matches, work;
     MatchPane& pane = scene.frame().side().matches();
@@ -75,7 +80,7 @@ void measure_next(Scene& scene) {
             matches.push_back(elapsed_milliseconds() - before);
             work.push_back(cpu_milliseconds() - all);
         }
-        live_until([&] { return at_rest(scene); });
+        come_to_rest(scene);
     }
     print("opening the next segment, CPU time", written(opening));
     print("… until its matches are on the screen, by the clock",
@@ -140,11 +145,11 @@ void watch_commands(const std::filesystem::path& archive) {
     Scene scene(archive);
     Watchdog dog;
     const auto watch = [&](const std::string& name, const std::function<void()>& work) {
-        live_until([&] { return at_rest(scene); });
+        come_to_rest(scene);
         live_for(30);
         dog.longest();
         work();
-        live_until([&] { return at_rest(scene); });
+        come_to_rest(scene);
         live_for(60);
         const Silence silence = dog.longest();
         print(name, fmt::format("{:.0f} / {:.0f} ms", silence.elapsed, silence.cpu));
