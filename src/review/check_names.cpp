@@ -32,7 +32,7 @@ ByteSpan without_ending(ByteSpan span, const std::string& text) {
 }  // namespace
 
 std::vector<Finding> other_names(const CheckedDocument& document) {
-    std::vector<Finding> findings = name_spellings(document);
+    std::vector<Finding> findings;
     if (document.services().stems == nullptr || document.services().persons.empty()) return findings;
     const KnownPersons& persons = document.persons();
     for (const CheckedBead& bead : document.beads())

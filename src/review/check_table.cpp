@@ -42,7 +42,7 @@ const std::array<Check, 37> table{{
      forbidden_terms},
     {"name", Severity::warning, mark("Names"),
      mark("A person of the register is written otherwise than the register says, or another one in two ways."),
-     other_names},
+     other_names, name_spellings},
     {"office", Severity::warning, mark("Offices"),
      mark("A person is named with an office that the register gives to somebody else on the day of the release, or "
           "without saying that the head is an acting one."),
