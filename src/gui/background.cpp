@@ -55,6 +55,11 @@ void Background::store(std::function<std::function<void()>(OpenArchive&)> work) 
     });
 }
 
+void Background::finish_storing() {
+    storing_.wait();
+    wxTheApp->ProcessPendingEvents();
+}
+
 // A remark about damaged words is not for the window: they are learnt again here and now.
 void Background::learn_words() {
     if (access_ == OpenArchive::Access::read_only) return;

@@ -40,6 +40,8 @@ public:
 
     /// Stores a large change with an archive of its own; nothing stops it half way. What it returns runs at home.
     void store(std::function<std::function<void()>(OpenArchive&)> work);
+    /// Until all that is to be stored has come home.
+    void finish_storing();
 
     /// Learns words from what was accepted or imported since, when it is worth it; nobody waits for it.
     void learn_words();

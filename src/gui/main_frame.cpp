@@ -286,10 +286,16 @@ void MainFrame::show_pane(Pane pane) {
 
 void MainFrame::close(wxCloseEvent& event) {
     wait_at_most(archive_.archive().database(), longest_wait_at_the_end);
+    // A large change is on its way; nobody has to look on while it arrives.
+    if (session_ != nullptr && session_->is_storing()) {
+        Hide();
+        background_.finish_storing();
+    }
     guarded([this] { typing_->commit(); });
     // What was typed is nowhere else yet.
     if (event.CanVeto() && typing_->is_pending() && !is_free(archive_.archive().database())) {
         wait_at_most(archive_.archive().database(), longest_wait);
+        Show();
         return event.Veto();
     }
     settings_.window.maximised = IsMaximized();

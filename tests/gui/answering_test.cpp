@@ -95,6 +95,16 @@ TEST_CASE("answering: a large change is stored while the window goes on, and so 
     CHECK(desk.accepted() == 0);
 }
 
+TEST_CASE("answering: a large change arrives before the window goes") {
+    Desk desk("gui-answering-close");
+    desk.window->go({rows - 1, Side::target, 0, 0});
+    desk.choose("bead.accept-up-to-here");
+    CHECK(desk.accepted() == 0);
+    desk.window->background().finish_storing();
+    CHECK_FALSE(desk.window->session()->is_storing());
+    CHECK(desk.accepted() == rows);
+}
+
 // The window's thread may take 50 ms for a command (tests/bench/README.md says what it takes). CPU time hardly depends
 // on what else the machine does; the bound is far away, so that it tells only what grew out of all proportion.
 TEST_CASE("answering: no command keeps the window's thread for long") {
