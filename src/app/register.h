@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -26,6 +27,9 @@ struct RegisterImport {
 /// Throws Error{malformed, input}, and takes nothing, for a missing column or name, a day that is none, an end before
 /// its beginning.
 RegisterImport import_register(OpenArchive& archive, const std::filesystem::path& file);
+
+/// Another number after every change of the register, also one that was taken back.
+std::int64_t register_revision(OpenArchive& archive);
 
 /// The same columns; the header row comes first.
 std::vector<std::vector<std::string>> register_rows(const Register& all);

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "app/register.h"
 #include "app/terms.h"
 #include "base/error.h"
 #include "review/term_store.h"
@@ -89,6 +90,16 @@ OpenArchive& Background::memory() {
     return *memory_;
 }
 
+const RegisterRepair& Background::repair(const BySide<Language>& languages, const std::optional<Date>& day) {
+    const auto by = std::tuple(register_revision(memory()), languages, day);
+    if (repair_ == nullptr || by != repairs_by_) {
+        repair_ = std::make_unique<const RegisterRepair>(stored_register(memory().archive()), languages, tools().stems,
+                                                         day);
+        repairs_by_ = by;
+    }
+    return *repair_;
+}
+
 void Background::look_up(Question question, std::function<void(std::vector<OfferedMatch>)> then) {
     lookups_.submit("matches", [this, question = std::move(question),
                                 then = std::move(then)](const Progress& progress) {
@@ -96,7 +107,8 @@ void Background::look_up(Question question, std::function<void(std::vector<Offer
         const auto ask = [&](const Content& query, const LookupOptions& options, std::optional<std::uint32_t> part) {
             auto matches = memory().memory().matches_for(query, question.languages, options, progress);
             for (Match& match : matches_elsewhere(std::move(matches), question.here)) {
-                RepairedTarget repaired = repaired_target(query.text, match.unit.variants);
+                RepairedTarget repaired =
+                    repair(question.languages, question.day).repaired(query.text, match.unit.variants);
                 offers.push_back({std::move(match), part, std::move(repaired)});
             }
         };

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "app/checking.h"
@@ -19,6 +20,7 @@
 #include "app/tools.h"
 #include "gui/offered_match.h"
 #include "gui/term_work.h"
+#include "review/register_repair.h"
 
 namespace stykovka {
 
@@ -59,8 +61,9 @@ public:
         LookupOptions options;
         std::vector<OccurrenceKey> here;  ///< the places that ask: what stands there is no match
         std::vector<Content> parts;       ///< the segments of the query, when it has several
+        std::optional<Date> day;          ///< of the release: who held which office
     };
-    /// Matches of the whole query first, then those of each part.
+    /// Matches of the whole query first, then those of each part; put right by what the query and the register say.
     void look_up(Question question, std::function<void(std::vector<OfferedMatch>)> then);
     /// Looks up in everything that was written; only the newest question is answered.
     void concordance(ConcordanceQuery query, std::function<void(ConcordanceAnswer)> then);
@@ -104,6 +107,7 @@ private:
     OpenArchive::LeftOut remarking();
     void check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then, Findings which);
     OpenArchive& memory();
+    const RegisterRepair& repair(const BySide<Language>& languages, const std::optional<Date>& day);
     OpenArchive& words();
     OpenArchive& concordances();
     Speller& speller(const Language& language);
@@ -115,7 +119,9 @@ private:
     const OpenArchive::Access access_;
     std::once_flag tools_loaded_;
     std::unique_ptr<const Tools> tools_;
-    std::unique_ptr<OpenArchive> memory_;        ///< of the thread of `lookups_`
+    std::unique_ptr<OpenArchive> memory_;        ///< of the thread of `lookups_`, as this and the next line
+    std::unique_ptr<const RegisterRepair> repair_;
+    std::tuple<std::int64_t, BySide<Language>, std::optional<Date>> repairs_by_;  ///< revision of the register
     std::unique_ptr<OpenArchive> concordances_;  ///< of the thread of `searches_`
     std::unique_ptr<OpenArchive> learnt_;        ///< of the thread of `learning_`
     std::unique_ptr<OpenArchive> words_;         ///< of the thread of `spelling_`

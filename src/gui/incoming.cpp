@@ -19,6 +19,7 @@
 #include "gui/main_frame.h"
 #include "gui/printed_pages.h"
 #include "gui/wx_text.h"
+#include "review/register_repair.h"
 #include "sqlite/waiting.h"
 
 namespace stykovka {
@@ -272,10 +273,12 @@ void Incoming::pretranslate() {
     if (!percent || *percent > 102) return frame_.status().say(tr("Give a number from 0 to 100."));
     frame_.typing().commit();
     const BySide<Language> languages = frame_.session()->release().languages;
-    start([this, snapshot = frame_.session()->snapshot(), languages,
+    start([this, snapshot = frame_.session()->snapshot(), languages, day = frame_.session()->release().date,
            least = MatchScore{static_cast<int>(*percent)}](const Progress& progress) -> Completion {
         OpenArchive archive = frame_.background().open_archive();
-        Pretranslation made = pretranslated(archive.memory(), *snapshot, languages, least, progress);
+        const RegisterRepair people(stored_register(archive.archive()), languages, frame_.background().tools().stems,
+                                    day);
+        Pretranslation made = pretranslated(archive.memory(), *snapshot, languages, least, progress, &people);
         return [this, snapshot, made = std::move(made)]() mutable {
             done();
             frame_.guarded([&] {

@@ -21,6 +21,7 @@ Background::Question question_for(const Session& session) {
     Background::Question question;
     question.query = content_of(document, bead, Side::source);
     question.languages = session.release().languages;
+    question.day = session.release().date;
     question.here = occurrence_keys_of(session.id(), document, {bead, bead + 1});
     question.options = lookup_options_for(document, bead);
     const std::uint32_t first = first_of(document, bead).source;

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "app/register.h"
 #include "app/terms.h"
 #include "gui/guide.h"
 #include "support/bitexts.h"
@@ -88,6 +89,25 @@ TEST_CASE("panes: each part of the window has a text size of its own, changed wh
     CHECK(points() == std::array{usual[0] + 1, usual[1] + 2, usual[2] - 1});
     window.choose("view.usual-size");
     CHECK(points() == std::array{usual[0] + 1, usual[1] + 2, usual[2]});
+}
+
+TEST_CASE("panes: matches and pretranslation name the person of this text, as the register spells the name") {
+    Window window(fresh_folder("gui-register-repair") / "a.stykovka");
+    add_to_register(window->archive(), {0, {"Дмитрий Орлов", "Dmitry Orlov"}, true}, std::nullopt);
+    add_to_register(window->archive(), {0, {"Юрий Щукин", "Yury Shchukin"}, true}, std::nullopt);
+    window.prompts.pasteboard = "Об этом на совещании в городе сообщил Дмитрий Орлов.\n";
+    window.choose("release.paste-source");
+    window.type("Dmitry Orlov said this at a meeting in the city.");
+    window.choose("bead.confirm-next");
+    window.prompts.pasteboard = "Об этом на совещании в городе сообщил Юрий Щукин.\n";
+    window.choose("release.paste-source");
+    REQUIRE(window->side().matches().matches().size() == 1);
+    CHECK(window->side().matches().matches()[0].repaired.content.text ==
+          "Yury Shchukin said this at a meeting in the city.");
+    window.prompts.answer = "50";
+    window.choose("release.pretranslate");
+    CHECK(content_of(window->session()->document(), 0, Side::target).text ==
+          "Yury Shchukin said this at a meeting in the city.");
 }
 
 TEST_CASE("panes: case, no-break spaces and typography change the text of the cell") {
