@@ -44,7 +44,17 @@ struct WordType {
     std::uint32_t lexicon_word = Lexicon::unknown;
     float rarity = 0;  ///< 0 … 1
     bool is_content = false;
+    float chance = 0;  ///< see LinkableText::Word
 };
+
+// Shares of the 61 000 words with content in 1 991 pairs of news that are linked: of values 93 %, of words with a capital
+// and others by how sure their likeliest translation is, 0 … 1; those that the lexicon has not are none too.
+constexpr float chance_of_value = 0.93F;
+
+float chance_of_word(bool has_capital, std::optional<float> likeliest) {
+    if (!likeliest) return has_capital ? 0.75F : 0.25F;
+    return has_capital ? 0.62F + 0.25F * *likeliest : 0.38F + 0.4F * *likeliest;
+}
 
 float rarity_of(float frequency) { return std::min(1.0F, -std::log10(frequency <= 0 ? rare : frequency) / 4); }
 
@@ -66,7 +76,7 @@ public:
             while (value != values.end() && (value->is_loose || value->span.end <= token.span.begin)) ++value;
             if (value != values.end() && value->span.overlaps(token.span)) {
                 if (result.words.empty() || result.words.back().span != value->span)
-                    result.words.push_back({value->span, type_of(*value), false, true});
+                    result.words.push_back({value->span, type_of(*value), false, true, chance_of_value});
             } else if (token.kind == TokenKind::word) {
                 add_parts(text, token.span, result);
             } else {
@@ -85,7 +95,7 @@ private:
             const auto hyphen = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('-', begin), span.end));
             if (hyphen > begin) {
                 const std::uint32_t type = type_of(text.substr(begin, hyphen - begin));
-                result.words.push_back({{begin, hyphen}, type, false, types_[type].is_content});
+                result.words.push_back({{begin, hyphen}, type, false, types_[type].is_content, types_[type].chance});
             }
             begin = hyphen + 1;
         }
@@ -101,6 +111,7 @@ private:
             const float frequency = lexicon_.frequency(language_, type.lexicon_word);
             type.rarity = rarity_of(frequency);
             type.is_content = frequency < too_common && length_in_code_points(key) > (frequency > 0 ? 1 : 2);
+            type.chance = chance_of(spelling, type);
             std::size_t offset = 0;
             const char32_t first = next_code_point(key, offset);
             if (language_.primary() == "ru" ? is_cyrillic(first) : is_latin(first)) type.sound = sound_of(key);
@@ -108,6 +119,16 @@ private:
             found->second = add(std::move(type));
         }
         return found->second;
+    }
+
+    float chance_of(std::string_view spelling, const WordType& type) const {
+        std::size_t offset = 0;
+        const bool has_capital = is_upper(next_code_point(spelling, offset));
+        if (type.lexicon_word == Lexicon::unknown) return chance_of_word(has_capital, std::nullopt);
+        float likeliest = 0;
+        for (const Translation& each : lexicon_.translations(language_, type.lexicon_word))
+            likeliest = std::max(likeliest, each.probability);
+        return chance_of_word(has_capital, likeliest);
     }
 
     std::uint32_t type_of(const Value& value) {

@@ -24,6 +24,7 @@ struct LinkableText {
         std::uint32_t type = 0;   ///< known to the aligner that made it
         bool after_sign = false;  ///< a comma, a full stop or another sign stands between it and the word before
         bool is_content = false;  ///< not an article, preposition or other word too common to stand for itself
+        float chance = 0;         ///< 0 … 1: how often a word like it is linked where nothing was left out
     };
     std::vector<Word> words;  ///< in the order of the text, not overlapping
 };

@@ -10,6 +10,7 @@
 #include <set>
 #include <system_error>
 
+#include "align/word_alignment.h"
 #include "app/occurrences.h"
 #include "app/terms.h"
 #include "archive/write.h"
@@ -272,6 +273,11 @@ std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive
             if (error.kind() != ErrorKind::unavailable) throw;
             findings.push_back(missing_dictionary(error, side));
         }
+    const Lexicon lexicon = tools.lexicon.between({document.texts.source.language, document.texts.target.language});
+    std::optional<WordAligner> aligner;
+    if (!lexicon.empty() && is_wanted("omission", subject))
+        services.aligner =
+            &aligner.emplace(BySide<Language>{document.texts.source.language, document.texts.target.language}, lexicon);
     std::optional<Office> office;
     if (archive != nullptr) {
         office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);

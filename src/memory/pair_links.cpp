@@ -13,13 +13,19 @@ namespace stykovka {
 namespace {
 
 // Raised when WordAligner links otherwise; the tokenizer has a number of its own.
-constexpr std::int64_t rules = 100 * tokenizer_version + 1;
+constexpr std::int64_t rules = 100 * tokenizer_version + 2;
 
 constexpr std::uint32_t after_sign = 1;
 constexpr std::uint32_t is_content = 2;
-constexpr float strengths = 100;  // a link keeps its strength in percent
+constexpr float percent = 100;  // how a link keeps its strength and a word its chance
 
-// Words as the distance from the last one with both flags below it, and their size.
+std::uint32_t in_percent(float share) {
+    return static_cast<std::uint32_t>(std::clamp(share, 0.0F, 1.0F) * percent + 0.5F);
+}
+
+float share_of(std::uint32_t in_percent) { return std::min(1.0F, static_cast<float>(in_percent) / percent); }
+
+// Words as the distance from the last one with both flags below it, their size, and the chance of those with content.
 void append_words(std::string& blob, const LinkableText& text) {
     append_varint(blob, static_cast<std::uint32_t>(text.words.size()));
     std::uint32_t last = 0;
@@ -27,6 +33,7 @@ void append_words(std::string& blob, const LinkableText& text) {
         append_varint(blob, (word.span.begin - last) << 2 | (word.after_sign ? after_sign : 0) |
                                 (word.is_content ? is_content : 0));
         append_varint(blob, word.span.size());
+        if (word.is_content) append_varint(blob, in_percent(word.chance));
         last = word.span.end;
     }
 }
@@ -44,6 +51,10 @@ bool take_words(std::string_view& blob, const std::string& text, LinkableText& w
         last = begin + *size;
         if (last > text.size()) return false;
         words.words.push_back({{begin, last}, 0, (*head & after_sign) != 0, (*head & is_content) != 0});
+        if (!words.words.back().is_content) continue;
+        const auto chance = take_varint(blob);
+        if (!chance) return false;
+        words.words.back().chance = share_of(*chance);
     }
     return true;
 }
@@ -57,7 +68,7 @@ std::string blob_of(const WordAlignment& alignment) {
         append_varint(blob, link.word.source);
         append_varint(blob, link.word.target);
         append_varint(blob, static_cast<std::uint32_t>(link.kind));
-        append_varint(blob, static_cast<std::uint32_t>(std::clamp(link.strength, 0.0F, 1.0F) * strengths + 0.5F));
+        append_varint(blob, in_percent(link.strength));
     }
     return blob;
 }
@@ -77,7 +88,7 @@ std::optional<WordAlignment> alignment_in(std::string_view blob, const BySide<st
             return std::nullopt;
         alignment.links.push_back({{*source, *target},
                                    static_cast<EvidenceKind>(*kind),
-                                   std::min(1.0F, static_cast<float>(*strength) / strengths)});
+                                   share_of(*strength)});
     }
     return alignment;
 }

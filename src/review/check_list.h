@@ -58,6 +58,8 @@ std::vector<Finding> other_codes(const CheckedDocument& document);
 std::vector<Finding> small_beginnings(const CheckedDocument& document);
 /// Targets that are much shorter or longer than translations are.
 std::vector<Finding> other_lengths(const CheckedDocument& document);
+/// Clauses that the other side has no words for.
+std::vector<Finding> left_out_clauses(const CheckedDocument& document);
 /// Line breaks and marks of lists that only one side has.
 std::vector<Finding> other_lines(const CheckedDocument& document);
 /// Denials that only one side has.

@@ -9,7 +9,7 @@
 namespace stykovka {
 namespace {
 
-const std::array<Check, 37> table{{
+const std::array<Check, 38> table{{
     {"empty-target", Severity::error, mark("Empty target"),
      mark("A segment of the source has no translation and is not marked as omitted on purpose."), nullptr,
      empty_targets},
@@ -51,6 +51,9 @@ const std::array<Check, 37> table{{
      mark("The target lacks a code of its source, or has one that the source has not."), other_codes},
     {"negation", Severity::warning, mark("Lost negation"),
      mark("One language denies something, and the other has no word that could deny it."), lost_negations},
+    {"omission", Severity::warning, mark("Clause left out"),
+     mark("A clause of one language has next to no words of its own in the other, which is shorter than usual."),
+     left_out_clauses},
     {"length", Severity::warning, mark("Length"),
      mark("The target is much shorter or longer than translations are; something may be left out."), nullptr,
      other_lengths},

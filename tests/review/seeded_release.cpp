@@ -219,10 +219,13 @@ int percent_of(const std::string& one, const std::string& another) {
 
 }  // namespace
 
-SeededChecker::SeededChecker(const std::filesystem::path& dictionaries)
+SeededChecker::SeededChecker(const std::filesystem::path& dictionaries, const Lexicon& lexicon)
     : american_(spellers("en-US", dictionaries)),
       british_(spellers("en-GB", dictionaries)),
-      stems_(StemPlaces{{"/usr/share/hunspell"}, {dictionaries}}) {}
+      stems_(StemPlaces{{"/usr/share/hunspell"}, {dictionaries}}) {
+    const BySide<Language> languages{Language("ru"), Language("en")};
+    if (!lexicon.empty()) aligner_ = std::make_unique<WordAligner>(languages, lexicon);
+}
 
 std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release) const {
     const BySide<TermRecogniser> terms{TermRecogniser(release.concepts, Language("ru"), stems_),
@@ -231,6 +234,7 @@ std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release) co
     CheckServices services;
     services.spellers = {&spellers.source, &spellers.target};
     services.stems = &stems_;
+    services.aligner = aligner_.get();
     services.terms = {&terms.source, &terms.target};
     services.concepts = release.concepts;
     services.persons = release.persons;

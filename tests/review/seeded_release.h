@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "align/word_alignment.h"
 #include "bitext/bitext.h"
 #include "review/checks.h"
 #include "review/office_rules.h"
@@ -41,14 +42,15 @@ std::vector<std::filesystem::path> releases_of_lot(const std::filesystem::path& 
 /// What is found in one, with the dictionaries of the system.
 class SeededChecker {
 public:
-    /// `dictionaries`: the project's own.
-    explicit SeededChecker(const std::filesystem::path& dictionaries);
+    /// `dictionaries`: the project's own. `lexicon`: null where clauses left out are not looked for.
+    explicit SeededChecker(const std::filesystem::path& dictionaries, const Lexicon& lexicon = Lexicon::none());
     std::vector<Finding> findings_in(const SeededRelease& release) const;
     const WordStems& stems() const { return stems_; }
 
 private:
     std::unique_ptr<BySide<Speller>> american_, british_;
     WordStems stems_;
+    std::unique_ptr<WordAligner> aligner_;
 };
 
 /// Whether a finding is one of those that an error asks for.

@@ -26,7 +26,8 @@ test::SeededRelease release(const std::string& name) {
 }
 
 const test::SeededChecker& checker() {
-    static const test::SeededChecker made(test::project("dictionaries"));
+    static const test::SeededChecker made(test::project("dictionaries"),
+                                          Lexicon::load(test::built("dictionaries/ru-en.lexicon")));
     return made;
 }
 

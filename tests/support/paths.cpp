@@ -10,6 +10,7 @@ namespace fs = std::filesystem;
 
 fs::path data(const std::string& name) { return fs::path(STYKOVKA_TEST_DATA) / name; }
 fs::path project(const std::string& name) { return fs::path(STYKOVKA_PROJECT) / name; }
+fs::path built(const std::string& name) { return fs::path(STYKOVKA_TEST_OUTPUT).parent_path().parent_path() / name; }
 fs::path shared(const std::string& name) { return fs::path(STYKOVKA_SHARED) / name; }
 
 bool has_shared(const std::string& name) {

@@ -15,6 +15,9 @@ std::filesystem::path data(const std::string& name);
 /// A file of the project itself: dictionaries, samples. An empty name: the project's folder.
 std::filesystem::path project(const std::string& name);
 
+/// A file that the build made: "dictionaries/ru-en.lexicon".
+std::filesystem::path built(const std::string& name);
+
 /// The data sets that may lie beside the project; a test that uses them asks `has_shared` and else says that it skips.
 std::filesystem::path shared(const std::string& name);
 bool has_shared(const std::string& name);

@@ -1,8 +1,9 @@
 // Precision and recall of every check over releases with seeded errors, false alarms in clean ones, and the time.
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_review PROJECT [--LOT …] [--show]: each lot (tuning, judging, third, fourth, general) is judged apart; without
-// one, tuning and judging.
-// bench_review PROJECT --gold FOLDER [--show]: what the checks say of all releases of a folder with gold alignments.
+// bench_review PROJECT LEXICON [--LOT …] [--show]: each lot (tuning, judging, third, fourth, fifth …, general) is judged
+// apart; without one, tuning and judging.
+// bench_review PROJECT LEXICON --gold FOLDER [--show]: what the checks say of all releases of a folder with gold
+// alignments.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -200,16 +201,17 @@ void recognise_terms(const test::SeededChecker& checker) {
 
 int main(int count, char** arguments) {
     std::vector<std::string> options(arguments + 1, arguments + count);
-    if (options.empty()) {
-        fmt::print(stderr, "bench_review PROJECT [--LOT …] [--show]\n");
+    if (options.size() < 2) {
+        fmt::print(stderr, "bench_review PROJECT LEXICON [--LOT …] [--show]\n");
         return 2;
     }
     project = options.front();
-    options.erase(options.begin());
+    const test::SeededChecker checker(project / "dictionaries", Lexicon::load(options[1]));
+    options.erase(options.begin(), options.begin() + 2);
     if (const auto gold = std::find(options.begin(), options.end(), "--gold");
         gold != options.end() && gold + 1 != options.end()) {
         show = options.back() == "--show";
-        judge_gold(*(gold + 1), test::SeededChecker(project / "dictionaries"));
+        judge_gold(*(gold + 1), checker);
         return 0;
     }
     std::vector<std::string> halves;
@@ -220,7 +222,6 @@ int main(int count, char** arguments) {
             halves.push_back(option.substr(2));
     }
     if (halves.empty()) halves = {"tuning", "judging"};
-    const test::SeededChecker checker(project / "dictionaries");
     for (const std::string& half : halves) judge(half, checker);
     recognise_terms(checker);
     time_checks(checker);
