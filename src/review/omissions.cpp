@@ -81,7 +81,7 @@ std::optional<double> odds_of(const Clause& clause, const Rest& rest, double wor
 
 float chance_of_kind(Side /*side*/, const LinkableText::Word& word) { return word.chance; }
 
-std::vector<Omission> omissions_in(const WordAlignment& alignment, double usual_ratio, double least_odds,
+std::vector<Omission> omissions_in(const WordAlignment& alignment, double usual_ratio, const BySide<double>& least_odds,
                                    const LinkChance& chance) {
     std::vector<Omission> omissions;
     for (const Side side : both_sides) {
@@ -98,7 +98,7 @@ std::vector<Omission> omissions_in(const WordAlignment& alignment, double usual_
         for (const Clause& each : clauses) {
             const Rest rest{all.content - each.content, all.linked - each.linked};
             const auto odds = odds_of(each, rest, there, expected);
-            if (odds && *odds > least_odds)
+            if (odds && *odds > least_odds[side])
                 omissions.push_back({side, {words[each.first].span.begin, words[each.last].span.end}});
         }
     }

@@ -14,7 +14,7 @@ using namespace stykovka::test;
 
 namespace {
 
-std::vector<std::string> left_out(const std::string& source, const std::string& target, double least_odds) {
+std::vector<std::string> left_out(const std::string& source, const std::string& target, const BySide<double>& least_odds) {
     static const Lexicon lexicon = lexicon_of({{"прокурор", "prosecutor"},
                                                {"заяв", "said"},
                                                {"закон", "law"},
