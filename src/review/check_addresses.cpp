@@ -1,8 +1,13 @@
 // Checks that addresses of the source are in the target.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "base/tr.h"
+#include "base/unicode.h"
 #include "review/addresses.h"
 #include "review/check_list.h"
 
@@ -23,14 +28,47 @@ std::string without_figures(std::string address) {
     return address;
 }
 
-/// Language versions of one site are the same; one page with another figure in its address is another one.
+// The parts of a path, those left out that name a language: "/en/news" has "news".
+std::vector<std::string> pages_of(std::string_view address) {
+    constexpr std::array<std::string_view, 6> languages{"ru", "en", "eng", "rus", "russian", "english"};
+    std::vector<std::string> pages;
+    const std::size_t scheme = address.find("://");
+    std::size_t at = address.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+    while (at != std::string_view::npos) {
+        const std::size_t end = address.find('/', at + 1);
+        std::string page = lowered(address.substr(at + 1, end == std::string_view::npos ? end : end - at - 1));
+        if (!page.empty() && std::ranges::find(languages, page) == languages.end()) pages.push_back(std::move(page));
+        at = end;
+    }
+    return pages;
+}
+
+// "/vote" and "/voting": one name of a page that was written otherwise, where a translated one begins otherwise too.
+bool is_page_retyped(const std::string& address, const std::string& other) {
+    constexpr std::ptrdiff_t least_in_common = 3;
+    const auto here = pages_of(address);
+    const auto there = pages_of(other);
+    if (here.size() != there.size()) return false;
+    std::size_t retyped = 0;
+    for (std::size_t i = 0; i < here.size(); ++i) {
+        if (here[i] == there[i]) continue;
+        if (std::ranges::mismatch(here[i], there[i]).in1 - here[i].begin() < least_in_common) return false;
+        ++retyped;
+    }
+    return retyped == 1;
+}
+
+/// Language versions of one site are the same; one page with another figure in its address is another one, and so is
+/// one whose name is written otherwise.
 bool is_there(const std::string& address, const std::set<std::string>& others) {
     if (others.contains(address)) return true;
     const std::string shape = without_figures(address);
     bool has_site = false;
     for (const std::string& other : others) {
         if (without_figures(other) == shape && shape != address) return false;
-        has_site |= site_of(other) == site_of(address);
+        if (site_of(other) != site_of(address)) continue;
+        if (is_page_retyped(address, other)) return false;
+        has_site = true;
     }
     return has_site;
 }

@@ -1,5 +1,5 @@
-// Checks that English dates are written as the office has decided: "March 12, 2031" or "12 March 2031".
-// SPDX-License-Identifier: GPL-3.0-or-later
+// Checks that English dates are written as the office has decided, or else all alike: "March 12, 2031" or "12 March
+// 2031". SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,6 +29,10 @@ std::string in_way(std::string_view written, std::string_view way) {
 
 std::vector<Finding> date_style(const CheckedDocument& document) {
     return written_otherwise(document, "dates", in_way);
+}
+
+std::vector<Finding> mixed_date_style(const CheckedDocument& document) {
+    return written_in_two_ways(document, "dates", in_way);
 }
 
 }  // namespace stykovka

@@ -1,12 +1,15 @@
 // Checks English for slips that translations from Russian make again and again.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
 #include "base/pattern.h"
 #include "base/tr.h"
 #include "review/check_list.h"
+#include "review/speller.h"
 
 namespace stykovka {
 namespace {
@@ -48,10 +51,15 @@ constexpr Slip slips[] = {
     {R"(\b[Aa] (?!one\b|once\b|u[a-z]?i|uni|eu|use|usu|uti|ura|ubi|ute)[aeiou]\p{Ll}{2,}\b)", ""},
     {R"(\b[Aa]n (?!hour|honest|hono|heir|x-)[b-df-hj-np-tv-z]\p{Ll}{3,}\b)", ""},
     {R"(\b[Aa]n (?:uni(?!m|n)\p{Ll}+|euro\p{Ll}*|one-\p{Ll}+|user?s?\b|use\b))", ""},
-    {R"(\b[Tt]his (?!news|series|means|species|process|address|class|always|is|was|has|does)\p{Ll}{3,}(?<![su])s (?:are|were|have)\b)", ""},
+    {R"(\b[Tt]his (?!news|series|means|species|process|address|class|always|is|was|has|does)\p{Ll}{3,}(?<![su])s (?:are|were|have)\b)",
+     ""},
     {R"(\b(?:[Hh]e|[Ss]he) (?:have|are)\b)", ""},
     {R"(\b[Tt]hey (?:is|was|has)\b)", ""},
-    {R"(\b(?:does|do|did)(?: not|n[’']t) \p{Ll}{2,}ed\b(?<!need|succeed|proceed|exceed|feed|speed|bleed|breed|heed|embed|shed))", ""},
+    {R"(\b(?:does|do|did)(?: not|n[’']t) \p{Ll}{2,}ed\b(?<!need|succeed|proceed|exceed|feed|speed|bleed|breed|heed|embed|shed))",
+     ""},
+    {R"((?i)\bthe number of (?:\p{Ll}+ ){1,3}?(?<!who |that |which )(?:have|are|were)\b)", ""},
+    {R"((?<!if |though )\b(?:[Hh]e|[Ss]he|[Ii]t) (?:do|have) not\b)", ""},
+    {R"(\b(?:[Ww]e|[Tt]hese|[Tt]hose) (?:is|was|has)\b)", ""},
     {R"((?i)\b(?:a|an) (?:information|advice|evidence|equipment|legislation)\b)", ""},
 };
 
@@ -71,6 +79,40 @@ bool is_forbidden(const CheckedDocument& document, const CheckedSegment& segment
     return std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) {
         return hit.span.overlaps(span) && !may_be_used(document.services().concepts[hit.entry].terms[hit.term].status);
     });
+}
+
+// "News", "series", "headquarters": one thing in a plural's clothes.
+bool is_singular_with_s(std::string_view word) {
+    constexpr auto singular = std::to_array<std::string_view>(
+        {"news",       "means",  "series",  "species", "headquarters", "works", "premises", "barracks",
+         "crossroads", "lens",   "tennis",  "gas",     "bus",          "plus",  "canvas",   "atlas",
+         "bias",       "always", "perhaps", "besides", "this",         "its",   "his",      "as",
+         "is",         "was",    "has",     "does",    "thus",         "yes"});
+    return std::ranges::find(singular, word) != singular.end() || word.ends_with("ss") || word.ends_with("us") ||
+           word.ends_with("is") || word.ends_with("ics");
+}
+
+// "The sets was": a subject in the plural at the begin of a sentence, and a verb in the singular right behind it.
+std::vector<Finding> disagreements_in(const CheckedDocument& document, const CheckedSegment& segment,
+                                      PatternSearch& search) {
+    static const Pattern subject_and_verb(
+        R"((?:^|[.!?:;] |[“"«])(?:The|These|Those|All|Both|Many|Several|Most|Some|Few|Its|Their|Our|Other))"
+        R"((?: (?:the|new|other|first|last|main|local|same|regional|national))? (\p{Ll}{3,}s) (?:was|is|has|does)\b)");
+    std::vector<Finding> findings;
+    Speller* const speller = document.services().spellers[segment.side];
+    if (speller == nullptr) return findings;
+    for (auto match = search.find(subject_and_verb); match; match = search.find(subject_and_verb, match->end)) {
+        const std::string_view found = match->in(segment.text());
+        const std::size_t verb = found.rfind(' ');
+        const std::size_t noun = found.rfind(' ', verb - 1) + 1;
+        const std::string_view plural = found.substr(noun, verb - noun);
+        if (is_singular_with_s(plural) || !speller->knows(plural.substr(0, plural.size() - 1))) continue;
+        const auto begin = match->begin + static_cast<std::uint32_t>(noun);
+        findings.push_back(
+            finding_at(segment, {begin, match->end},
+                       told(tr("“{what}”: the subject is in the plural, and the verb is not."), found.substr(noun))));
+    }
+    return findings;
 }
 
 std::vector<Finding> slips_in(const CheckedDocument& document, const CheckedSegment& segment, PatternSearch& search) {
@@ -96,8 +138,10 @@ std::vector<Finding> english_slips(const CheckedDocument& document) {
     PatternSearch search("");
     for (const Side side : both_sides) {
         if (document.language(side).primary() != "en") continue;
-        for (const CheckedSegment& segment : document.segments(side))
-            for (Finding& finding : slips_in(document, segment, search)) findings.push_back(std::move(finding));
+        for (const CheckedSegment& segment : document.segments(side)) {
+            std::ranges::move(slips_in(document, segment, search), std::back_inserter(findings));
+            std::ranges::move(disagreements_in(document, segment, search), std::back_inserter(findings));
+        }
     }
     return findings;
 }

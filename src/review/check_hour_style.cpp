@@ -1,5 +1,5 @@
-// Checks that English hours are written as the office has decided: "2:30 p.m.", "2:30 pm" or "14:30".
-// SPDX-License-Identifier: GPL-3.0-or-later
+// Checks that English hours are written as the office has decided, or else all alike: "2:30 p.m.", "2:30 pm" or
+// "14:30". SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
 #include "base/language.h"
@@ -27,6 +27,10 @@ std::string in_way(std::string_view written, std::string_view way) {
 
 std::vector<Finding> hour_style(const CheckedDocument& document) {
     return written_otherwise(document, "hours", in_way);
+}
+
+std::vector<Finding> mixed_hour_style(const CheckedDocument& document) {
+    return written_in_two_ways(document, "hours", in_way);
 }
 
 }  // namespace stykovka

@@ -31,9 +31,10 @@ struct TwoMeanings {
     std::string_view american, british, russian;
     std::string_view other_meaning;  ///< begins of Russian words, with one of which nothing is said
 };
-constexpr std::array<TwoMeanings, 3> two_meanings{{{"program", "programme", "программ", "компьютер софт приложени эвм код"},
-                                                   {"tire", "tyre", "шин", "устал"},
-                                                   {"meter", "metre", "метр", "счетчик счётчик прибор"}}};
+constexpr std::array<TwoMeanings, 3> two_meanings{
+    {{"program", "programme", "программ", "компьютер софт приложени эвм код"},
+     {"tire", "tyre", "шин", "устал"},
+     {"meter", "metre", "метр", "счетчик счётчик прибор"}}};
 
 bool has_word_with(const std::vector<CheckedSegment>& segments, std::string_view begins) {
     for (const CheckedSegment& segment : segments)
@@ -62,8 +63,8 @@ void add_by_meaning(const CheckedBead& bead, std::string_view norm, std::vector<
                 const std::string right =
                     std::string(what.substr(0, 1)) + std::string(each.british.substr(1)) + std::string(ending);
                 findings.push_back(finding_at(
-                    segment, token.span, told(tr("“{what}” is American spelling, and the office writes British."), what),
-                    {right}));
+                    segment, token.span,
+                    told(tr("“{what}” is American spelling, and the office writes British."), what), {right}));
             }
 }
 

@@ -1,4 +1,4 @@
-// Checks that initials are written as the office has decided: "D. M. Orlov" or "D.M. Orlov".
+// Checks that initials are written as the office has decided, or else all alike: "D. M. Orlov" or "D.M. Orlov".
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/check_list.h"
 #include "review/writing_ways.h"
@@ -20,6 +20,10 @@ std::string in_way(std::string_view written, std::string_view way) {
 
 std::vector<Finding> initials_style(const CheckedDocument& document) {
     return written_otherwise(document, "initials", in_way);
+}
+
+std::vector<Finding> mixed_initials_style(const CheckedDocument& document) {
+    return written_in_two_ways(document, "initials", in_way);
 }
 
 }  // namespace stykovka

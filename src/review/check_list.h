@@ -54,6 +54,8 @@ std::vector<Finding> wrong_holders(const CheckedDocument& document);
 std::vector<Finding> other_acronyms(const CheckedDocument& document);
 /// Inline codes that only one side has.
 std::vector<Finding> other_codes(const CheckedDocument& document);
+/// English words in small letters that are names of the source.
+std::vector<Finding> small_names(const CheckedDocument& document);
 /// Targets that begin small where their source begins with a capital.
 std::vector<Finding> small_beginnings(const CheckedDocument& document);
 /// Targets that are much shorter or longer than translations are.
@@ -84,11 +86,15 @@ std::vector<Finding> english_slips(const CheckedDocument& document);
 std::vector<Finding> house_style(const CheckedDocument& document);
 /// The country's name where a release names it first.
 std::vector<Finding> first_mentions(const CheckedDocument& document);
-/// Dates, percentages, hours and initials that are not written as the office has decided.
+/// Dates, percentages, hours and initials that are not written as the office has decided; mixed ones where it has not.
 std::vector<Finding> date_style(const CheckedDocument& document);
+std::vector<Finding> mixed_date_style(const CheckedDocument& document);
 std::vector<Finding> percent_style(const CheckedDocument& document);
+std::vector<Finding> mixed_percent_style(const CheckedDocument& document);
 std::vector<Finding> hour_style(const CheckedDocument& document);
+std::vector<Finding> mixed_hour_style(const CheckedDocument& document);
 std::vector<Finding> initials_style(const CheckedDocument& document);
+std::vector<Finding> mixed_initials_style(const CheckedDocument& document);
 /// What is against the rules of the office itself.
 std::vector<Finding> broken_rules(const CheckedDocument& document);
 

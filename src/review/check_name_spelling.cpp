@@ -27,6 +27,7 @@ struct NamedPair {
     const CheckedSegment* segment = nullptr;
     ByteSpan span;        ///< of the English surname
     std::string surname;  ///< English, without "'s"
+    ByteSpan given_span;
     std::string given;
 };
 
@@ -47,7 +48,7 @@ std::optional<NamedPair> english_of(const CheckedDocument& document, const Check
             if (!is_name(words[i]) || !is_name(words[i - 1]) || name_similarity(surname.key, key) < alike ||
                 name_similarity(given.key, words[i - 1].key) < alike)
                 continue;
-            return NamedPair{{}, &segment, words[i].span, key, words[i - 1].key};
+            return NamedPair{{}, &segment, words[i].span, key, words[i - 1].span, words[i - 1].key};
         }
     }
     return std::nullopt;
@@ -106,6 +107,13 @@ std::vector<NamedPair> pairs_in(const CheckedDocument& document) {
     return pairs;
 }
 
+Finding written_otherwise(const NamedPair& pair, ByteSpan span, std::string_view before) {
+    return finding_at(*pair.segment, span,
+                      fmt::format(fmt::runtime(tr("“{what}” is written “{other}” above.")),
+                                  fmt::arg("what", span.in(pair.segment->text())), fmt::arg("other", before)),
+                      {std::string(before)});
+}
+
 }  // namespace
 
 std::vector<Finding> name_spellings(const CheckedDocument& document) {
@@ -118,12 +126,11 @@ std::vector<Finding> name_spellings(const CheckedDocument& document) {
     for (const NamedPair& pair : pairs) {
         const std::string written(pair.span.in(pair.segment->text()));
         const auto [known, is_new] = first.try_emplace(pair.key + ' ' + sound_of(pair.given), &pair);
-        if (!is_new && known->second->surname != pair.surname) {
-            const std::string before(known->second->span.in(known->second->segment->text()));
-            findings.push_back(finding_at(*pair.segment, pair.span,
-                                          fmt::format(fmt::runtime(tr("“{what}” is written “{other}” above.")),
-                                                      fmt::arg("what", written), fmt::arg("other", before)),
-                                          {before}));
+        const NamedPair& before = *known->second;
+        if (before.surname != pair.surname) {
+            findings.push_back(written_otherwise(pair, pair.span, before.span.in(before.segment->text())));
+        } else if (before.given != pair.given) {
+            findings.push_back(written_otherwise(pair, pair.given_span, before.given_span.in(before.segment->text())));
         } else if (has_other_vowels(pair.key, pair.surname)) {
             findings.push_back(finding_at(*pair.segment, pair.span,
                                           told(tr("“{what}” has other vowels than the name in the source."), written)));

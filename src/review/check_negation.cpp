@@ -25,53 +25,59 @@ bool ends_with_any(std::string_view key, Words ends) {
 }
 
 // Behind «не» these deny nothing that a translation would deny: «не только», «не менее», «не раз».
-constexpr std::array<std::string_view, 43> idle_behind_ne{
-    "только", "лишь",     "менее",          "более",  "меньше",      "больше",    "позднее", "позже",     "ранее",
-    "раньше", "раз",      "случайно",       "просто", "говоря",      "столько",   "так",     "реже",      "ниже",
-    "выше",   "хуже",     "один",           "одна",   "одно",        "исключено", "секрет",  "дожидаясь", "считая",
-    "иначе",  "обошлось", "останавливаясь", "стоит",  "удивительно", "касаясь",   "забывать", "торопясь", "спеша",
-    "зря",    "за",       "понаслышке",     "прочь",  "то",       "что",         "кто"};
+constexpr auto idle_behind_ne = std::to_array<std::string_view>(
+    {"только",  "лишь",     "менее",          "более",  "меньше",      "больше",    "позднее",  "позже",     "ранее",
+     "раньше",  "раз",      "случайно",       "просто", "говоря",      "столько",   "так",      "реже",      "ниже",
+     "выше",    "хуже",     "один",           "одна",   "одно",        "исключено", "секрет",   "дожидаясь", "считая",
+     "иначе",   "обошлось", "останавливаясь", "стоит",  "удивительно", "касаясь",   "забывать", "торопясь",  "спеша",
+     "зря",     "за",       "понаслышке",     "прочь",  "то",          "что",       "кто",      "старше",    "моложе",
+     "младше",  "дольше",   "дальше",         "короче", "длиннее",     "дороже",    "дешевле",  "чаще",      "легче",
+     "тяжелее", "быстрее",  "медленнее",      "глубже"});
 
 // What Russian denies with, other than «не» before a verb.
-constexpr std::array<std::string_view, 9> strong_russian{"нет",    "нельзя", "никогда",    "никто", "никого",
-                                                         "никому", "ничего", "невозможно", "некому"};
+constexpr auto strong_russian = std::to_array<std::string_view>(
+    {"нет", "нельзя", "никогда", "никто", "никого", "никому", "ничего", "невозможно", "некому"});
 // Words that deny in part: with one of them the source is no ground to wonder at an English "not".
-constexpr std::array<std::string_view, 33> russian_stems{
-    "отриц",  "вряд",     "редк",  "слаб",    "трудн",  "сложн",  "плох",   "не",     "ни",      "без",   "бес",
-    "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
-    "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"};
+constexpr auto russian_stems = std::to_array<std::string_view>(
+    {"отриц",  "вряд",     "редк",  "слаб",    "трудн",  "сложн",  "плох",   "не",     "ни",      "без",   "бес",
+     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
+     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"});
 
-constexpr std::array<std::string_view, 41> english_words{
-    "rather",     "out",     "outside", "scarce", "scarcely", "yet",    "short",   "far",    "trouble", "ineligible",
-    "intolerant", "not",     "no",      "never",  "none",     "nobody", "nothing", "nor",    "neither", "without",
-    "cannot",     "nowhere", "hardly",  "unless", "despite",  "except", "only",    "exempt", "hard",    "otherwise",
-    "instead",    "empty",   "vacant",  "no-one", "landlocked", "ignorant", "little",  "ban",    "bans",    "banned",
-    "banning"};
-constexpr std::array<std::string_view, 53> english_stems{
-    "un",     "non",    "dis",     "mis",    "fail",   "lack",     "refus",    "avoid",   "absen", "deny",
-    "deni",   "prohib", "prevent", "stop",   "ceas",   "evad",     "miss",     "reject",  "few",   "barely",
-    "declin", "omit",   "neglect", "loss",   "lost",     "depriv",   "exclud",  "illeg", "illicit",
-    "irreg",  "irresp", "irrel",   "inadm",  "inadeq", "incorr",   "incompl",  "invalid", "inact", "ineff",
-    "insuff", "inab",   "inaccur", "inappr", "imposs", "impermis", "improper", "nobod",   "remain",
-    "escap",  "difficult", "forbid", "forbad", "doubt"};
+constexpr auto english_words = std::to_array<std::string_view>(
+    {"rather",     "out",        "outside",   "scarce",  "scarcely", "yet",    "short",   "far",        "trouble",
+     "ineligible", "intolerant", "not",       "no",      "never",    "none",   "nobody",  "nothing",    "nor",
+     "neither",    "without",    "cannot",    "nowhere", "hardly",   "unless", "despite", "except",     "only",
+     "exempt",     "hard",       "otherwise", "instead", "empty",    "vacant", "no-one",  "landlocked", "ignorant",
+     "little",     "ban",        "bans",      "banned",  "banning",  "net"});
+constexpr auto english_stems = std::to_array<std::string_view>(
+    {"un",     "non",     "dis",     "mis",      "fail",     "lack",     "refus",   "avoid",  "absen",   "deny",
+     "deni",   "prohib",  "prevent", "stop",     "ceas",     "evad",     "miss",    "reject", "few",     "barely",
+     "declin", "omit",    "neglect", "loss",     "lost",     "depriv",   "exclud",  "illeg",  "illicit", "irreg",
+     "irresp", "irrel",   "inadm",   "inadeq",   "incorr",   "incompl",  "invalid", "inact",  "ineff",   "insuff",
+     "inab",   "inaccur", "inappr",  "imposs",   "impermis", "improper", "nobod",   "remain", "escap",   "difficult",
+     "forbid", "forbad",  "doubt",   "overlook", "ignor"});
 // "Under", "until", "disease": no prefix that denies.
-constexpr std::array<std::string_view, 39> no_english_stems{
-    "under",   "until",   "unit",     "union",    "univers",  "unique",   "unanim",   "district", "distribut", "diseas",
-    "disast",  "discuss", "display",  "dispatch", "dispos",   "disput",   "distan",   "distinct", "discov",    "discount",
-    "discipl", "discour", "discret",  "dissert",  "dish",     "disk",     "disc",     "disp",     "disrupt",   "dissem",
-    "distill", "misc",    "missio",   "missil",   "mist",     "uncle",    "misdem",   "denim",    "nonpr"};
-constexpr std::array<std::string_view, 3> english_ends{"n't", "less", "n’t"};
+constexpr auto no_english_stems = std::to_array<std::string_view>(
+    {"under",  "until",    "unit",     "union",   "univers",  "unique",  "unanim",  "district", "distribut",
+     "diseas", "disast",   "discuss",  "display", "dispatch", "dispos",  "disput",  "distan",   "distinct",
+     "discov", "discount", "discipl",  "discour", "discret",  "dissert", "dish",    "disk",     "disc",
+     "disp",   "disrupt",  "dissem",   "distill", "misc",     "missio",  "missil",  "mist",     "uncle",
+     "misdem", "denim",    "nonpr",    "dismiss", "dissolv",  "disclos", "disguis", "dismay",   "dispers",
+     "dissid", "distract", "distress", "disturb", "discern",  "diver",   "unify",   "unifi",    "unison",
+     "unilat", "unveil",   "unfold",   "unleash", "unload",   "unlock",  "unpack"});
+constexpr auto english_ends = std::to_array<std::string_view>({"n't", "less", "n’t"});
 
-constexpr std::array<std::string_view, 5> strong_english{"not", "never", "cannot", "nobody", "nothing"};
+constexpr auto strong_english = std::to_array<std::string_view>({"not", "never", "cannot", "nobody", "nothing"});
 // "Not only", "not less than": as in Russian.
-constexpr std::array<std::string_view, 11> idle_behind_not{"only",  "just",  "less",   "more", "later", "merely",
-                                                           "fewer", "least", "simply", "to",   "all"};
+constexpr auto idle_behind_not = std::to_array<std::string_view>(
+    {"only", "just", "less", "more", "later", "merely", "fewer", "least", "simply", "to", "all"});
 
-/// What is denied in Russian and said of another side in English. Words of both lists are begins of words.
+/// What is denied in Russian and said of another side in English. Words of both lists are begins of words, a "$" ends a
+/// whole one.
 struct SaidOtherwise {
     std::string_view russian, english;
 };
-constexpr std::array<SaidOtherwise, 31> said_otherwise{{
+constexpr auto said_otherwise = std::to_array<SaidOtherwise>({
     {"измен", "same stable steady constant flat maintain keep kept hold held"},
     {"меня", "same stable steady constant flat maintain keep kept"},
     {"работ", "closed down offline idle suspend halt"},
@@ -95,18 +101,23 @@ constexpr std::array<SaidOtherwise, 31> said_otherwise{{
     {"прерыва", "continu ongoing still throughout"},
     {"перест", "keep kept continu still"},
     {"выставля", "first"},
-    {"бы", "first"},
-    {"пока", "until before till"},
-    {"спа", "stayed awake"},
+    {"бы$", "first"},
+    {"пока$", "until before till"},
+    {"спал", "stayed awake"},
     {"ближе", "away least"},
     {"покида", "stay"},
     {"выход", "stay home landlock"},
-    {"гот", "early"},
+    {"готов", "early"},
+    {"была$", "ever record"},
+    {"было$", "ever record"},
+    {"был$", "ever record"},
+    {"были$", "ever record"},
     {"позвол", "bar block forc"},
-}};
+    {"удовлетвор", "dismiss reject declin turn"},
+});
 
 /// Words of the two languages that deny alike: where both sides have them they answer each other, and nothing else.
-constexpr std::array<SaidOtherwise, 13> denying_pairs{{
+constexpr auto denying_pairs = std::to_array<SaidOtherwise>({
     {"запре", "prohib ban forbid forbad"},
     {"отказ", "refus declin deny deni reject dismiss turned"},
     {"отклон", "reject dismiss declin"},
@@ -120,12 +131,16 @@ constexpr std::array<SaidOtherwise, 13> denying_pairs{{
     {"безработ", "unemploy jobless"},
     {"беспилотн", "unmanned uncrewed drone"},
     {"незакон", "illeg unlawful illicit"},
-}};
+});
+
+bool is_like(std::string_view key, std::string_view begin) {
+    return begin.ends_with('$') ? key == begin.substr(0, begin.size() - 1) : key.starts_with(begin);
+}
 
 bool begins_with_word_of(std::string_view key, std::string_view begins) {
     for (std::size_t at = 0; at < begins.size();) {
         const std::size_t end = std::min(begins.find(' ', at), begins.size());
-        if (key.starts_with(begins.substr(at, end - at))) return true;
+        if (is_like(key, begins.substr(at, end - at))) return true;
         at = end + 1;
     }
     return false;
@@ -138,25 +153,43 @@ struct Denial {
 };
 
 // «Не переставал», «не единственный», «не хватает»: denied in form, said otherwise in translation.
-constexpr std::array<std::string_view, 19> idle_stems_behind_ne{
-    "единственн", "перв",  "переста", "прекра", "умолк",  "возраж", "исключ", "хват",  "отста",    "замедл",
-    "забы",       "завис", "последн", "удал",   "состав", "ослаб",  "преми",  "скрыв", "безразлич"};
+constexpr auto idle_stems_behind_ne = std::to_array<std::string_view>(
+    {"единственн", "перв",   "переста",   "прекра", "умолк",   "возраж", "исключ",   "хват",
+     "отста",      "замедл", "забы",      "завис",  "последн", "удал",   "состав",   "ослаб",
+     "преми",      "скрыв",  "безразлич", "смолк",  "стиха",   "утиха",  "остановил"});
 
 // «Без исключения», «без труда»: said otherwise in translation.
-constexpr std::array<std::string_view, 15> idle_stems_behind_bez{"исключ",  "сомнен", "мал",     "перерыв", "выходн",
-                                                                 "промедл", "труд",   "конц",    "вест",    "остат",
-                                                                 "четверт", "того",   "предупр", "огляд",   "устал"};
+constexpr auto idle_stems_behind_bez =
+    std::to_array<std::string_view>({"исключ", "сомнен", "мал", "перерыв", "выходн", "промедл", "труд", "конц", "вест",
+                                     "остат", "четверт", "того", "предупр", "огляд", "устал"});
+
+std::string_view key_at(const std::vector<Token>& tokens, std::size_t at) {
+    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
+}
+
+// «Чуть не», «чуть ли не», «едва ли не»: almost. «Не холодно ли»: a question.
+bool is_almost(const std::vector<Token>& tokens, std::size_t at) {
+    const auto is_hardly = [&](std::size_t back) {
+        return at >= back && (tokens[at - back].key == "чуть" || tokens[at - back].key == "едва");
+    };
+    return is_hardly(1) || (at >= 2 && tokens[at - 1].key == "ли" && is_hardly(2));
+}
+
+bool is_idle_ne(const std::vector<Token>& tokens, std::size_t at) {
+    const std::string_view next = key_at(tokens, at + 1);
+    return is_any(next, idle_behind_ne) || begins_with_any(next, idle_stems_behind_ne) || is_almost(tokens, at) ||
+           key_at(tokens, at + 2) == "ли";
+}
 
 bool denies(const std::vector<Token>& tokens, std::size_t at, bool russian) {
     const std::string& key = tokens[at].key;
-    const std::string_view next = at + 1 < tokens.size() ? std::string_view(tokens[at + 1].key) : std::string_view();
-    if (russian && key == "нет") return at < 2 || tokens[at - 1].key != "на";  // «свести на нет»
-    if (russian && key == "без")                                               // «не без» is a litotes
+    const std::string_view next = key_at(tokens, at + 1);
+    // «Свести на нет»; «нет и двадцати пяти лет» is a bound.
+    if (russian && key == "нет") return (at < 2 || tokens[at - 1].key != "на") && next != "и";
+    if (russian && key == "без")  // «не без» is a litotes
         return !next.empty() && !begins_with_any(next, idle_stems_behind_bez) &&
                (next.front() < '0' || next.front() > '9') && (at == 0 || tokens[at - 1].key != "не");
-    if (russian)
-        return is_any(key, strong_russian) ||
-               (key == "не" && !is_any(next, idle_behind_ne) && !begins_with_any(next, idle_stems_behind_ne));
+    if (russian) return is_any(key, strong_russian) || (key == "не" && !is_idle_ne(tokens, at));
     return (is_any(key, strong_english) || key.ends_with("n't")) && !is_any(next, idle_behind_not);
 }
 
@@ -175,7 +208,7 @@ std::optional<Denial> denial_in(const std::vector<CheckedSegment>& segments, boo
 }
 
 // What only the form of denying says otherwise as a rule, and this does not: "rule out" for «не исключают».
-constexpr std::array<SaidOtherwise, 9> literal{{
+constexpr auto literal = std::to_array<SaidOtherwise>({
     {"исключ", "rul exclud"},
     {"хват", "enough suffic"},
     {"завис", "depend"},
@@ -185,7 +218,12 @@ constexpr std::array<SaidOtherwise, 9> literal{{
     {"ослаб", "weaken eas"},
     {"состав", "amount total"},
     {"забы", "forg"},
-}};
+});
+
+bool denies_in_english(std::string_view key) {
+    return is_any(key, english_words) || ends_with_any(key, english_ends) ||
+           (begins_with_any(key, english_stems) && !begins_with_any(key, no_english_stems));
+}
 
 /// The words of both sides of a bead, without those that answer each other.
 class OpenWords {
@@ -200,14 +238,17 @@ public:
         for (const SaidOtherwise& pair : denying_pairs) {
             const auto is_here = [&](const std::string& key) { return key.starts_with(pair.russian); };
             const auto is_there = [&](const std::string& key) { return begins_with_word_of(key, pair.english); };
-            if (!std::ranges::any_of(words_[russian], is_here) || !std::ranges::any_of(words_[other(russian)], is_there))
+            if (!std::ranges::any_of(words_[russian], is_here) ||
+                !std::ranges::any_of(words_[other(russian)], is_there))
                 continue;
             std::erase_if(words_[russian], is_here);
             std::erase_if(words_[other(russian)], is_there);
         }
     }
 
-    bool has(Side side, std::string_view key) const { return std::ranges::find(words_[side], key) != words_[side].end(); }
+    bool has(Side side, std::string_view key) const {
+        return std::ranges::find(words_[side], key) != words_[side].end();
+    }
 
     // Any word that may deny: a wide net, so that a denial said otherwise is no alarm. `answered` is a word of the text
     // that answers another one than the denial asked about.
@@ -217,14 +258,16 @@ public:
             if (is_russian_[side]) return begins_with_any(key, russian_stems);
             // "Only with" is no answer to «без».
             if (key == "only" && is_only_without_) return false;
-            return is_any(key, english_words) || key == "free" || ends_with_any(key, english_ends) ||
-                   (begins_with_any(key, english_stems) && !begins_with_any(key, no_english_stems));
+            return key == "free" || denies_in_english(key);
         });
     }
 
-    /// Whether the English side says in another way what «не» denies: "stable" for «не изменился».
+    /// Whether the English side says in another way what «не» denies: "stable" for «не изменился», "must be supervised"
+    /// for «нельзя без присмотра».
     bool says_otherwise() const {
         const Side russian = is_russian_.source ? Side::source : Side::target;
+        if (has(russian, "без") && (has(russian, "нельзя") || has(russian, "не")) && has(other(russian), "must"))
+            return true;
         for (std::size_t i = 0; i < words_[russian].size(); ++i) {
             if (!is_any(words_[russian][i], denying_words)) continue;
             // «Ближе … нельзя»: what it forbids may stand before it.
@@ -246,6 +289,42 @@ public:
         return false;
     }
 
+    /// «Не может не», «без пропуска не пускают» say two denials, and the other side has one and nothing like it.
+    bool loses_one_of_two() const {
+        const Side russian = is_russian_.source ? Side::source : Side::target;
+        const auto& here = words_[russian];
+        bool denies_twice = false;
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            if (here[i] != "не") continue;
+            denies_twice |= i >= 2 && here[i - 2] == "не" && here[i - 1].starts_with("мо");
+            denies_twice |= i >= 1 && here[i - 1] == "нельзя";
+            for (std::size_t back = 2; back <= 8 && back <= i; ++back)
+                denies_twice |= here[i - back] == "без" && i + 1 < here.size() &&
+                                !begins_with_any(here[i - back + 1], idle_stems_behind_bez) &&
+                                !is_any(here[i + 1], idle_behind_ne);
+        }
+        return denies_twice && denials_in_english() == 1 &&
+               std::ranges::any_of(words_[other(russian)], [](const auto& key) {
+                   return is_any(key, strong_english) || key == "no" || ends_with_any(key, english_ends);
+               });
+    }
+
+    /// «Чуть ли не каждый», and "hardly any".
+    bool turns_almost() const {
+        const Side russian = is_russian_.source ? Side::source : Side::target;
+        const auto& here = words_[russian];
+        bool is_almost = false;
+        for (std::size_t i = 1; i + 1 < here.size(); ++i)
+            is_almost |= here[i] == "ли" && here[i + 1] == "не" && (here[i - 1] == "чуть" || here[i - 1] == "едва");
+        const auto has_any = [&](Words words) {
+            return std::ranges::any_of(words_[other(russian)],
+                                       [&](const std::string& key) { return is_any(key, words); });
+        };
+        constexpr auto hardly = std::to_array<std::string_view>({"hardly", "scarcely", "barely"});
+        constexpr auto nearly = std::to_array<std::string_view>({"almost", "nearly", "practically", "virtually"});
+        return is_almost && has_any(hardly) && !has_any(nearly);
+    }
+
     /// «Не только», and "only" without a denial.
     bool loses_not_only() const {
         const Side russian = is_russian_.source ? Side::source : Side::target;
@@ -256,21 +335,36 @@ public:
         const auto denies_it = [](const std::string& key) {
             return key == "not" || key == "no" || key == "cannot" || key.ends_with("n't") || key.ends_with("n’t");
         };
-        return has_not_only && std::ranges::find(there, "only") != there.end() && std::ranges::none_of(there, denies_it);
+        return has_not_only && std::ranges::find(there, "only") != there.end() &&
+               std::ranges::none_of(there, denies_it);
     }
 
 private:
+    // "Cannot but", "only with", "must": what says two denials at once counts for two.
+    std::size_t denials_in_english() const {
+        constexpr auto doubled =
+            std::to_array<std::string_view>({"but", "only", "unless", "must", "until", "required", "need", "help"});
+        const Side english = is_russian_.source ? Side::target : Side::source;
+        std::size_t denials = 0;
+        for (const std::string& key : words_[english]) {
+            if (is_any(key, doubled)) return 2;
+            if (denies_in_english(key)) ++denials;
+        }
+        return denials;
+    }
+
     template <std::size_t size>
     bool is_answered(const std::array<SaidOtherwise, size>& table, const std::string& word) const {
         const auto& there = words_[is_russian_.source ? Side::target : Side::source];
         return std::ranges::any_of(table, [&](const SaidOtherwise& pair) {
-            return word.starts_with(pair.russian) && std::ranges::any_of(there, [&](const std::string& key) {
+            return is_like(word, pair.russian) && std::ranges::any_of(there, [&](const std::string& key) {
                        return begins_with_word_of(key, pair.english);
                    });
         });
     }
 
-    static constexpr std::array<std::string_view, 7> denying_words{"не", "никто", "никогда", "нельзя", "никого", "ничего", "нет"};
+    static constexpr auto denying_words =
+        std::to_array<std::string_view>({"не", "никто", "никогда", "нельзя", "никого", "ничего", "нет", "без"});
     BySide<bool> is_russian_;
     BySide<std::vector<std::string>> words_;
     bool is_only_without_ = false;
@@ -288,9 +382,9 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
         const OpenWords words(bead, russian);
-        if (words.says_the_contrary() || words.loses_not_only()) {
-            findings.push_back(finding_at(bead.segments.target.front(), {},
-                                          tr("The source denies something that the target says.")));
+        if (words.says_the_contrary() || words.loses_not_only() || words.turns_almost() || words.loses_one_of_two()) {
+            findings.push_back(
+                finding_at(bead.segments.target.front(), {}, tr("The source denies something that the target says.")));
             continue;
         }
         for (const Side side : both_sides) {

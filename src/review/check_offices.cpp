@@ -172,15 +172,20 @@ private:
     const Words& words_;
 };
 
+constexpr std::array<std::string_view, 5> small_in_titles{"of", "the", "for", "and", "on"};
+
+bool is_small_in_titles(const TextWord& word) {
+    return std::ranges::find(small_in_titles, word.key) != small_in_titles.end();
+}
+
+bool begins_capital(const TextWord& word) { return word.is_word && word.begins_with_capital; }
+
 // "Deputy Veterinary Inspector of the Region " before a name: words with capitals, and what stands between them.
 std::optional<ByteSpan> title_before(const Words& words, std::size_t name) {
-    constexpr std::array<std::string_view, 4> between{"of", "the", "for", "and"};
     std::size_t begin = name;
     std::size_t capitals = 0;
-    for (std::size_t i = name; i-- > 0 && words[i].is_word;) {
-        const bool is_small = std::ranges::find(between, words[i].key) != between.end();
-        if (!words[i].begins_with_capital && !is_small) break;
-        if (is_small) continue;
+    for (std::size_t i = name; i-- > 0 && (begins_capital(words[i]) || is_small_in_titles(words[i]));) {
+        if (!begins_capital(words[i])) continue;
         begin = i;
         ++capitals;
     }
@@ -188,39 +193,75 @@ std::optional<ByteSpan> title_before(const Words& words, std::size_t name) {
     return ByteSpan{words[begin].span.begin, words[name - 1].span.end};
 }
 
-/// Titles before a person of the target who is named with an office of the register in the source, and with no title
+// ", Chair of Gardarika" behind a surname.
+std::optional<ByteSpan> title_behind(const Words& words, std::size_t surname) {
+    std::size_t begin = surname + 1;
+    if (begin >= words.size() || words[begin].key != ",") return std::nullopt;
+    ++begin;
+    while (begin < words.size() && (words[begin].key == "the" || words[begin].key == "a")) ++begin;
+    if (begin == words.size() || !begins_capital(words[begin])) return std::nullopt;
+    std::size_t end = begin;
+    std::size_t capitals = 0;
+    for (std::size_t i = begin; i < words.size() && (begins_capital(words[i]) || is_small_in_titles(words[i])); ++i) {
+        if (!begins_capital(words[i])) continue;
+        end = i;
+        ++capitals;
+    }
+    if (capitals < 2) return std::nullopt;
+    return ByteSpan{words[begin].span.begin, words[end].span.end};
+}
+
+/// Titles beside a person of the target who is named with an office of the register in the source, and with no title
 /// of that office in the target.
-std::vector<Finding> other_titles(const CheckedDocument& document, const CheckedBead& bead) {
-    std::vector<Finding> findings;
-    const auto has_title = [&](std::size_t office) {
-        return std::ranges::any_of(bead.segments.target, [&](const CheckedSegment& segment) {
-            return std::ranges::any_of(document.offices().in(segment.text(), Side::target),
-                                       [&](const OfficeHit& hit) { return hit.office == office; });
+class OtherTitles {
+public:
+    OtherTitles(const CheckedDocument& document, const CheckedBead& bead) : document_(document), bead_(bead) {}
+
+    std::vector<Finding> found() const {
+        std::vector<Finding> findings;
+        for (const CheckedSegment& source : bead_.segments.source)
+            for (const OfficeHit& hit : document_.offices().in(source.text(), Side::source)) {
+                const Words& words = document_.words(source);
+                const auto named = Titles(document_, source).holder_at(hit.span);
+                if (!named || is_other_office(words, first_at(words, hit.span.begin)) || has_title(hit.office))
+                    continue;
+                if (auto finding = other_title(*named->person, hit.office)) findings.push_back(*std::move(finding));
+            }
+        return findings;
+    }
+
+private:
+    bool has_title(std::size_t office) const {
+        return std::ranges::any_of(bead_.segments.target, [&](const CheckedSegment& segment) {
+            const Words& words = document_.words(segment);
+            return std::ranges::any_of(document_.offices().in(segment.text(), Side::target), [&](const OfficeHit& hit) {
+                return hit.office == office && !is_other_office(words, first_at(words, hit.span.begin));
+            });
         });
-    };
-    for (const CheckedSegment& source : bead.segments.source)
-        for (const OfficeHit& hit : document.offices().in(source.text(), Side::source)) {
-            const auto named = Titles(document, source).holder_at(hit.span);
-            if (!named || has_title(hit.office)) continue;
-            for (const CheckedSegment& target : bead.segments.target) {
-                const Words& words = document.words(target);
-                for (std::size_t i = 0; i < words.size(); ++i) {
-                    const auto persons = document.persons().named_by(words, i, Side::target);
-                    if (std::ranges::find(persons, named->person) == persons.end()) continue;
-                    const auto title = title_before(words, KnownPersons::first_word_of_name(words, i));
-                    if (!title) continue;
-                    const std::string& right = document.offices().holders(hit.office).front()->office.target;
-                    findings.push_back(finding_at(
-                        target, *title,
-                        fmt::format(fmt::runtime(tr("“{what}”: the register has “{office}” here.")),
-                                    fmt::arg("what", title->in(target.text())), fmt::arg("office", right)),
-                        {right}));
-                    return findings;
-                }
+    }
+
+    std::optional<Finding> other_title(const KnownPerson& person, std::size_t office) const {
+        for (const CheckedSegment& target : bead_.segments.target) {
+            const Words& words = document_.words(target);
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                const auto persons = document_.persons().named_by(words, i, Side::target);
+                if (std::ranges::find(persons, &person) == persons.end()) continue;
+                auto title = title_before(words, KnownPersons::first_word_of_name(words, i));
+                if (!title) title = title_behind(words, i);
+                if (!title) continue;
+                const std::string& right = document_.offices().holders(office).front()->office.target;
+                return finding_at(target, *title,
+                                  fmt::format(fmt::runtime(tr("“{what}”: the register has “{office}” here.")),
+                                              fmt::arg("what", title->in(target.text())), fmt::arg("office", right)),
+                                  {right});
             }
         }
-    return findings;
-}
+        return std::nullopt;
+    }
+
+    const CheckedDocument& document_;
+    const CheckedBead& bead_;
+};
 
 }  // namespace
 
@@ -236,7 +277,8 @@ std::vector<Finding> wrong_holders(const CheckedDocument& document) {
             for (const CheckedSegment& segment : bead.segments[side])
                 std::ranges::move(Titles(document, segment).wrong(), std::back_inserter(findings));
             if (findings.size() > before) break;
-            if (side == Side::source) std::ranges::move(other_titles(document, bead), std::back_inserter(findings));
+            if (side == Side::source)
+                std::ranges::move(OtherTitles(document, bead).found(), std::back_inserter(findings));
         }
     }
     return findings;

@@ -1,5 +1,5 @@
-// Checks that English percentages are written as the office has decided: "5%", "5 percent" or "5 per cent".
-// SPDX-License-Identifier: GPL-3.0-or-later
+// Checks that English percentages are written as the office has decided, or else all alike: "5%", "5 percent" or "5 per
+// cent". SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/check_list.h"
 #include "review/writing_ways.h"
 
@@ -16,6 +16,10 @@ std::string in_way(std::string_view written, std::string_view way) {
 
 std::vector<Finding> percent_style(const CheckedDocument& document) {
     return written_otherwise(document, "percent", in_way);
+}
+
+std::vector<Finding> mixed_percent_style(const CheckedDocument& document) {
+    return written_in_two_ways(document, "percent", in_way);
 }
 
 }  // namespace stykovka

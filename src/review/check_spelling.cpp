@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/tr.h"
+#include "base/unicode.h"
 #include "review/check_list.h"
 #include "review/english_norm.h"
 #include "review/letters.h"
@@ -19,6 +20,8 @@ namespace {
 
 // Spellings of one name by different tables of transliteration ("Aleksandr", "Alexander") are at least so alike.
 constexpr double alike = 0.75;
+// A common word may sound like a name.
+constexpr double surely_alike = 0.9;
 
 std::string without_possessive(const std::string& word) {
     return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
@@ -33,12 +36,17 @@ bool may_be_alike(std::size_t a, std::size_t b) {
 /// The words with a capital, and those in Latin letters, of one side: what may stand in the other language too.
 class Names {
 public:
-    explicit Names(const std::vector<CheckedSegment>& segments) {
-        std::set<std::string> seen;
+    /// `speller` of these segments tells «Комитет», a word like others, from «Лиманск»; null: none is told.
+    Names(const std::vector<CheckedSegment>& segments, Speller* speller) {
+        std::set<std::string> seen, names;
         for (const CheckedSegment& segment : segments)
             for (const SpelledWord& word : spelled_words_of(segment.text()))
-                for (const SpelledWord& part : parts_of(word, segment.text()))
+                for (const SpelledWord& part : parts_of(word, segment.text())) {
                     if (seen.insert(part.word).second) add(without_possessive(part.word));
+                    if (part.looks_like_name && has_cyrillic(part.word) && speller != nullptr &&
+                        names.insert(part.word).second && !speller->knows(lowered(part.word)))
+                        names_.push_back(sound_of(word_key(part.word)));
+                }
     }
 
     /// Whether the other language has the word; both would have to be wrong in the same way.
@@ -46,6 +54,13 @@ public:
         const auto [entry, is_new] = confirmed_.try_emplace(unknown, false);
         if (is_new) entry->second = is_there(without_possessive(unknown));
         return entry->second;
+    }
+
+    /// Whether an English word in small letters is a name of the Russian text: "limansk" of «Лиманск».
+    bool has_with_capital(const std::string& unknown) const {
+        constexpr std::size_t shortest = 5;
+        if (begins_with_capital(unknown) || has_cyrillic(unknown) || unknown.size() < shortest) return false;
+        return sounds_like_any(without_possessive(unknown), names_, surely_alike);
     }
 
 private:
@@ -58,18 +73,21 @@ private:
     bool is_there(const std::string& word) const {
         const std::string key = word_key(word);
         if (keys_.contains(key)) return true;
-        if (!begins_with_capital(word)) return false;
-        const std::string sound = sound_of(key);
-        const auto& others = has_cyrillic(word) ? english_ : russian_;
+        return begins_with_capital(word) && sounds_like_any(word, has_cyrillic(word) ? english_ : russian_, alike);
+    }
+
+    static bool sounds_like_any(const std::string& word, const std::vector<std::string>& others, double least) {
+        const std::string sound = sound_of(word_key(word));
         return std::any_of(others.begin(), others.end(), [&](const std::string& there) {
             if (!may_be_alike(sound.size(), there.size())) return false;
-            return (has_cyrillic(word) ? sound_similarity(sound, there) : sound_similarity(there, sound)) >= alike;
+            return (has_cyrillic(word) ? sound_similarity(sound, there) : sound_similarity(there, sound)) >= least;
         });
     }
 
     std::set<std::string> keys_;
     std::vector<std::string> russian_;  // their sounds
     std::vector<std::string> english_;
+    std::vector<std::string> names_;  // sounds of Russian words with a capital inside a sentence
     std::map<std::string, bool> confirmed_;
 };
 
@@ -116,14 +134,13 @@ struct Doubt {
     UnknownWord unknown;
 };
 
-std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller& speller) {
+std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller& speller, Names& names) {
     std::vector<Doubt> doubts;
-    Names names(document.segments(other(side)));
     for (const CheckedSegment& segment : document.segments(side)) {
         document.check_stop();
         for (UnknownWord& unknown : speller.unknown_words(segment.text()))
             if (!has_check_of_its_own(unknown.word, document.language(side)) && !names.confirm(unknown.word) &&
-                !is_decided(document, segment, unknown))
+                !names.has_with_capital(unknown.word) && !is_decided(document, segment, unknown))
                 doubts.push_back({segment, std::move(unknown)});
     }
     return doubts;
@@ -135,6 +152,14 @@ void mark_names(std::vector<Doubt>& doubts) {
     for (const Doubt& doubt : doubts)
         if (doubt.unknown.looks_like_name) names.insert(doubt.unknown.word);
     for (Doubt& doubt : doubts) doubt.unknown.looks_like_name = names.contains(doubt.unknown.word);
+}
+
+// "verkhoyarsk" in "git-verkhoyarsk.example".
+bool is_part_of_more(std::string_view text, ByteSpan word) {
+    constexpr std::string_view joining = "-.@/_";
+    const auto joins = [&](std::size_t at) { return joining.find(text[at]) != std::string_view::npos; };
+    if (word.begin > 0 && joins(word.begin - 1)) return true;
+    return word.end + 1U < text.size() && joins(word.end) && text[word.end + 1] != ' ';
 }
 
 Finding finding_of(const Doubt& doubt) {
@@ -153,9 +178,32 @@ std::vector<Finding> unknown_words(const CheckedDocument& document) {
     for (const Side side : both_sides) {
         Speller* const speller = document.services().spellers[side];
         if (speller == nullptr) continue;
-        std::vector<Doubt> doubts = doubts_of(document, side, *speller);
+        Names names(document.segments(other(side)), document.services().spellers[other(side)]);
+        std::vector<Doubt> doubts = doubts_of(document, side, *speller, names);
         mark_names(doubts);
         for (const Doubt& doubt : doubts) findings.push_back(finding_of(doubt));
+    }
+    return findings;
+}
+
+std::vector<Finding> small_names(const CheckedDocument& document) {
+    std::vector<Finding> findings;
+    Speller* const speller = document.services().spellers.target;
+    if (speller == nullptr || document.language(Side::target).primary() != "en") return findings;
+    const Names names(document.segments(Side::source), document.services().spellers.source);
+    for (const CheckedSegment& segment : document.segments(Side::target)) {
+        document.check_stop();
+        for (const UnknownWord& unknown : speller->unknown_words(segment.text())) {
+            if (is_part_of_more(segment.text(), unknown.span) ||
+                has_check_of_its_own(unknown.word, document.language(Side::target)) ||
+                !names.has_with_capital(unknown.word) || is_decided(document, segment, unknown))
+                continue;
+            std::string right = unknown.word;
+            right.front() = static_cast<char>(right.front() - 'a' + 'A');
+            findings.push_back(
+                finding_at(segment, unknown.span,
+                           told(tr("“{what}” is a name in the source, which has a capital."), unknown.word), {right}));
+        }
     }
     return findings;
 }

@@ -100,21 +100,29 @@ const std::array<Check, 38> table{{
      mark("Most segments are confirmed and this one is not, or it changed since it was."), nullptr, unconfirmed_beads},
     {"comment", Severity::warning, mark("Open comment"), mark("A comment is not ticked off yet."), nullptr,
      open_comments},
-    {"capital", Severity::note, mark("Capital at the beginning"),
-     mark("The target begins small although its source begins with a capital."), small_beginnings},
+    {"capital", Severity::note, mark("Small letter for a capital"),
+     mark("The target begins small although its source begins with a capital, or writes a name of the source small."),
+     small_beginnings, small_names},
     {"house-style", Severity::note, mark("House style"),
      mark("English spelling of the other norm, numbers below ten in figures, the state with a capital, the country's "
           "full name at its first mention."),
      house_style, first_mentions},
     {"date-style", Severity::note, mark("Way of dates"),
-     mark("An English date is not written as the office has decided: March 12, 2031, or 12 March 2031."), date_style},
+     mark("An English date is not written as the office has decided, or as elsewhere in the release: March 12, 2031, "
+          "or 12 March 2031."),
+     date_style, mixed_date_style},
     {"percent-style", Severity::note, mark("Way of percent"),
-     mark("An English percentage is not written as the office has decided: 5%, 5 percent, or 5 per cent."),
-     percent_style},
+     mark("An English percentage is not written as the office has decided, or as elsewhere in the release: 5%, 5 "
+          "percent, or 5 per cent."),
+     percent_style, mixed_percent_style},
     {"hour-style", Severity::note, mark("Way of hours"),
-     mark("English hours are not written as the office has decided: 2:30 p.m., 2:30 pm, or 14:30."), hour_style},
+     mark("English hours are not written as the office has decided, or as elsewhere in the release: 2:30 p.m., 2:30 "
+          "pm, or 14:30."),
+     hour_style, mixed_hour_style},
     {"initials-style", Severity::note, mark("Way of initials"),
-     mark("Initials are not written as the office has decided: D. M. Orlov, or D.M. Orlov."), initials_style},
+     mark("Initials are not written as the office has decided, or as elsewhere in the release: D. M. Orlov, or D.M. "
+          "Orlov."),
+     initials_style, mixed_initials_style},
 }};
 
 }  // namespace

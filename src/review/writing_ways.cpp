@@ -27,10 +27,12 @@ std::vector<WritingQuestion> made_questions() {
           {"5 per cent", Pattern(R"(\d[\d.,]* per cent\b)")}}},
         {"hours",
          mark("Hours"),
-         {{"2:30 p.m.", Pattern(R"(\b\d{1,2}(?::\d\d)? ?[ap]\.m\.)")},
-          {"2:30 pm", Pattern(R"(\b\d{1,2}(?::\d\d)? ?[ap]m\b)")},
+         {{"2:30 p.m.", Pattern(R"(\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.)")},
+          {"2:30 pm", Pattern(R"(\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b)")},
           // A score ("won 21:19") stands behind other words; whoever names the zone of sciences writes its hours.
-          {"14:30", Pattern(R"((?<=\b(?i:at|from|to|until|till|by|before|after|around|about|and|or|between) |[–(-])(?:0\d|1[3-9]|2[0-4]):[0-5]\d\b(?![:.]\d| ?(?:UTC|GMT|[ap]\.?m)))")}}},
+          {"14:30",
+           Pattern(
+               R"((?<=\b(?i:at|from|to|until|till|by|before|after|around|about|and|or|between) |[–(-])(?:0\d|1[3-9]|2[0-4]):[0-5]\d\b(?![:.]\d| ?(?:UTC|GMT|[ap]\.?m)))")}}},
         {"initials",
          mark("Initials"),
          {{"D. M. Orlov", Pattern(R"(\b\p{Lu}\. \p{Lu}\. \p{Lu}\p{Ll}+)")},
@@ -50,6 +52,45 @@ const WritingWay* decided_way(const CheckedDocument& document, const WritingQues
     return way == question.ways.end() ? nullptr : &*way;
 }
 
+/// A place where English is written in one of the ways.
+struct Use {
+    CheckedSegment segment;
+    ByteSpan span;
+    const WritingWay* way = nullptr;
+};
+
+std::vector<Use> uses_of(const CheckedDocument& document, const WritingQuestion& question) {
+    std::vector<Use> uses;
+    for (const CheckedSegment& segment : document.segments(Side::target)) {
+        const std::string& text = segment.text();
+        PatternSearch search(text);
+        for (const WritingWay& way : question.ways)
+            for (auto match = search.find(way.pattern); match && !match->empty();
+                 match = match->end < text.size() ? search.find(way.pattern, match->end) : std::nullopt)
+                uses.push_back({segment, *match, &way});
+    }
+    return uses;
+}
+
+// The way of nearly all places, one of several ways; none where a release has no habit.
+const WritingWay* usual_way(const std::vector<Use>& uses, const WritingQuestion& question) {
+    constexpr std::ptrdiff_t most_others = 4;  // one of so many places may be another
+    for (const WritingWay& way : question.ways) {
+        const auto times = std::ranges::count(uses, &way, &Use::way);
+        const auto others = static_cast<std::ptrdiff_t>(uses.size()) - times;
+        if (times >= 2 && others > 0 && (others == 1 || others * most_others <= times + others)) return &way;
+    }
+    return nullptr;
+}
+
+Finding finding_of(const Use& use, const WritingWay& right, InWay in_way, const char* sentence) {
+    const std::string_view written = use.span.in(use.segment.text());
+    const std::string instead = in_way(written, right.name);
+    return finding_at(use.segment, use.span,
+                      fmt::format(fmt::runtime(sentence), fmt::arg("what", written), fmt::arg("way", right.name)),
+                      instead.empty() ? std::vector<std::string>{} : std::vector{instead});
+}
+
 }  // namespace
 
 const std::vector<WritingQuestion>& writing_questions() {
@@ -63,28 +104,27 @@ const WritingQuestion* writing_question(std::string_view key) {
     return found == questions.end() ? nullptr : &*found;
 }
 
-std::vector<Finding> written_otherwise(const CheckedDocument& document, std::string_view key,
-                                       std::string (*in_way)(std::string_view written, std::string_view way)) {
+std::vector<Finding> written_otherwise(const CheckedDocument& document, std::string_view key, InWay in_way) {
     std::vector<Finding> findings;
     const WritingQuestion& question = *writing_question(key);
     const WritingWay* const decided = decided_way(document, question);
     if (decided == nullptr) return findings;
-    for (const CheckedSegment& segment : document.segments(Side::target)) {
-        const std::string& text = segment.text();
-        PatternSearch search(text);
-        for (const WritingWay& way : question.ways) {
-            if (&way == decided) continue;
-            for (auto match = search.find(way.pattern); match && !match->empty();
-                 match = match->end < text.size() ? search.find(way.pattern, match->end) : std::nullopt) {
-                const std::string_view written = match->in(text);
-                const std::string right = in_way(written, decided->name);
-                findings.push_back(finding_at(segment, *match,
-                                              fmt::format(fmt::runtime(tr("“{what}”: the office writes “{way}”.")),
-                                                          fmt::arg("what", written), fmt::arg("way", decided->name)),
-                                              right.empty() ? std::vector<std::string>{} : std::vector{right}));
-            }
-        }
-    }
+    for (const Use& use : uses_of(document, question))
+        if (use.way != decided)
+            findings.push_back(finding_of(use, *decided, in_way, tr("“{what}”: the office writes “{way}”.")));
+    return findings;
+}
+
+std::vector<Finding> written_in_two_ways(const CheckedDocument& document, std::string_view key, InWay in_way) {
+    std::vector<Finding> findings;
+    const WritingQuestion& question = *writing_question(key);
+    if (document.english_norm().empty() || decided_way(document, question) != nullptr) return findings;
+    const std::vector<Use> uses = uses_of(document, question);
+    const WritingWay* const usual = usual_way(uses, question);
+    if (usual == nullptr) return findings;
+    for (const Use& use : uses)
+        if (use.way != usual)
+            findings.push_back(finding_of(use, *usual, in_way, tr("“{what}”: elsewhere this release writes “{way}”.")));
     return findings;
 }
 

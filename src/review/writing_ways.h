@@ -28,9 +28,12 @@ const std::vector<WritingQuestion>& writing_questions();
 /// Null for a key that there is not.
 const WritingQuestion* writing_question(std::string_view key);
 
+/// What should stand in the place of `written`, in a way by its name; nothing when that is not certain.
+using InWay = std::string (*)(std::string_view written, std::string_view way);
+
 /// What the English side writes in another way than the office has decided for `key`; nothing without a decision.
-/// `in_way` gives what should stand there, or nothing when that is not certain.
-std::vector<Finding> written_otherwise(const CheckedDocument& document, std::string_view key,
-                                       std::string (*in_way)(std::string_view written, std::string_view way));
+std::vector<Finding> written_otherwise(const CheckedDocument& document, std::string_view key, InWay in_way);
+/// Without a decision: the few places that are written in another way than the others of this release.
+std::vector<Finding> written_in_two_ways(const CheckedDocument& document, std::string_view key, InWay in_way);
 
 }  // namespace stykovka
