@@ -81,12 +81,16 @@ TEST_CASE("spaces, typography, addresses: slips of typing") {
     CHECK(count("typography", "На 1 500.", "By 1,500.") == 0);
     CHECK(count("address", "См. www.a.example/final-2034.", "See www.a.example/final-2043.") == 1);
     CHECK(count("address", "См. www.a.example/ru/12.", "See www.a.example/en/34.") == 0);
+    CHECK(count("address", "См. www.a.example/ru/vote.", "See www.a.example/en/voting.") == 1);
+    CHECK(count("address", "См. www.a.example/novosti.", "See www.a.example/news.") == 0);
 }
 
 TEST_CASE("grammar: articles and numbers") {
     CHECK(count("grammar", "Час.", "In a hour.") == 1);
     CHECK(count("grammar", "Книга.", "An book.") == 1);
     CHECK(count("grammar", "Конкурсы.", "This contests are held.") == 1);
+    CHECK(count("grammar", "Число.", "The number of casualties have fallen.") == 1);
+    CHECK(count("grammar", "Число.", "The number of people who have come has fallen.") == 0);
     CHECK(count("grammar", "Университет.", "A university, an hour, a European, a one-day event, an heir.") == 0);
 }
 
@@ -101,6 +105,55 @@ TEST_CASE("names: who is in no register is written in one way") {
                   test::segmented("en-US", {"Arkady Pletnev came in.", "Arkady Pletnyov is awaited."})},
                  test::beads_of({{1, 1}, {1, 1}}));
     CHECK(found(document, "name", services).size() == 1);
+}
+
+TEST_CASE("names: a given name is written in one way too") {
+    const WordStems stems(StemPlaces{});
+    CheckServices services;
+    services.stems = &stems;
+    const auto with = [&](const char* second) {
+        const Bitext document = assemble({test::segmented("ru", {"Вошла Дарья Плетнёва.", "Дарью Плетнёву ждут."}),
+                                          test::segmented("en-US", {"Darya Pletneva came in.", second})},
+                                         test::beads_of({{1, 1}, {1, 1}}));
+        return found(document, "name", services);
+    };
+    const auto findings = with("Daria Pletneva is awaited.");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].suggestions == std::vector<std::string>{"Darya"});
+    CHECK(with("Darya Pletneva is awaited.").empty());
+}
+
+TEST_CASE("offices: another title behind the name than the register has") {
+    const WordStems stems(StemPlaces{});
+    const std::vector<Person> persons{{1, {"Вера Онежская", "Vera Onezhskaya"}, true}};
+    Tenure tenure;
+    tenure.office = {"министр строительства", "Minister of Construction"};
+    tenure.holder = persons[0].name.source;
+    const std::vector<Tenure> tenures{tenure};
+    CheckServices services;
+    services.stems = &stems;
+    services.persons = persons;
+    services.tenures = tenures;
+    const std::string source = "Об этом сказала министр строительства Вера Онежская.";
+    CHECK(count("office", source, "Vera Onezhskaya, Chair of Building, said so.", services) == 1);
+    CHECK(count("office", source, "Vera Onezhskaya, Deputy Minister of Construction, said so.", services) == 1);
+    CHECK(count("office", source, "Vera Onezhskaya, Minister of Construction, said so.", services) == 0);
+    CHECK(count("office", source, "Vera Onezhskaya, who heads the ministry, said so.", services) == 0);
+    CHECK(count("office", "Так сказала заместитель министра строительства Вера Онежская.",
+                "Vera Onezhskaya, Deputy Minister of Construction, said so.", services) == 0);
+}
+
+TEST_CASE("styles: without a decision the few places are told that differ from the others of the release") {
+    const auto mixed = [&](std::vector<std::string> targets) {
+        std::vector<BySide<std::uint32_t>> beads(targets.size(), {1, 1});
+        const Bitext document = assemble(
+            {test::segmented("ru", std::vector<std::string>(targets.size(), "Да.")), test::segmented("en-US", targets)},
+            test::beads_of(beads));
+        return found(document, "percent-style").size();
+    };
+    CHECK(mixed({"It is 5%.", "It is 6%.", "It is 7 percent."}) == 1);
+    CHECK(mixed({"It is 5%.", "It is 6 percent."}) == 0);
+    CHECK(mixed({"It is 5%.", "It is 6%.", "It is 7%."}) == 0);
 }
 
 TEST_CASE("weekdays: they must be the same, and fit their date") {
@@ -136,6 +189,25 @@ TEST_CASE("negation: what is denied in form only is no alarm") {
     CHECK(count("negation", "Можно войти только без велосипеда.", "You may board only with a bicycle.") == 1);
     CHECK(count("negation", "Виновата не только проводка.", "Only the wiring is to blame.") == 1);
     CHECK(count("negation", "Цены не изменились.", "Prices are stable.") == 0);
+}
+
+TEST_CASE("negation: two denials are not one") {
+    CHECK(count("negation", "Предприятие не может не платить.", "The company cannot pay.") == 1);
+    CHECK(count("negation", "Предприятие не может не платить.", "The company cannot but pay.") == 0);
+    CHECK(count("negation", "Предприятие не может не платить.", "The company has to pay.") == 0);
+    CHECK(count("negation", "Без пропуска в зону вылета не пускают.", "No one is admitted with a pass.") == 1);
+    CHECK(count("negation", "Без пропуска в зону вылета не пускают.", "No one is admitted without a pass.") == 0);
+    CHECK(count("negation", "Нельзя оставлять детей без присмотра.", "Children must be supervised.") == 0);
+    CHECK(count("negation", "Нельзя не отметить меньшее число.", "It is worth noting that there were fewer.") == 0);
+}
+
+TEST_CASE("negation: almost, questions, and what goes on") {
+    CHECK(count("negation", "Ухудшилось едва ли не всё.", "Hardly any of it worsened.") == 1);
+    CHECK(count("negation", "Ухудшилось едва ли не всё.", "Almost all of it worsened.") == 0);
+    CHECK(count("negation", "Спрашивают, не холодно ли у нас.", "They ask whether it is cold here.") == 0);
+    CHECK(count("negation", "Молоток не смолкал.", "The hammer went on.") == 0);
+    CHECK(count("negation", "Котят не покажут до июня.", "The cubs will be shown until June.") == 1);
+    CHECK(count("negation", "Работодатель не вправе уволить.", "The employer may dismiss him.") == 1);
 }
 
 TEST_CASE("memory: another published translation is a conflict, an unedited match is named") {

@@ -68,7 +68,8 @@ TEST_CASE("checks: an empty target is an error unless it is omitted on purpose")
 
 // A release that nobody had begun to translate gave a finding for each of its segments.
 TEST_CASE("checks: what is not translated yet is one finding, up to three segments are told apart") {
-    const Bitext draft = pairs({{"А.", "A."}, {"Б.", ""}, {"В.", ""}, {"Г.", ""}, {"Д.", ""}, {"Е.", "F."}, {"Ж.", ""}});
+    const Bitext draft =
+        pairs({{"А.", "A."}, {"Б.", ""}, {"В.", ""}, {"Г.", ""}, {"Д.", ""}, {"Е.", "F."}, {"Ж.", ""}});
     const auto findings = found(draft, "empty-target");
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].bead == 1);
@@ -192,6 +193,22 @@ TEST_CASE("checks: a misspelled word is found; a name that both languages have i
     CHECK(words("Прокурор Зуланов выступил.", "Prosecutor Zulanov’s speech.") == Words{});
     CHECK(words("Прокурор Зуланов выступил.", "The prosecutor spoke.") == Words{{"Зуланов", Severity::note}});
     CHECK(words("Ресурсы DarkNet.", "The resources of DarkNet.") == Words{});
+}
+
+TEST_CASE("checks: a name of the source in small letters, and a verb that does not agree with its subject") {
+    const DictionaryPlaces dictionaries{.accepted = {test::project("dictionaries")}};
+    Speller russian(Language("ru"), dictionaries);
+    Speller english(Language("en-US"), dictionaries);
+    const CheckServices services{{&russian, &english}};
+    const auto small = found(pairs({{"Экспорт идёт через порт Лиманск.", "Exports go through the port of limansk."}}),
+                             "capital", services);
+    REQUIRE(small.size() == 1);
+    CHECK(small[0].suggestions == std::vector<std::string>{"Limansk"});
+    CHECK(found(pairs({{"Сайт города Лиманск.", "The site is mail-limansk.example."}}), "capital", services).empty());
+    CHECK(found(pairs({{"Об этом сообщил Комитет.", "The commitee said so."}}), "capital", services).empty());
+    CHECK(found(pairs({{"Декорации готовы.", "The sets was ready."}}), "grammar", services).size() == 1);
+    CHECK(found(pairs({{"Новости хорошие.", "The news was good. The headquarters is new."}}), "grammar", services)
+              .empty());
 }
 
 TEST_CASE("checks: a check can be switched off and graded") {

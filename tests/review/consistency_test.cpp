@@ -12,9 +12,17 @@ using namespace stykovka::test;
 namespace {
 
 SmallOffice office(const std::string& name) {
-    return SmallOffice(lexicon_of(
-        {{"прокурор", "prosecutor"}, {"заяв", "said"}, {"закон", "law"}, {"област", "region"}, {"суд", "court"}},
-        "consistency_" + name));
+    return SmallOffice(lexicon_of({{"прокурор", "prosecutor"},
+                                   {"заяв", "said"},
+                                   {"закон", "law"},
+                                   {"област", "region"},
+                                   {"суд", "court"},
+                                   {"сотрудник", "staff"},
+                                   {"больниц", "hospit"},
+                                   {"дорог", "road"},
+                                   {"нов", "new"},
+                                   {"постро", "built"}},
+                                  "consistency_" + name));
 }
 
 std::string told(SmallOffice& office, ConsistencyKind kind) {

@@ -11,9 +11,10 @@ using namespace stykovka;
 namespace {
 
 bool made(const std::string& word, const char* language) {
-    const std::set<std::string> dictionary{"road",  "map",   "balancing",  "care",    "full",       "with",   "their", "корейцев",
-                                           "часовой", "ведущий", "комфорт"};
-    return is_made_of_known(word, Language(language), [&](const std::string& part) { return dictionary.contains(part); });
+    const std::set<std::string> dictionary{"road",  "map",      "balancing", "care",    "full",   "with",
+                                           "their", "корейцев", "часовой",   "ведущий", "комфорт"};
+    return is_made_of_known(word, Language(language),
+                            [&](const std::string& part) { return dictionary.contains(part); });
 }
 
 }  // namespace

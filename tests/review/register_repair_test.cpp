@@ -69,15 +69,15 @@ TEST_CASE("register repair: the same person is spelled as the register spells") 
 }
 
 TEST_CASE("register repair: another office gets the title that it has on the day of the release") {
-    const auto target = repaired("Прокурор края Дмитрий Орлов выступил.",
-                                 pair("Председатель суда Юрий Щукин выступил.", "President of the Court Yury Shchukin spoke."));
+    const auto target =
+        repaired("Прокурор края Дмитрий Орлов выступил.",
+                 pair("Председатель суда Юрий Щукин выступил.", "President of the Court Yury Shchukin spoke."));
     CHECK(target.content.text == "Prosecutor of the Territory Dmitry Orlov spoke.");
     CHECK(target.doubts.empty());
 }
 
 TEST_CASE("register repair: whom the query does not name stays in doubt") {
-    const auto target =
-        repaired("Выступил губернатор.", pair("Выступил Дмитрий Орлов.", "Dmitry Orlov spoke."));
+    const auto target = repaired("Выступил губернатор.", pair("Выступил Дмитрий Орлов.", "Dmitry Orlov spoke."));
     CHECK(target.content.text == "Dmitry Orlov spoke.");
     REQUIRE(target.doubts.size() == 1);
     CHECK(target.doubts[0].in(target.content.text) == "Dmitry Orlov");
