@@ -22,6 +22,7 @@ struct Lookup {
     int at_least = 70;
     std::size_t limit = 5;
     std::string side = "source";
+    std::string day;
     Output output;
 };
 
@@ -45,16 +46,16 @@ int run_lookup(const Invocation& invocation, const Lookup& lookup, const Console
     options.limit = lookup.limit;
     options.query_side = lookup.side == "target" ? Side::target : Side::source;
     const Tools tools = load_tools();
-    // No release: what holds at any time is right.
-    const RegisterRepair people(stored_register(archive->archive()), invocation.languages(), tools.stems, std::nullopt);
+    // Without a day what held at any time is right.
+    const RegisterRepair people(stored_register(archive->archive()), invocation.languages(), tools.stems,
+                                day_option(lookup.day));
     std::string text;
     for (const std::string& each : queries_of(lookup.text)) {
         const MatchQuery query{each, options.query_side, people};
         const auto matches =
             archive->memory().matches_for(Content{query.text, {}}, invocation.languages(), options, console.progress());
-        text += lookup.output.format == "json"
-                    ? matches_as_json(query, matches)
-                    : matches_as_table(query, matches, console.columns());
+        text += lookup.output.format == "json" ? matches_as_json(query, matches)
+                                               : matches_as_table(query, matches, console.columns());
     }
     lookup.output.write(console, text);
     return 0;
@@ -73,6 +74,8 @@ void add_lookup_command(CLI::App& app, Invocation& invocation) {
     command->add_option("--side", lookup->side, tr("side of the memory that is compared"))
         ->check(CLI::IsMember({"source", "target"}))
         ->capture_default_str();
+    command->add_option("--day", lookup->day, tr("day of the release: titles are those that the register has then"))
+        ->type_name("DATE");
     lookup->output.add_options(*command, {"table", "json"});
     command->callback([&invocation, lookup] {
         invocation.run = [&invocation, lookup](const Console& console) {

@@ -39,3 +39,29 @@ TEST_CASE("releases command: two releases that were paired wrongly exchange thei
     CHECK(desk.run({"releases", "export", "one"}).out.find("laid a wreath") != std::string::npos);
     CHECK(desk.run({"releases", "exchange", "one", "one"}).exit_code == 2);
 }
+
+TEST_CASE("lookup command: the titles of a day") {
+    const Desk desk("cli-lookup-day");
+    write_file(desk.home / "m.tsv",
+               "ru\ten\nПредседатель суда Юрий Щукин выступил.\tPresident of the Court Yury Shchukin spoke.\n");
+    REQUIRE(desk.run({"import", (desk.home / "m.tsv").string()}).exit_code == 0);
+    const auto office = [&](std::vector<std::string> person, const char* title, const char* english,
+                            std::vector<std::string> days) {
+        std::vector<std::string> call{"register", "add"};
+        call.insert(call.end(), person.begin(), person.end());
+        call.insert(call.end(), {"--office", title, "--english-office", english});
+        call.insert(call.end(), days.begin(), days.end());
+        return desk.run(call).exit_code;
+    };
+    REQUIRE(office({"Юрий Щукин", "Yury Shchukin"}, "председатель суда", "President of the Court", {}) == 0);
+    REQUIRE(office({"Дмитрий Орлов", "Dmitry Orlov"}, "прокурор края", "Procurator of the Territory",
+                   {"--until", "2031-03-01"}) == 0);
+    REQUIRE(office({"Дмитрий Орлов", "Dmitry Orlov"}, "прокурор края", "Prosecutor of the Territory",
+                   {"--since", "2031-03-02"}) == 0);
+    const auto offered = [&](const char* day) {
+        return desk.run({"lookup", "Прокурор края Дмитрий Орлов выступил.", "--min", "30", "--day", day}).out;
+    };
+    CHECK(offered("2031-02-01").find("Procurator of the Territory Dmitry Orlov spoke.") != std::string::npos);
+    CHECK(offered("2031-04-01").find("Prosecutor of the Territory Dmitry Orlov spoke.") != std::string::npos);
+    CHECK(desk.run({"lookup", "Суд.", "--day", "32.13.2031"}).exit_code == 2);
+}
