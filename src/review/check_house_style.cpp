@@ -9,7 +9,9 @@
 #include "base/unicode.h"
 #include "review/check_list.h"
 #include "review/english_norm.h"
+#include "review/measure_units.h"
 #include "text/tokenizer.h"
+#include "text/values.h"
 
 namespace stykovka {
 namespace {
@@ -87,18 +89,41 @@ std::vector<std::string> in_words(std::string_view digit) {
 
 std::vector<std::string> small(std::string_view word) { return {lowered(word)}; }
 
-// A count of things, alone in its sentence: figures beside it ("3 of 12 cases", "5%") are kept in figures.
-bool has_one_figure(std::string_view text) {
-    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits == 1 && text.find_first_of("%$") == std::string_view::npos &&
-           text.find("€") == std::string_view::npos && text.find(".m.") == std::string_view::npos;
+bool is_year(const Value& value) {
+    return value.kind == ValueKind::number && value.amount.size() == 4 && value.amount >= "1700" &&
+           value.amount < "2200";
+}
+
+// Figures beside a count ("3 of 12 cases", "5%") are kept in figures; those of dates, times and years are none beside
+// it.
+bool is_alone(const CheckedSegment& segment, ByteSpan digit, const std::vector<Value>& values) {
+    const std::string& text = segment.text();
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] < '0' || text[at] > '9' || (digit.begin <= at && at < digit.end)) continue;
+        const bool is_in_time = std::ranges::any_of(values, [&](const Value& value) {
+            return value.span.begin <= at && at < value.span.end &&
+                   (value.kind == ValueKind::date || value.kind == ValueKind::time || is_year(value));
+        });
+        if (!is_in_time) return false;
+    }
+    return text.find_first_of("%$") == std::string::npos && text.find("€") == std::string::npos;
 }
 
 void add_small_numbers(const CheckedSegment& segment, std::vector<Finding>& findings) {
     static const Pattern count(
-        R"((?<![\p{L}\p{N}.,:/–№#$€£(+-])(?<!\b\p{Lu}\p{L}{1,15} )(?<!(?:No\.|Nos\.|rticle|lause|hapter|ection|Part|part|Class|class|rade|roup|Item|item|Form|form|and|or|to|Photo|page|stage|Stage|hase|evel|ity|ugust|rch|pril|May|une|uly|ary|mber|ober) )[2-9](?= \p{Ll}{3,}s\b)(?! (?:years|months|days|hours|minutes|seconds|meters|metres|percent|points|times|grams|kilograms|kilometers|hectares|tons|rubles|dollars|euros|degrees|stars)\b))");
-    if (!has_one_figure(segment.text())) return;
-    add_matches(segment, count, tr("“{what}” is below ten and written in words."), in_words, findings);
+        R"((?<![\p{L}\p{N}.,:/–№#$€£(+-])(?<!\b\p{Lu}\p{L}{1,15} )(?<!(?:No\.|Nos\.|rticle|lause|hapter|ection|Part|part|Class|class|rade|roup|Item|item|Form|form|and|or|to|Photo|page|stage|Stage|hase|evel|ity|ugust|rch|pril|May|une|uly|ary|mber|ober|unit|block|platform|line|route|reactor|track|gate|room|lane) )[2-9](?= (?:(?!of|in|to|and|or|out|per|for|with|at|on|by|from|than|is|was|were|are|the|percent)\p{Ll}+ )?(?:\p{Ll}{3,}s|people|children|women|men)\b)(?! (?:years|months|days|weeks|hours|minutes|seconds|percent|percentage|points|times|stars|votes|sets|games|this|has|was|does|goals)\b))");
+    if (segment.text().find_first_of("23456789") == std::string::npos) return;
+    PatternSearch search(segment.text());
+    std::optional<std::vector<Value>> values;
+    for (auto match = search.find(count); match; match = search.find(count, match->end)) {
+        if (!values) values = values_of(segment.text(), Language("en"));
+        const std::string_view what = match->in(segment.text());
+        const bool is_measured = unit_before_all(std::string_view(segment.text()).substr(match->end)).has_value();
+        if (!is_measured && is_alone(segment, *match, *values))
+            findings.push_back(finding_at(
+                segment, *match, told(tr("“{what}” is below ten and written in words."), what), in_words(what)));
+        if (match->end >= segment.text().size()) return;
+    }
 }
 
 void add_capital_state(const CheckedSegment& segment, std::vector<Finding>& findings) {

@@ -7,12 +7,17 @@
 
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "review/bounds.h"
 #include "review/check_list.h"
 #include "review/letters.h"
 #include "review/mentions.h"
 #include "review/number_hints.h"
 #include "review/phones.h"
 #include "review/quantities.h"
+#include "review/ratios.h"
+#include "review/same_number.h"
+#include "review/spoken_quantities.h"
+#include "review/swapped_numbers.h"
 #include "text/normaliser.h"
 #include "text/tokenizer.h"
 #include "text/transliteration.h"
@@ -61,70 +66,10 @@ std::string joined_text(const std::vector<CheckedSegment>& segments) {
     return text;
 }
 
-// "7 a.m." is «7 утра».
-bool is_hour(const Value& time, const Value& number) {
-    if (time.kind != ValueKind::time || !time.amount.ends_with(":00") || number.kind == ValueKind::time) return false;
-    const int hour = std::atoi(time.amount.c_str());
-    return number.amount == std::to_string(hour) || number.amount == std::to_string(hour % 12);
-}
-
 bool is_part(const Value& value) { return value.kind == ValueKind::part && value.is_loose; }
 
 bool is_part_of_few(const Value& value) {
     return value.kind == ValueKind::part && !value.amount.ends_with("/2") && value.is_loose;
-}
-
-// "The 1960s" are «60-е годы прошлого века».
-bool is_decade(const Value& tens, const Value& year, std::string_view year_text) {
-    return tens.amount.size() == 2 && tens.amount.ends_with('0') && year.amount.size() >= 4 &&
-           std::string_view(year.amount).substr(0, 4).ends_with(tens.amount) &&
-           (year.span.in(year_text).ends_with('s') || year_text.substr(year.span.end).starts_with('s'));
-}
-
-// «В половине восьмого» may be in the morning or in the evening.
-bool is_spoken_time(const Value& one, std::string_view text, const Value& another, std::string_view other_text) {
-    if (one.kind != ValueKind::time || another.kind != ValueKind::time) return false;
-    if (has_figure(one.span.in(text)) && has_figure(another.span.in(other_text))) return false;
-    return one.amount.substr(2) == another.amount.substr(2) &&
-           std::atoi(one.amount.c_str()) % 12 == std::atoi(another.amount.c_str()) % 12;
-}
-
-// "Nine in ten" is «9 из 10»: the numbers of the part, one behind the other.
-bool is_part_in_numbers(const Value& part, const Value& number, const std::vector<Value>& numbers) {
-    const std::size_t slash = part.amount.find('/');
-    if (part.kind != ValueKind::part || slash == std::string::npos || number.kind == ValueKind::part) return false;
-    const std::string count = part.amount.substr(0, slash), whole = part.amount.substr(slash + 1);
-    if (number.amount != count && number.amount != whole) return false;
-    for (std::size_t i = 0; i + 1 < numbers.size(); ++i)
-        if (numbers[i].amount == count && numbers[i + 1].amount == whole) return true;
-    return false;
-}
-
-// «Девять месяцев» are "three quarters".
-bool is_quarters(const Value& months, const Value& part) {
-    return months.kind == ValueKind::duration && months.unit == "month" && part.kind == ValueKind::part &&
-           part.amount.ends_with("/4") && std::atoi(months.amount.c_str()) == 3 * std::atoi(part.amount.c_str());
-}
-
-// To be cut «втрое» is to be cut by two-thirds, or by 67 %.
-bool is_cut(const Value& times, std::string_view text, const Value& part) {
-    const bool is_times = times_word(word_key(times.span.in(text))) || text.substr(times.span.end).starts_with(" раз");
-    const int count = std::atoi(times.amount.c_str());
-    if (!is_times || count < 2) return false;
-    return (part.kind == ValueKind::part &&
-            part.amount == std::to_string(count - 1) + "/" + std::to_string(count)) ||
-           (part.kind == ValueKind::percent && std::abs(std::atof(part.amount.c_str()) - 100.0 * (count - 1) / count) < 1);
-}
-
-bool is_count_of_quarters(const Value& count, std::string_view text, const Value& part) {
-    return count.kind == ValueKind::number && part.kind == ValueKind::part && part.amount == count.amount + "/4" &&
-           trimmed(text.substr(count.span.end)).starts_with("квартал");
-}
-
-// "The 1700s" are the 18th century.
-bool is_century(const Value& century, const Value& years) {
-    return century.kind == ValueKind::ordinal && years.amount.size() == 4 && years.amount.ends_with("00") &&
-           std::atoi(years.amount.c_str()) == 100 * (std::atoi(century.amount.c_str()) - 1);
 }
 
 /// What is left of a bead's values when those are taken out that stand on the other side in another form.
@@ -136,6 +81,7 @@ public:
             values_[side] = values_of_side(bead.segments[side], document.language(side));
             phones_[side] = phones_in(texts_[side]);
             quantities_[side] = quantities_of(values_[side], texts_[side]);
+            spoken_[side] = spoken_quantities_of(texts_[side]);
             mentions_[side] = mentions_in(texts_[side], document.language(side), values_[side]);
         }
         left_ = unmatched_values(values_);
@@ -161,7 +107,8 @@ public:
             return false;
         const auto& others = values_[other(side)];
         if (std::any_of(others.begin(), others.end(),
-                        [&](const Value& each) { return is_same_otherwise(value, side, each); }))
+                        [&](const Value& each) { return is_same_otherwise(value, side, each); }) ||
+            is_spoken(value, side))
             return false;
         // «25-тысячная»: the scale is in the same word.
         const auto scaled =
@@ -191,15 +138,41 @@ public:
     std::vector<Value> other_bounds() const {
         std::vector<Value> found;
         for (const Value& there : values_.target) {
-            const Bound bound = bound_before(there, texts_.target);
+            const Bound bound = bound_of(there, texts_.target);
             const auto is_same = [&](const Value& each) { return same_value(each, there); };
-            if (bound == Bound::none || std::ranges::count_if(values_.source, is_same) != 1 ||
+            if (bound == Bound::none || is_until_denied(there) || std::ranges::count_if(values_.source, is_same) != 1 ||
                 std::ranges::count_if(values_.target, is_same) != 1)
                 continue;
-            const Bound before = bound_before(*std::ranges::find_if(values_.source, is_same), texts_.source);
+            const Bound before = bound_of(*std::ranges::find_if(values_.source, is_same), texts_.source);
             if (before != Bound::none && before != bound) found.push_back(there);
         }
         return found;
+    }
+
+    /// What one side says without a number, and the other otherwise: "a quarter of an hour" for «полчаса».
+    std::vector<Value> other_spoken(Side side) const {
+        std::vector<Value> found;
+        for (const SpokenQuantity& here : spoken_[side])
+            if (here.is_telling && !is_on_side(here, other(side)) && !is_hinted(here, other(side)) &&
+                std::ranges::any_of(spoken_[other(side)], [&](const Quantity& there) {
+                    return there.unit.dimension == here.unit.dimension && !is_on_side(there, side);
+                }))
+                found.push_back({ValueKind::number, here.span, {}, {}, false});
+        return found;
+    }
+
+    std::vector<Value> swapped() const {
+        WordAligner* const aligner = document_.services().aligner;
+        return aligner == nullptr ? std::vector<Value>() : swapped_numbers(values_, texts_, *aligner);
+    }
+
+    /// "Three to two" for «два к трем»: the second number of the target.
+    std::vector<Value> turned_ratios() const {
+        const auto here = ratios_in(values_.source, texts_.source), there = ratios_in(values_.target, texts_.target);
+        if (here.size() != 1 || there.size() != 1 || here[0].first == here[0].second ||
+            here[0].first != there[0].second || here[0].second != there[0].first)
+            return {};
+        return {{ValueKind::number, there[0].span, {}, {}, false}};
     }
 
     /// What the target mentions as often as the source, but otherwise: "the second" for «первый».
@@ -212,14 +185,61 @@ public:
             std::multiset<std::string> known;
             for (const Mention& each : mentions_.source)
                 if (each.kind == kind) known.insert(each.value);
-            for (std::size_t i = begin; known.size() == count && i < begin + count; ++i)
-                unless_known(known, mentions_.target[i], found);
+            const bool is_comparable = known.size() == count;
+            for (std::size_t i = begin; is_comparable && i < begin + count; ++i)
+                if (!is_said_otherwise(mentions_.target[i])) unless_known(known, mentions_.target[i], found);
             begin += count;
         }
         return found;
     }
 
 private:
+    bool is_on_side(const Quantity& quantity, Side side) const {
+        const auto is_same = [&](const Quantity& each) { return same_quantity(quantity, each); };
+        return std::ranges::any_of(spoken_[side], is_same) || std::ranges::any_of(quantities_[side], is_same);
+    }
+
+    // «Полчаса» holds 30, "half a year" six months.
+    bool is_hinted(const Quantity& spoken, Side side) const {
+        const double minutes = spoken.amount * spoken.unit.size / 60;
+        const bool is_time = spoken.unit.dimension == "time";
+        return std::ranges::any_of(hints(side), [&](const std::string& hint) {
+            const double amount = std::atof(hint.c_str());
+            return amount != 1 &&
+                   ((is_time && amount == minutes) || (!is_time && amount == spoken.amount * spoken.unit.size));
+        });
+    }
+
+    // Says nothing with a number, but the other side says as much of the unit in words: "half a millimeter".
+    bool is_spoken(const Value& value, Side side) const {
+        return std::ranges::any_of(quantities_[side], [&](const Quantity& one) {
+            return one.span.overlaps(value.span) &&
+                   std::ranges::any_of(spoken_[other(side)],
+                                       [&](const Quantity& another) { return same_quantity(one, another); });
+        });
+    }
+
+    // "Will not be accepted until June 1" for «только с 1 июня».
+    bool is_until_denied(const Value& value) const {
+        const bool is_point_of_time = value.kind == ValueKind::date || value.kind == ValueKind::time ||
+                                      (value.kind == ValueKind::number && value.amount.size() == 4);
+        if (!is_point_of_time) return false;
+        const std::string text = lowered(texts_.target);
+        return std::ranges::any_of(std::initializer_list<std::string_view>{" not ", "n't ", "n’t ", "never ", " no "},
+                                   [&](std::string_view word) { return text.find(word) != std::string::npos; });
+    }
+
+    // Months that a number of them stands for, the night before, and compounds whose number the source has.
+    bool is_said_otherwise(const Mention& mention) const {
+        if (mention.kind == MentionKind::month && texts_.source.find("ночь на ") != std::string::npos) return true;
+        if (mention.kind == MentionKind::month)
+            return std::ranges::any_of(spoken_.target, [&](const Quantity& range) {
+                return range.span.overlaps(mention.span) && is_on_side(range, Side::source);
+            });
+        if (mention.kind != MentionKind::compound && mention.kind != MentionKind::group) return false;
+        return std::ranges::any_of(values_.source, [&](const Value& each) { return each.amount == mention.value; });
+    }
+
     // One value that is said of both sides in some unit, when neither text has the amount twice.
     const Quantity* counterpart(const Quantity& there) const {
         if (there.values != 1) return nullptr;
@@ -238,11 +258,11 @@ private:
         const Side warm = here.zero == ZeroSide::below ? Side::target : Side::source;
         if ((warm == Side::target ? there : here).zero == ZeroSide::above) return true;
         const std::string text = lowered(texts_[warm]);
-        const bool is_cold_somewhere = std::ranges::any_of(
-            quantities_[warm], [](const Quantity& each) { return each.zero == ZeroSide::below; });
+        const bool is_cold_somewhere =
+            std::ranges::any_of(quantities_[warm], [](const Quantity& each) { return each.zero == ZeroSide::below; });
         return !is_cold_somewhere &&
-               std::ranges::none_of(std::initializer_list<std::string_view>{"below", "minus", "frost", "freez", "sub-zero",
-                                                                            "мороз", "минус", "ниже нуля"},
+               std::ranges::none_of(std::initializer_list<std::string_view>{"below", "minus", "frost", "freez",
+                                                                            "sub-zero", "мороз", "минус", "ниже нуля"},
                                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
     }
 
@@ -260,15 +280,7 @@ private:
 
     bool is_same_otherwise(const Value& value, Side side, const Value& there) const {
         const Side that = other(side);
-        if (is_hour(value, there) || is_hour(there, value)) return true;
-        if (is_spoken_time(value, texts_[side], there, texts_[that])) return true;
-        if (is_part_in_numbers(value, there, values_[that]) || is_part_in_numbers(there, value, values_[side])) return true;
-        if (is_cut(value, texts_[side], there) || is_cut(there, texts_[that], value)) return true;
-        // "Three quarters" may be three of them: «трёх кварталов».
-        if (is_count_of_quarters(value, texts_[side], there) || is_count_of_quarters(there, texts_[that], value)) return true;
-        if (is_quarters(value, there) || is_quarters(there, value)) return true;
-        if (is_century(value, there) || is_century(there, value)) return true;
-        if (is_decade(value, there, texts_[other(side)]) || is_decade(there, value, texts_[side])) return true;
+        if (says_the_same({value, texts_[side], values_[side]}, {there, texts_[that], values_[that]})) return true;
         return std::ranges::any_of(quantities_[side], [&](const Quantity& one) {
             return one.span.overlaps(value.span) &&
                    std::ranges::any_of(quantities_[other(side)], [&](const Quantity& another) {
@@ -284,8 +296,8 @@ private:
         const Side that = other(side);
         return std::ranges::any_of(tokens_of(texts_[that]), [&](const Token& token) {
             const std::string_view there = token.span.in(texts_[that]);
-            return has_cyrillic(there) && (in_latin_letters(there) == written ||
-                                           romanised(there, Romanisation::bgn_pcgn) == written);
+            return has_cyrillic(there) &&
+                   (in_latin_letters(there) == written || romanised(there, Romanisation::bgn_pcgn) == written);
         });
     }
 
@@ -305,17 +317,17 @@ private:
     BySide<std::vector<Value>> values_, left_;
     BySide<std::vector<ByteSpan>> phones_;
     BySide<std::vector<Quantity>> quantities_;
+    BySide<std::vector<SpokenQuantity>> spoken_;
     BySide<std::vector<Mention>> mentions_;
     mutable BySide<std::optional<std::set<std::string>>> hints_;
 };
 
 // Unless its place is told of already.
 void add_once(std::vector<Finding>& findings, std::size_t first_of_bead, Finding finding) {
-    const bool is_told = std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(first_of_bead), findings.end(),
-                                     [&](const Finding& each) {
-                                         return each.side == finding.side && each.segment == finding.segment &&
-                                                each.span.overlaps(finding.span);
-                                     });
+    const bool is_told = std::any_of(
+        findings.begin() + static_cast<std::ptrdiff_t>(first_of_bead), findings.end(), [&](const Finding& each) {
+            return each.side == finding.side && each.segment == finding.segment && each.span.overlaps(finding.span);
+        });
     if (!is_told) findings.push_back(std::move(finding));
 }
 
@@ -334,6 +346,11 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
             for (const Value& value : left.values(side))
                 if (left.is_missing(value, side)) findings.push_back(finding_of(bead.segments[side], value, sentence));
         }
+        for (const Value& value : left.swapped())
+            add_once(findings, first_of_bead,
+                     finding_of(bead.segments.target, value, tr("“{what}” counts something else in the source.")));
+        for (const Value& value : left.turned_ratios())
+            findings.push_back(finding_of(bead.segments.target, value, tr("“{what}” is not in the source.")));
         for (const Value& value : left.in_other_units())
             findings.push_back(
                 finding_of(bead.segments.target, value, tr("“{what}” is in another unit than in the source.")));
@@ -344,6 +361,12 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
             add_once(findings, first_of_bead,
                      finding_of(bead.segments.target, {ValueKind::number, mention.span, {}, {}, false},
                                 tr("“{what}” is not in the source.")));
+        for (const Side side : {Side::target, Side::source})
+            for (const Value& value : left.other_spoken(side))
+                if (findings.size() == first_of_bead)
+                    findings.push_back(finding_of(bead.segments[side], value,
+                                                  side == Side::source ? tr("“{what}” is not in the target.")
+                                                                       : tr("“{what}” is not in the source.")));
     }
     return findings;
 }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 #include <vector>
 
 #include "base/unicode.h"
+#include "review/prefixed_units.h"
 
 namespace stykovka {
 namespace {
@@ -22,7 +24,7 @@ struct Entry {
 };
 
 // Feet, yards, pounds: international agreement of 1959; gallons and barrels: those of the United States.
-constexpr std::array<Entry, 84> units{{
+constexpr std::array<Entry, 109> units{{
     {"мм миллиметр* mm millimet*", "mm", "length", 0.001},
     {"см сантиметр* cm centimet*", "cm", "length", 0.01},
     {"м метр метра метров метру метром метре метрам метрами метрах метровый* метров* m meter* metre*", "m", "length",
@@ -59,6 +61,11 @@ constexpr std::array<Entry, 84> units{{
     {"неделя недели недель неделю неделе неделям неделями неделях week weeks", "week", "time", 604800},
     {"мес месяц* month months", "month", "months", 1},
     {"год года лет году годом годам годами годах year years", "year", "months", 12},
+    {"fortnight fortnights", "fortnight", "time", 1209600},
+    {"декада декады декад декаду", "ten days", "time", 864000},
+    {"decade decades десятилети*", "decade", "months", 120},
+    {"век века веков веку веком century centuries столети*", "century", "months", 1200},
+    {"millennium millennia тысячелети*", "millennium", "months", 12000},
     {"Вт ватт ватта ваттов W watt watts", "W", "power", 1},
     {"квт киловатт киловатта киловаттов киловаттам kw kilowatt kilowatts", "kW", "power", 1e3},
     {"МВт мвт мегаватт мегаватта мегаваттов MW mw megawatt megawatts", "MW", "power", 1e6},
@@ -88,8 +95,28 @@ constexpr std::array<Entry, 84> units{{
     {"mbps", "Mbit/second", "bits/time", 1e6},
     {"gbps", "Gbit/second", "bits/time", 1e9},
     {"дб децибел* db decibel*", "dB", "sound", 1},
-    {"мзв миллизиверт* msv millisievert*", "mSv", "radiation", 1e-3},
-    {"мкзв микрозиверт* µsv μsv microsievert*", "µSv", "radiation", 1e-6},
+    {"‰ промилле promille permille permil", "per mille", "permille", 1},
+    {"бар бара баров bar bars", "bar", "pressure", 1e5},
+    {"атмосфер* atmosphere*", "atm", "pressure", 101325},
+    {"psi", "psi", "pressure", 6894.757, true},
+    {"микрон микрона микронов micron microns", "µm", "length", 1e-6},
+    {"ангстрем* angstrom*", "angstrom", "length", 1e-10},
+    {"парсек* parsec*", "parsec", "length", 3.0857e16},
+    {"верста версты верст версту verst*", "verst", "length", 1066.8},
+    {"сажень сажени саженей fathom*", "fathom", "length", 1.8288},
+    {"пуд пуда пудов pood*", "pood", "mass", 16380.5},
+    {"стоун* stone stones", "stone", "mass", 6350.29, true},
+    {"пинта пинты пинт pint*", "pint", "length3", 4.73176e-4, true},
+    {"кварта кварты кварт quart quarts", "quart", "length3", 9.46353e-4, true},
+    {"бушел* bushel*", "bushel", "length3", 0.03523907, true},
+    {"рентген* roentgen*", "roentgen", "exposure", 1},
+    {"кюри curie*", "curie", "activity", 3.7e10},
+    {"mcg", "µg", "mass", 1e-6},
+    {"°", "degree", "degree", 1},
+    {"фунт-сила lbf", "lbf", "force", 4.448, true},
+    {"карат-масса", "ct", "mass", 0.2},
+    {"байт байта byte bytes", "B", "data", 1},
+    {"бит бита bit bits", "bit", "bits", 1},
     {"₽ руб рубл* rub ruble* rouble*", "RUB", "RUB", 1},
     {"коп копейка копейки копеек копейку kopeck* kopek*", "kopeck", "RUB", 0.01},
     {"долл доллар* usd dollar*", "USD", "USD", 1},
@@ -111,22 +138,50 @@ constexpr std::array<Entry, 84> units{{
     {"gbp £", "pound", "mass", 453.59237, true},
 }};
 
-bool is_form(std::string_view forms, std::string_view word, std::string_view key) {
-    for (std::size_t begin = 0; begin < forms.size();) {
-        const std::size_t end = std::min(forms.find(' ', begin), forms.size());
-        const std::string_view form = forms.substr(begin, end - begin);
-        begin = end + 1;
-        if (form.ends_with('*') ? key.starts_with(form.substr(0, form.size() - 1)) : (form == key || form == word))
-            return true;
-    }
-    return false;
+/// The entries by their forms, and by the first bytes of what begins a word: every word of a text may be asked for.
+struct Index {
+    struct Begin {
+        std::string_view begin;
+        const Entry* entry;
+    };
+    std::unordered_map<std::string_view, const Entry*> whole;
+    std::unordered_map<std::string_view, std::vector<Begin>> begins;
+};
+constexpr std::size_t first_bytes = 2;
+
+Index index_of_units() {
+    Index index;
+    for (const Entry& entry : units)
+        for (std::size_t begin = 0; begin < entry.forms.size();) {
+            const std::size_t end = std::min(entry.forms.find(' ', begin), entry.forms.size());
+            const std::string_view form = entry.forms.substr(begin, end - begin);
+            begin = end + 1;
+            if (form.ends_with('*'))
+                index.begins[form.substr(0, first_bytes)].push_back({form.substr(0, form.size() - 1), &entry});
+            else
+                index.whole.emplace(form, &entry);
+        }
+    return index;
 }
 
-const Entry* entry_of(std::string_view word) {
+const Entry* listed_entry(std::string_view word) {
+    static const Index index = index_of_units();
     // Milliwatts are no news: "mW" is read as the megawatts that were meant.
     const std::string key = lowered(word);
-    const auto found = std::ranges::find_if(units, [&](const Entry& each) { return is_form(each.forms, word, key); });
-    return found == units.end() ? nullptr : &*found;
+    for (const std::string_view written : {std::string_view(key), word})
+        if (const auto found = index.whole.find(written); found != index.whole.end()) return found->second;
+    const auto begins = index.begins.find(std::string_view(key).substr(0, first_bytes));
+    if (begins == index.begins.end()) return nullptr;
+    const auto found =
+        std::ranges::find_if(begins->second, [&](const Index::Begin& each) { return key.starts_with(each.begin); });
+    return found == begins->second.end() ? nullptr : found->entry;
+}
+
+std::optional<Entry> entry_of(std::string_view word) {
+    if (word.empty()) return std::nullopt;
+    if (const Entry* const listed = listed_entry(word)) return *listed;
+    const PrefixedUnit* const unit = prefixed_unit(word);
+    return unit == nullptr ? std::nullopt : std::optional(Entry{{}, unit->name, unit->dimension, unit->size});
 }
 
 MeasureUnit unit_of(const Entry& entry, std::size_t end) {
@@ -154,7 +209,9 @@ public:
         const std::size_t begin = at_;
         for (std::size_t next = at_; next < text_.size(); at_ = next) {
             const char32_t c = next_code_point(text_, next);
-            if (!is_letter(c) && c != U'µ' && c != U'₽' && c != U'£' && !(c == U'-' && at_ > begin)) break;
+            if (!is_letter(c) && c != U'µ' && c != U'₽' && c != U'£' && c != U'‰' && c != U'Ω' &&
+                !(c == U'-' && at_ > begin))
+                break;
         }
         return text_.substr(begin, at_ - begin);
     }
@@ -180,7 +237,7 @@ int take_power(Reading& reading) {
     if (power > 1 && reading.take("-")) reading.skip_spaces();
     // «20 кубов» and «110 кВ» are units themselves.
     const std::size_t behind = reading.place();
-    const bool is_unit = power > 1 && entry_of(reading.take_word()) == nullptr;
+    const bool is_unit = power > 1 && !entry_of(reading.take_word());
     reading.go_to(power == 1 || is_unit ? begin : behind);
     return is_unit ? 1 : power;
 }
@@ -198,7 +255,9 @@ std::optional<MeasureUnit> several_words(Reading& reading) {
     struct Compound {
         std::string_view first, second, unit;
     };
-    constexpr std::array<Compound, 12> compounds{{{"л", "с", "hp"},
+    constexpr std::array<Compound, 14> compounds{{{"л", "с", "hp"},
+                                                  {"твт", "ч", "TWh"},
+                                                  {"tw", "h", "TWh"},
                                                   {"лошадин", "сил", "hp"},
                                                   {"мм", "рт", "mmhg"},
                                                   {"миллиметр", "ртутн", "mmhg"},
@@ -224,15 +283,17 @@ std::optional<MeasureUnit> several_words(Reading& reading) {
     return std::nullopt;
 }
 
-bool is_money(const Entry& entry) { return entry.dimension == entry.name || entry.name == "kopeck" || entry.name == "cent"; }
+bool is_money(const Entry& entry) {
+    return entry.dimension == entry.name || entry.name == "kopeck" || entry.name == "cent";
+}
 
 // «швейцарских франков», "US dollars", "metric tons": one word before the unit that says which.
-const Entry* entry_behind_adjective(Reading& reading, std::string_view adjective) {
+std::optional<Entry> entry_behind_adjective(Reading& reading, std::string_view adjective) {
     reading.skip_spaces();
-    const Entry* const entry = entry_of(reading.take_word());
-    if (entry == nullptr) return nullptr;
+    const auto entry = entry_of(reading.take_word());
+    if (!entry) return std::nullopt;
     const bool tells = is_any(lowered(adjective), {"metric", "short", "long", "nautical", "morских", "us"});
-    return tells || is_money(*entry) || entry->name == "pound" ? entry : nullptr;
+    return tells || is_money(*entry) || entry->name == "pound" ? entry : std::nullopt;
 }
 
 // "/h", «в час», "per second", "an hour".
@@ -244,8 +305,8 @@ void take_rate(Reading& reading, MeasureUnit& unit) {
     reading.skip_spaces();
     const std::string_view word = is_rate ? reading.take_word() : std::string_view();
     const bool is_second = word == "с" || word == "s" || word == "c";
-    const Entry* const entry = is_second ? entry_of("sec") : is_rate ? entry_of(word) : nullptr;
-    if (entry == nullptr || entry->dimension != "time" || unit.dimension.find('/') != std::string::npos)
+    const auto entry = is_second ? entry_of("sec") : is_rate ? entry_of(word) : std::nullopt;
+    if (!entry || entry->dimension != "time" || unit.dimension.find('/') != std::string::npos)
         return reading.go_to(begin);
     unit.name += '/' + std::string(entry->name);
     unit.dimension += "/time";
@@ -262,9 +323,9 @@ std::optional<MeasureUnit> unit_before_all(std::string_view text) {
     if (auto unit = several_words(reading)) return unit;
     int power = take_power(reading);
     const std::string_view word = reading.take_word();
-    const Entry* entry = word.empty() ? nullptr : entry_of(word);
-    if (entry == nullptr && !word.empty()) entry = entry_behind_adjective(reading, word);
-    if (entry == nullptr) return std::nullopt;
+    auto entry = entry_of(word);
+    if (!entry && !word.empty()) entry = entry_behind_adjective(reading, word);
+    if (!entry) return std::nullopt;
     if (power == 1 && entry->dimension == "length") power = take_raised(reading);
     MeasureUnit unit = unit_of(*entry, reading.place());
     if (power > 1) {

@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "review/made_numbers.h"
+#include "review/place_and_time_words.h"
 #include "text/tokenizer.h"
 #include "text/values_words.h"
 
@@ -63,8 +65,11 @@ std::optional<int> first_or_second(const Tokens& tokens, std::size_t at, std::st
     if (!number || number->kind != NumberWordKind::ordinal || number->value > 2) return std::nullopt;
     // «Двадцать первый», "a split second", «в первую очередь», "first of all", "first and foremost".
     const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
-    if (number_word(before) || before == "split" || next.starts_with("очеред") || is_any(next, {"of", "and"}))
-        return std::nullopt;
+    const bool is_idiom = next.starts_with("очеред") || is_any(before, {"split", "at", "every", "whose"}) ||
+                          is_any(next, {"of", "and", "взгляд", "взгляда", "взгляду", "руки", "рук", "раза", "glance",
+                                        "sight", "hand", "aid", "to", "thoughts", "thought", "nature", "look"}) ||
+                          (before == "на" && next == "порах") || (key == "first" && before == "the" && next == "place");
+    if (number_word(before) || is_idiom) return std::nullopt;
     return number->value;
 }
 
@@ -85,13 +90,18 @@ std::optional<int> one_or_two(const Tokens& tokens, std::size_t at) {
     const std::string& key = tokens[at].key;
     if (const auto two = value_in(twos, key)) return two;
     const auto number = number_word(key);
-    const bool is_count = number && number->kind == NumberWordKind::cardinal && number->value >= 1 && number->value <= 2;
+    const bool is_count =
+        number && number->kind == NumberWordKind::cardinal && number->value >= 1 && number->value <= 2;
     if (!is_count || key.ends_with("двое")) return is_count ? std::optional(2) : std::nullopt;
     const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
     const std::string_view next = key_at(tokens, at + 1);
     const bool is_alone = !number_word(before) && !number_word(next) && !power_of_scale(next);
-    const bool is_pronoun = number->value == 1 && (is_any(next, {"of", "another", "from", "из", "и", "на", "за", "с"}) ||
-                                                   is_any(before, {"no", "ни", "the", "this", "that", "как", "on"}));
+    const bool is_pronoun =
+        number->value == 1 &&
+        (is_any(next, {"of", "another", "from", "day", "by", "can", "must", "should", "may", "would", "из", "и", "на",
+                       "за", "с", "только", "раз"}) ||
+         is_any(before, {"no", "ни",   "the",   "this", "that", "как", "on",   "for", "which", "every", "any",
+                         "с",  "same", "first", "only", "last", "new", "each", "был", "это",   "не",    "больше"}));
     return is_alone && !is_pronoun ? std::optional(number->value) : std::nullopt;
 }
 
@@ -119,10 +129,20 @@ std::optional<int> noon_or_midnight(std::string_view key) {
 
 // «десятки тысяч», "hundreds of": the power of ten; `end` is set behind its words.
 std::optional<int> round_power(const Tokens& tokens, std::size_t at, std::size_t& end) {
-    constexpr std::array<Word, 16> plurals{{{"десятки", 1}, {"десятков", 1}, {"десятками", 1}, {"десяткам", 1},
-                                            {"десятках", 1}, {"dozens", 1}, {"tens", 1}, {"scores", 1},
-                                            {"сотни", 2}, {"сотен", 2}, {"сотнями", 2}, {"сотням", 2},
-                                            {"сотнях", 2}, {"hundreds", 2}, {"полсотни", 2}, {"сотне", 2}}};
+    constexpr std::array<Word, 14> plurals{{{"десятки", 1},
+                                            {"десятков", 1},
+                                            {"десятками", 1},
+                                            {"десяткам", 1},
+                                            {"десятках", 1},
+                                            {"dozens", 1},
+                                            {"tens", 1},
+                                            {"scores", 1},
+                                            {"сотни", 2},
+                                            {"сотен", 2},
+                                            {"сотнями", 2},
+                                            {"сотням", 2},
+                                            {"сотнях", 2},
+                                            {"hundreds", 2}}};
     int power = 0;
     end = at;
     if (const auto plural = value_in(plurals, tokens[end].key)) {
@@ -205,6 +225,25 @@ void add_documents(std::string_view text, std::vector<Mention>& mentions) {
         }
 }
 
+void add_named(const Tokens& tokens, std::size_t at, std::vector<Mention>& mentions) {
+    const std::string_view key = tokens[at].key;
+    const auto add = [&](MentionKind kind, std::optional<std::string> value) {
+        if (value) mentions.push_back({kind, tokens[at].span, *std::move(value)});
+    };
+    add(MentionKind::direction, direction_of(key));
+    add(MentionKind::season, season_at(tokens, at));
+    add(MentionKind::part_of_day, part_of_day(key));
+    add(MentionKind::day_near, day_near(key));
+    add(MentionKind::period_near, period_near(tokens, at));
+    add(MentionKind::compound, number_of_compound(key));
+    add(MentionKind::group, group_of(key));
+}
+
+void add_hemispheres(std::string_view text, std::vector<Mention>& mentions) {
+    for (Hemisphere& each : hemispheres_in(text))
+        mentions.push_back({MentionKind::hemisphere, each.span, std::move(each.letter)});
+}
+
 }  // namespace
 
 std::vector<Mention> mentions_in(std::string_view text, const Language& language, const std::vector<Value>& values) {
@@ -222,6 +261,7 @@ std::vector<Mention> mentions_in(std::string_view text, const Language& language
         add(MentionKind::one_or_two, one_or_two(tokens, at));
         if (const auto time = lone_time(tokens, at)) mentions.push_back({MentionKind::lone_time, span, *time});
         add(MentionKind::noon_or_midnight, noon_or_midnight(tokens[at].key));
+        add_named(tokens, at, mentions);
         std::size_t end = at;
         if (const auto power = round_power(tokens, at, end); power && !is_in_value(values, span)) {
             mentions.push_back(
@@ -231,52 +271,9 @@ std::vector<Mention> mentions_in(std::string_view text, const Language& language
     }
     add_numbers_in_names(text, mentions);
     add_documents(text, mentions);
+    add_hemispheres(text, mentions);
     std::ranges::stable_sort(mentions, {}, &Mention::kind);
     return mentions;
-}
-
-Bound bound_before(const Value& value, std::string_view text) {
-    struct Words {
-        std::string_view words;
-        Bound bound;
-    };
-    // The longer before those that end like them.
-    constexpr std::array<Words, 57> all{{
-        {"не более чем", Bound::most},   {"не более", Bound::most},       {"не больше", Bound::most},
-        {"не выше", Bound::most},        {"не позднее чем", Bound::most}, {"не позднее", Bound::most},     {"не позже", Bound::most},
-        {"не старше", Bound::most},      {"не превышает", Bound::most},   {"не превысит", Bound::most},
-        {"не менее чем", Bound::least},  {"не менее", Bound::least},      {"не меньше", Bound::least},
-        {"не ниже", Bound::least},       {"не ранее", Bound::least},      {"не раньше", Bound::least},
-        {"не младше", Bound::least},     {"более чем", Bound::least},     {"более", Bound::least},
-        {"больше", Bound::least},        {"свыше", Bound::least},         {"выше", Bound::least},
-        {"превышает", Bound::least},     {"превысит", Bound::least},      {"минимум", Bound::least},
-        {"старше", Bound::least},        {"дольше", Bound::least},        {"менее чем", Bound::most},
-        {"менее", Bound::most},          {"меньше", Bound::most},         {"ниже", Bound::most},
-        {"максимум", Bound::most},       {"младше", Bound::most},         {"моложе", Bound::most},
-        {"до", Bound::most},             {"no more than", Bound::most},   {"not more than", Bound::most},
-        {"not exceed", Bound::most},     {"not exceeding", Bound::most},  {"no later than", Bound::most},
-        {"no less than", Bound::least},  {"not less than", Bound::least}, {"no fewer than", Bound::least},
-        {"no earlier than", Bound::least}, {"at least", Bound::least},    {"more than", Bound::least},
-        {"over", Bound::least},          {"in excess of", Bound::least},  {"exceeding", Bound::least},
-        {"exceeds", Bound::least},       {"minimum of", Bound::least},    {"less than", Bound::most},
-        {"fewer than", Bound::most},     {"under", Bound::most},          {"up to", Bound::most},
-        {"at most", Bound::most},        {"maximum of", Bound::most},
-    }};
-    constexpr std::size_t bytes_to_look_at = 64;
-    const std::size_t begin = value.span.begin - std::min<std::size_t>(value.span.begin, bytes_to_look_at);
-    std::string before = lowered(text.substr(begin, value.span.begin - begin));
-    // «Более чем в 2 раза», «не более чем на 5 %», "more than a third".
-    for (const std::string_view between : {" чем через ", " чем за ", " через ", " за ", " в ", " на ", " in ", " within ", " a ", " an ", " "})
-        if (before.ends_with(between)) {
-            before.resize(before.size() - between.size());
-            break;
-        }
-    for (const Words& each : all) {
-        if (!before.ends_with(each.words)) continue;
-        const std::size_t at = before.size() - each.words.size();
-        if (at == 0 || before[at - 1] == ' ' || before[at - 1] == '(') return each.bound;
-    }
-    return Bound::none;
 }
 
 }  // namespace stykovka

@@ -20,7 +20,15 @@ enum class MentionKind {
     lone_time,
     noon_or_midnight,
     number_in_name,
-    document
+    document,
+    direction,
+    hemisphere,
+    season,
+    part_of_day,
+    day_near,
+    period_near,
+    compound,  ///< «трехкомнатный», "bilateral"
+    group      ///< «двойня», "trio"
 };
 
 /// A word that translations drop or add freely, so that it is no ground for an alarm alone. Where both sides have as
@@ -33,9 +41,5 @@ struct Mention {
 
 /// In order of kind and place. `values` are those of the text: "two thousand" is no round number.
 std::vector<Mention> mentions_in(std::string_view text, const Language& language, const std::vector<Value>& values);
-
-/// Whether a value is said to be the least or the most: «не менее 12», "up to 12".
-enum class Bound { none, least, most };
-Bound bound_before(const Value& value, std::string_view text);
 
 }  // namespace stykovka

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "base/unicode.h"
+#include "review/made_numbers.h"
 #include "text/tokenizer.h"
 #include "text/values_decimal.h"
 #include "text/values_words.h"
@@ -22,19 +23,31 @@ struct Hint {
 };
 
 // What begins a Russian word that holds a number: «трёхкратный», «двухметровый», «удвоить».
-constexpr std::array<Hint, 63> russian_begins{{
-    {"вдвоем", "2"}, {"втроем", "3"}, {"вчетвером", "4"}, {"впятером", "5"}, {"вшестером", "6"}, {"всемером", "7"},
-    {"ввосьмером", "8"}, {"вдевятером", "9"}, {"вдесятером", "10"}, {"круглосуточн", "24"}, {"ежедневн", "7"},
-    {"выходн", "7"}, {"полчас", "30"}, {"получас", "30"}, {"полумиллион", "500000"}, {"одиннадцати", "11"}, {"тринадцати", "13"}, {"четырнадцати", "14"}, {"шестнадцати", "16"}, {"семнадцати", "17"},
-    {"восемнадцати", "18"}, {"девятнадцати", "19"}, {"шестидесяти", "60"}, {"семидесяти", "70"},
-    {"восьмидесяти", "80"}, {"девяносто", "90"}, {"квартал", "3"}, {"декад", "10"},
-    {"двухсот", "200"}, {"трехсот", "300"}, {"двенадцати", "12"}, {"пятнадцати", "15"}, {"двадцати", "20"},
-    {"тридцати", "30"}, {"сорока", "40"},   {"пятидесяти", "50"}, {"одно", "1"},        {"двух", "2"},
-    {"трех", "3"},      {"четырех", "4"},   {"пяти", "5"},        {"шести", "6"},       {"семи", "7"},
-    {"восьми", "8"},    {"девяти", "9"},    {"десяти", "10"},     {"двукратн", "2"},    {"удво", "2"},
-    {"утро", "3"},      {"вдвое", "2"},     {"втрое", "3"},       {"вчетверо", "4"},    {"тройк", "3"},
-    {"трое", "3"},      {"четверк", "4"},   {"четвер", "4"},      {"пятерк", "5"},      {"пятер", "5"},
-    {"десятк", "10"},   {"дюжин", "12"},    {"столет", "100"},    {"полгод", "6"},
+constexpr std::array<Hint, 73> russian_begins{{
+    {"вдвоем", "2"},        {"втроем", "3"},       {"вчетвером", "4"},
+    {"впятером", "5"},      {"вшестером", "6"},    {"всемером", "7"},
+    {"ввосьмером", "8"},    {"вдевятером", "9"},   {"вдесятером", "10"},
+    {"круглосуточн", "24"}, {"ежедневн", "7"},     {"выходн", "7"},
+    {"полчас", "30"},       {"получас", "30"},     {"полумиллион", "500000"},
+    {"одиннадцати", "11"},  {"тринадцати", "13"},  {"четырнадцати", "14"},
+    {"шестнадцати", "16"},  {"семнадцати", "17"},  {"восемнадцати", "18"},
+    {"девятнадцати", "19"}, {"шестидесяти", "60"}, {"семидесяти", "70"},
+    {"восьмидесяти", "80"}, {"девяносто", "90"},   {"квартал", "3"},
+    {"декад", "10"},        {"двухсот", "200"},    {"трехсот", "300"},
+    {"двенадцати", "12"},   {"пятнадцати", "15"},  {"двадцати", "20"},
+    {"тридцати", "30"},     {"сорока", "40"},      {"пятидесяти", "50"},
+    {"одно", "1"},          {"двух", "2"},         {"трех", "3"},
+    {"четырех", "4"},       {"пяти", "5"},         {"шести", "6"},
+    {"семи", "7"},          {"восьми", "8"},       {"девяти", "9"},
+    {"десяти", "10"},       {"двукратн", "2"},     {"удво", "2"},
+    {"утро", "3"},          {"вдвое", "2"},        {"втрое", "3"},
+    {"вчетверо", "4"},      {"тройк", "3"},        {"трое", "3"},
+    {"четверк", "4"},       {"четвер", "4"},       {"пятерк", "5"},
+    {"пятер", "5"},         {"десятк", "10"},      {"дюжин", "12"},
+    {"столет", "100"},      {"сотн", "100"},       {"двойн", "2"},
+    {"тройн", "3"},         {"дуэт", "2"},         {"трио", "3"},
+    {"квартет", "4"},       {"вековой", "100"},    {"векового", "100"},
+    {"полувек", "50"},      {"тысячелет", "1000"}, {"полгод", "6"},
     {"полугод", "6"},
 }};
 constexpr std::array<Hint, 8> russian_words{{{"вв", "20"},
@@ -46,12 +59,19 @@ constexpr std::array<Hint, 8> russian_words{{{"вв", "20"},
                                              {"полночь", "00:00"},
                                              {"полуночи", "00:00"}}};
 
-constexpr std::array<Hint, 25> english_begins{{
-    {"decade", "10"}, {"dozen", "12"},  {"centur", "100"},  {"double", "2"},     {"doubling", "2"},
-    {"twofold", "2"}, {"tripl", "3"},   {"threefold", "3"}, {"quadrupl", "4"},   {"fourfold", "4"},
-    {"trio", "3"},    {"quartet", "4"}, {"foursome", "4"},  {"pair", "2"},       {"couple", "2"},
-    {"twice", "2"},   {"both", "2"},    {"thrice", "3"},    {"fortnight", "14"}, {"fortnight", "2"},
-    {"noon", "12:00"},  {"midday", "12:00"}, {"midnight", "00:00"}, {"midnight", "24:00"}, {"quarter", "3"},
+constexpr std::array<Hint, 46> english_begins{{
+    {"decade", "10"},      {"dozen", "12"},         {"centur", "100"},      {"double", "2"},
+    {"doubling", "2"},     {"twofold", "2"},        {"tripl", "3"},         {"threefold", "3"},
+    {"quadrupl", "4"},     {"fourfold", "4"},       {"trio", "3"},          {"quartet", "4"},
+    {"foursome", "4"},     {"pair", "2"},           {"couple", "2"},        {"twice", "2"},
+    {"both", "2"},         {"thrice", "3"},         {"fortnight", "14"},    {"fortnight", "2"},
+    {"twin", "2"},         {"triplet", "3"},        {"halv", "2"},          {"trebl", "3"},
+    {"duo", "2"},          {"duet", "2"},           {"centen", "100"},      {"bicenten", "200"},
+    {"tercenten", "300"},  {"sesquicenten", "150"}, {"millenni", "1000"},   {"semifinal", "1"},
+    {"semifinal", "2"},    {"semi-final", "1"},     {"semi-final", "2"},    {"quarterfinal", "1"},
+    {"quarterfinal", "4"}, {"quarter-final", "1"},  {"quarter-final", "4"}, {"quintupl", "5"},
+    {"quintet", "5"},      {"noon", "12:00"},       {"midday", "12:00"},    {"midnight", "00:00"},
+    {"midnight", "24:00"}, {"quarter", "3"},
 }};
 
 struct Scale {
@@ -107,6 +127,7 @@ private:
     void add_russian(std::string_view key) {
         for (const Hint& hint : russian_words)
             if (key == hint.begin) add(std::string(hint.amount));
+        if (auto number = number_of_compound(key)) add(*std::move(number));
         for (const Hint& hint : russian_begins)
             if (key.starts_with(hint.begin)) return add(std::string(hint.amount));
     }
@@ -132,19 +153,11 @@ private:
 }  // namespace
 
 bool has_other_times(std::string_view text, std::string_view amount) {
-    constexpr std::array<Hint, 14> times{{{"doubl", "2"},
-                                          {"twofold", "2"},
-                                          {"twice", "2"},
-                                          {"tripl", "3"},
-                                          {"threefold", "3"},
-                                          {"quadrupl", "4"},
-                                          {"fourfold", "4"},
-                                          {"fivefold", "5"},
-                                          {"впятеро", "5"},
-                                          {"вдвое", "2"},
-                                          {"удво", "2"},
-                                          {"втрое", "3"},
-                                          {"утро", "3"},
+    constexpr std::array<Hint, 21> times{{{"doubl", "2"},     {"twofold", "2"},  {"twice", "2"},      {"tripl", "3"},
+                                          {"threefold", "3"}, {"quadrupl", "4"}, {"fourfold", "4"},   {"fivefold", "5"},
+                                          {"quintupl", "5"},  {"sixfold", "6"},  {"tenfold", "10"},   {"trebl", "3"},
+                                          {"halv", "2"},      {"учетвер", "4"},  {"вдесятеро", "10"}, {"впятеро", "5"},
+                                          {"вдвое", "2"},     {"удво", "2"},     {"втрое", "3"},      {"утро", "3"},
                                           {"вчетверо", "4"}}};
     bool has_another = false;
     for (const Token& token : tokens_of(text))
@@ -173,9 +186,15 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
         is_counted = token.kind == TokenKind::number || number_word(token.key);
         // "A year and a half", "half as many again".
         const std::string_view before = text.substr(0, token.span.begin), behind = text.substr(token.span.begin);
-        if (token.key == "half" && (before.ends_with("and a ") || behind.starts_with("half as m") ||
-                                    behind.starts_with("half again")))
+        if (token.key == "half" &&
+            (before.ends_with("and a ") || behind.starts_with("half as m") || behind.starts_with("half again")))
             hints.take_amount("1.5");
+        // «1/8 финала» is played by 16.
+        if (behind.starts_with("1/8 ")) hints.take_amount("16");
+        if (behind.starts_with("round of 16") || behind.starts_with("last 16")) {
+            hints.take_amount("1");
+            hints.take_amount("8");
+        }
         // Minutes said in hours.
         if (behind.starts_with("half an hour")) hints.take_amount("30");
         if (behind.starts_with("quarter of an hour") || behind.starts_with("четверть часа")) hints.take_amount("15");

@@ -10,6 +10,8 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "text/normaliser.h"
+#include "text/values_words.h"
 
 namespace stykovka {
 namespace {
@@ -83,15 +85,16 @@ std::optional<MeasureUnit> unit_of(const Value& value, std::string_view text) {
     const std::string piece = piece_behind(text, value.span.end, 32);
     if (begins_with_any(trimmed(piece), {"базисн", "basis point", "б. п", "б.п", "bps", "bp "}))
         return MeasureUnit{"basis point", "points", 1, false, 0};
-    if (is_times(value.span.in(text)) || is_times(piece)) return MeasureUnit{"times", "multiple", 1, false, 0};
+    if (is_times(value.span.in(text)) || is_times(piece) || times_word(word_key(value.span.in(text))))
+        return MeasureUnit{"times", "multiple", 1, false, 0};
     return unit_before_all(behind);
 }
 
 // What stands between two numbers of one unit: "5–10 cm", «300 на 500 метров».
 bool shares_unit(std::string_view between) {
     const std::string_view word = trimmed(between);
-    constexpr std::array<std::string_view, 18> words{"-", "–",  "—",  "−",   "…",  "до", "на", "и", "или",
-                                                     "x", "х",  "×",  "to",  "by", "and", "or", ",", "..."};
+    constexpr std::array<std::string_view, 18> words{"-", "–", "—", "−",  "…",  "до",  "на", "и", "или",
+                                                     "x", "х", "×", "to", "by", "and", "or", ",", "..."};
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -102,6 +105,48 @@ std::string_view between(const Value& first, const Value& second, std::string_vi
 bool is_joint(std::string_view between) {
     const std::string_view word = trimmed(between);
     return word.empty() || word == "." || word == "," || word == "и" || word == "and" || word == ", and";
+}
+
+// «Час сорок», «два часа сорок»: minutes, though nobody says so.
+bool is_minutes_behind_hours(const std::vector<Value>& values, std::size_t at,
+                             const std::vector<std::optional<MeasureUnit>>& units, std::string_view text) {
+    const Value& value = values[at];
+    if (value.kind != ValueKind::number || value.amount.size() > 2 || std::atoi(value.amount.c_str()) >= 60)
+        return false;
+    const std::string before = lowered(text.substr(0, value.span.begin));
+    if (before == "час " || before.ends_with(" час ")) return true;
+    return at > 0 && units[at - 1] && units[at - 1]->name == "hour" && values[at - 1].kind == ValueKind::duration &&
+           trimmed(text.substr(values[at - 1].span.end, value.span.begin - values[at - 1].span.end)).empty();
+}
+
+// «Час 40 минут», "a year and two months": one of a larger unit stands before.
+std::optional<Quantity> with_unit_before(const Quantity& one, std::string_view text) {
+    std::string_view before = trimmed(text.substr(0, one.span.begin));
+    for (const std::string_view joint : {" и", " and", ","})
+        if (before.ends_with(joint)) {
+            before = trimmed(before.substr(0, before.size() - joint.size()));
+            break;
+        }
+    const std::size_t space = before.find_last_of(" \n");
+    const std::string_view word = space == std::string_view::npos ? before : before.substr(space + 1);
+    constexpr std::size_t shortest = 4;
+    if (word.size() < shortest) return std::nullopt;
+    const std::string_view article = space == std::string_view::npos ? std::string_view() : before.substr(0, space);
+    const auto unit = unit_before_all(word);
+    const bool is_one =
+        static_cast<unsigned char>(word.front()) >= 0x80
+            ? (word == "час" || word == "год" || word == "километр" || word == "метр" || word == "рубль" ||
+               word == "Час" || word == "Год" || word == "месяц" || word == "минуту" || word == "минута" ||
+               word == "неделю" || word == "тонну" || word == "тонна" || word == "килограмм")
+            : (article.ends_with("a") || article.ends_with("an") || article.ends_with("An") || article.ends_with("A") ||
+               article.ends_with("one") || article.ends_with("One"));
+    if (!unit || !is_one || unit->end != word.size() || unit->dimension != one.unit.dimension ||
+        unit->size <= one.unit.size)
+        return std::nullopt;
+    Quantity sum = one;
+    sum.amount += unit->size / one.unit.size;
+    sum.values = 2;
+    return sum;
 }
 
 // Behind the value and its unit.
@@ -116,9 +161,12 @@ std::vector<Quantity> quantities_of(const std::vector<Value>& values, std::strin
     for (std::size_t i = values.size(); i-- > 0;) {
         units[i] = unit_of(values[i], text);
         if (!units[i] && i + 1 < values.size() && values[i].kind == ValueKind::number &&
-            values[i + 1].kind == ValueKind::number && shares_unit(between(values[i], values[i + 1], text)))
+            (values[i + 1].kind == ValueKind::number || values[i + 1].kind == ValueKind::duration) &&
+            shares_unit(between(values[i], values[i + 1], text)))
             units[i] = units[i + 1];
     }
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (!units[i] && is_minutes_behind_hours(values, i, units, text)) units[i] = unit_named("minute");
     std::vector<Quantity> quantities;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!units[i]) continue;
@@ -126,6 +174,7 @@ std::vector<Quantity> quantities_of(const std::vector<Value>& values, std::strin
         Quantity one{values[i].span, 1, *units[i], std::atof(amount.c_str()), half_step_of(amount), ZeroSide::unsaid};
         if (one.unit.dimension == degree) one.zero = zero_side(values[i], text);
         quantities.push_back(one);
+        if (const auto with_unit = with_unit_before(one, text)) quantities.push_back(*with_unit);
         // Smaller and smaller units behind it: «3 кг 400 г».
         for (std::size_t next = i + 1; next < values.size() && units[next]; ++next) {
             const std::uint32_t end = end_of(values[next - 1], *units[next - 1]);

@@ -106,23 +106,50 @@ std::optional<ReadValue> lone_scale_at(const Pieces& pieces, std::size_t index) 
     const bool is_one = at > index || pieces.is_any(index, {"тысяча", "тысячу", "миллион", "миллиард", "триллион"});
     const auto power = is_one ? power_of_scale(pieces[at].key) : std::nullopt;
     if (!power) return std::nullopt;
-    ReadValue read{{ValueKind::number, {}, times_power_of_ten("1", *power), {}, true}, at + 1, *power};
+    // "A million and a half".
+    const auto fraction = fraction_behind(pieces, at + 1);
+    const std::string amount = fraction ? "1" + std::string(fraction->digits) : "1";
+    ReadValue read{{ValueKind::number, {}, times_power_of_ten(amount, *power), {}, true},
+                   fraction ? fraction->end : at + 1,
+                   *power};
     read_unit(pieces, read);
     read.value.span = pieces.span(index, read.end);
     return read;
 }
 
+/// A part of a scale: its amount, the scale's power and the piece behind it.
+struct PartOfScale {
+    std::string_view amount;
+    int power = 0;
+    std::size_t end = 0;
+};
+
+// "Half a million", "half-million", «четверть миллиона», "three-quarters of a billion".
+std::optional<PartOfScale> counted_part_of_scale(const Pieces& pieces, std::size_t index) {
+    const bool is_three = pieces.is_any(index, {"three", "три", "трех", "трем"});
+    std::size_t at = is_three || pieces.is_any(index, {"a", "one", "одна"}) ? index + 1 : index;
+    const bool is_half = at == index && pieces.is_any(at, {"half", "половина", "половину", "половины", "половине"});
+    const bool is_quarter = is_three ? pieces.is_any(at, {"quarters", "четверти", "четвертей", "четвертям"})
+                                     : pieces.is_any(at, {"quarter", "четверть", "четверти", "четвертью"});
+    if (!is_half && !is_quarter) return std::nullopt;
+    ++at;
+    if (pieces.is(at, "of")) ++at;
+    if (pieces.is(at, "a")) ++at;
+    const auto power = power_of_scale(pieces[at].key);
+    if (!power) return std::nullopt;
+    return PartOfScale{is_half ? "0.5" : is_three ? "0.75" : "0.25", *power, at + 1};
+}
+
 // «Полтора», "one and a half" are read as numbers; these are halves of a scale.
-std::optional<std::pair<int, std::size_t>> half_scale(const Pieces& pieces, std::size_t index) {
-    if (pieces.is(index, "half") && pieces.is_any(index + 1, {"a", "of"}))
-        if (const auto power = power_of_scale(pieces[index + 2].key)) return std::pair{*power, index + 3};
+std::optional<PartOfScale> part_of_scale(const Pieces& pieces, std::size_t index) {
+    if (auto counted = counted_part_of_scale(pieces, index)) return counted;
     // «Полмиллиона», «полумиллионом», «полтысячи».
     std::string_view scale = pieces[index].key;
     if (!scale.starts_with("пол")) return std::nullopt;
     scale.remove_prefix(std::string_view("пол").size());
     if (scale.starts_with("у")) scale.remove_prefix(std::string_view("у").size());
     const auto power = power_of_scale(scale);
-    return power ? std::optional(std::pair{*power, index + 1}) : std::nullopt;
+    return power ? std::optional(PartOfScale{"0.5", *power, index + 1}) : std::nullopt;
 }
 
 // «Трёхмесячный»; "quarterly" and other words say that too.
@@ -153,9 +180,10 @@ bool is_loose_number(const PlainNumber& number) {
 std::optional<ReadValue> half_of_scale_at(const Pieces& pieces, std::size_t index) {
     if (pieces.is_any(index, {"полпроцента", "полупроцента"}))
         return ReadValue{{ValueKind::percent, pieces[index].span, "0.5", {}, false}, index + 1, 0};
-    const auto half = half_scale(pieces, index);
-    if (!half) return std::nullopt;
-    ReadValue read{{ValueKind::number, {}, times_power_of_ten("0.5", half->first), {}, false}, half->second, half->first};
+    const auto part = part_of_scale(pieces, index);
+    if (!part) return std::nullopt;
+    ReadValue read{
+        {ValueKind::number, {}, times_power_of_ten(part->amount, part->power), {}, false}, part->end, part->power};
     read_unit(pieces, read);
     read.value.span = pieces.span(index, read.end);
     return read;

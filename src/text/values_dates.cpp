@@ -199,8 +199,8 @@ std::optional<int> running_hour(const Pieces& pieces, std::size_t index) {
     const auto word = number_word(key);
     if (!word || word->kind != NumberWordKind::ordinal || word->value > 12) return std::nullopt;
     if (!key.ends_with("ого") && !key.ends_with("его")) return std::nullopt;
-    const bool is_of_something = pieces.is_any(index + 1, {"тайма", "периода", "матча", "года", "месяца", "века",
-                                                           "квартала", "полугодия", "этапа", "сезона"});
+    const bool is_of_something = pieces.is_any(
+        index + 1, {"тайма", "периода", "матча", "года", "месяца", "века", "квартала", "полугодия", "этапа", "сезона"});
     return is_of_something ? std::nullopt : std::optional(word->value);
 }
 
@@ -224,6 +224,13 @@ std::optional<Clock> spoken_russian_clock(const Pieces& pieces, std::size_t inde
     if (pieces.is(index, "без") && pieces.is(index + 1, "четверти"))
         if (const auto next = number_word(pieces[index + 2].key); next && next->value >= 1 && next->value <= 12)
             return with_part_of_day(pieces, {next->value > 1 ? next->value - 1 : 12, 45, index + 3, true});
+    // «Семь вечера», «семь часов утра»; «три дня» and «две ночи» are times that pass.
+    if (const auto word = number_word(pieces[index].key);
+        word && word->kind == NumberWordKind::cardinal && word->value >= 1 && word->value <= 12) {
+        const std::size_t at = pieces.is_any(index + 1, {"часов", "часа", "час", "часам"}) ? index + 2 : index + 1;
+        const bool is_sure = pieces.is_any(at, {"утра", "вечера"}) || (at > index + 1 && is_part_of_day(pieces, at));
+        if (is_sure) return with_part_of_day(pieces, {word->value, 0, at, true});
+    }
     if (pieces.is(index, "час") && is_part_of_day(pieces, index + 1))
         return with_part_of_day(pieces, {1, 0, index + 1, true});
     return std::nullopt;
@@ -257,7 +264,8 @@ std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
 // «в 14 часов 30 минут», "14:30".
 std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
     if (const auto clock = point_clock(pieces, index)) return clock;
-    if (const auto clock = pieces.is_english() ? spoken_english_clock(pieces, index) : spoken_russian_clock(pieces, index))
+    if (const auto clock =
+            pieces.is_english() ? spoken_english_clock(pieces, index) : spoken_russian_clock(pieces, index))
         return clock;
     if (!pieces.is_number(index)) return std::nullopt;
     const auto hour = small_whole(pieces[index].text);
@@ -280,6 +288,8 @@ std::optional<Clock> clock_at(const Pieces& pieces, std::size_t index) {
         pieces.is_any(index + 2, {"утра", "дня", "вечера", "ночи"}))
         return Clock{*hour < 12 && pieces.is_any(index + 2, {"дня", "вечера"}) ? *hour + 12 : *hour, 0, index + 3,
                      true};
+    if (pieces.is_any(index + 1, {"утра", "вечера"}) && *hour <= 12)
+        return with_part_of_day(pieces, {*hour, 0, index + 1, true});
     return Clock{*hour, 0, index + 1, false};
 }
 

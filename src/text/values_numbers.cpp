@@ -44,25 +44,23 @@ private:
     int count_ = 0;
 };
 
-// "And a half", «с половиной» behind a whole number.
+// "And a half", «с половиной», «с четвертью» behind a whole number.
 PlainNumber with_half(const Pieces& pieces, PlainNumber number) {
     if (!is_whole(number.amount) || number.is_ordinal) return number;
-    std::size_t end = number.end;
-    if (pieces.is(end, "and") && pieces.is(end + 1, "a") && pieces.is(end + 2, "half"))
-        end += 3;
-    else if (pieces.is(end, "с") && pieces.is(end + 1, "половиной"))
-        end += 2;
-    else
-        return number;
-    number.amount += ".5";
-    number.end = end;
+    const auto fraction = fraction_behind(pieces, number.end);
+    if (!fraction) return number;
+    number.amount += fraction->digits;
+    number.end = fraction->end;
     return number;
 }
 
-// «Полтора десятка», "two dozen": about so many.
+// «Полтора десятка», "two dozen", «две с половиной сотни»: about so many.
 PlainNumber in_dozens(const Pieces& pieces, PlainNumber number) {
     const std::string& key = pieces[number.end].key;
-    const int size = key == "dozen" || key.starts_with("дюжин") ? 12 : key.starts_with("десятк") || key == "десятков" ? 10 : 0;
+    const int size = key == "dozen" || key.starts_with("дюжин")                                     ? 12
+                     : key.starts_with("десятк")                                                    ? 10
+                     : pieces.is_any(number.end, {"сотни", "сотен", "сотням", "сотнями", "сотнях"}) ? 100
+                                                                                                    : 0;
     if (size == 0 || number.is_ordinal || !number.is_in_words) return number;
     if (const auto product = times_whole(number.amount, size)) {
         number.amount = *product;
@@ -72,12 +70,57 @@ PlainNumber in_dozens(const Pieces& pieces, PlainNumber number) {
     return number;
 }
 
+// «Полсотни», «сотня», «дюжина», "half a dozen": about so many in one word.
+std::optional<PlainNumber> collective_number(const Pieces& pieces, std::size_t index) {
+    if (pieces.is(index, "half")) {
+        const std::size_t at = pieces.is(index + 1, "a") ? index + 2 : index + 1;
+        return pieces.is(at, "dozen") ? std::optional(PlainNumber{"6", at + 1, false, true, true}) : std::nullopt;
+    }
+    const auto number = collective_word(pieces[index].key);
+    return number ? std::optional(PlainNumber{std::to_string(*number), index + 1, false, true, true}) : std::nullopt;
+}
+
+// «Три десятых», «две целых пять сотых», "nine tenths", "two point five".
+std::optional<PlainNumber> decimal_in_words(const Pieces& pieces, std::size_t index) {
+    const auto small = [&](std::size_t at) -> std::optional<int> {
+        const auto word = number_word(pieces[at].key);
+        return word && word->kind == NumberWordKind::cardinal && word->value < 20 ? std::optional(word->value)
+                                                                                  : std::nullopt;
+    };
+    const auto first = small(index);
+    if (!first) return std::nullopt;
+    if (pieces.is(index + 1, "point")) {
+        const auto digit = small(index + 2);
+        if (!digit || *digit > 9) return std::nullopt;
+        return PlainNumber{std::to_string(*first) + '.' + std::to_string(*digit), index + 3, false, true};
+    }
+    const bool has_whole = pieces[index + 1].key.starts_with("цел");
+    const std::size_t at = has_whole ? (pieces.is(index + 2, "и") ? index + 3 : index + 2) : index;
+    const auto count = small(at);
+    const auto size = share_after_count(pieces[at + 1].key);
+    if (!count || !size || (*size != 10 && *size != 100)) return std::nullopt;
+    std::string digits = std::to_string(*count);
+    if (*size == 100 && digits.size() == 1) digits.insert(0, 1, '0');
+    if (digits.size() > (*size == 10 ? 1U : 2U)) return std::nullopt;
+    return PlainNumber{std::to_string(has_whole ? *first : 0) + '.' + digits, at + 2, false, true};
+}
+
+// «Семью» is a family, unless a noun in the same case is behind it, or a number before it.
+std::optional<NumberWord> number_word_at(const Pieces& pieces, std::size_t index, bool goes_on) {
+    if (!pieces.is(index, "семью")) return number_word(pieces[index].key);
+    const std::string& next = pieces[index + 1].key;
+    if (!goes_on && !next.ends_with("ами") && !next.ends_with("ями")) return std::nullopt;
+    return NumberWord{7, NumberWordKind::cardinal};
+}
+
 std::optional<PlainNumber> number_in_words(const Pieces& pieces, std::size_t index) {
     if (pieces.is_any(index, {"полтора", "полторы", "полутора"})) return PlainNumber{"1.5", index + 1, false, true};
+    if (auto number = collective_number(pieces, index)) return number;
+    if (auto number = decimal_in_words(pieces, index)) return number;
     WordSum sum;
     std::size_t end = index;
     for (std::size_t next = index; next < pieces.size();) {
-        const auto word = number_word(pieces[next].key);
+        const auto word = number_word_at(pieces, next, end > index);
         if (word && sum.add(*word)) {
             end = ++next;
             if (word->kind == NumberWordKind::ordinal) return PlainNumber{sum.amount(), end, true, true};
@@ -104,6 +147,16 @@ std::optional<std::size_t> end_of_ordinal(const Pieces& pieces, std::size_t inde
 }
 
 }  // namespace
+
+std::optional<FractionBehind> fraction_behind(const Pieces& pieces, std::size_t at) {
+    if (pieces.is(at, "с") && pieces.is(at + 1, "половиной")) return FractionBehind{".5", at + 2};
+    if (pieces.is(at, "с") && pieces.is(at + 1, "четвертью")) return FractionBehind{".25", at + 2};
+    if (!pieces.is(at, "and")) return std::nullopt;
+    if (pieces.is(at + 1, "a") && pieces.is(at + 2, "half")) return FractionBehind{".5", at + 3};
+    if (pieces.is(at + 1, "a") && pieces.is(at + 2, "quarter")) return FractionBehind{".25", at + 3};
+    if (pieces.is(at + 1, "three") && pieces.is(at + 2, "quarters")) return FractionBehind{".75", at + 3};
+    return std::nullopt;
+}
 
 std::optional<PlainNumber> plain_number_at(const Pieces& pieces, std::size_t index) {
     if (!pieces.is_number(index)) {

@@ -42,8 +42,13 @@ std::optional<ReadValue> of_a_group(const Pieces& pieces, std::size_t index) {
 std::optional<ReadValue> counted(const Pieces& pieces, std::size_t index) {
     const auto count = plain_number_at(pieces, index);
     if (!count || count->is_ordinal || !count->is_in_words || count->end != index + 1) return std::nullopt;
-    const auto whole = share_after_count(pieces[count->end].key);
-    const auto size = whole ? whole : share_word(pieces[count->end].key);
+    const std::string& key = pieces[count->end].key;
+    auto size = share_after_count(key);
+    if (!size) size = share_word(key);
+    // "One-sixth", «одна восьмая».
+    if (!size && count->amount == "1")
+        if (const auto word = number_word(key); word && word->kind == NumberWordKind::ordinal && word->value > 3)
+            size = word->value;
     // Two quarters are half a year of business.
     if (!size || (*size == 4 && count->amount == "2")) return std::nullopt;
     return share(count->amount, std::to_string(*size), pieces.span(index, count->end + 1), count->end + 1);
@@ -54,10 +59,14 @@ std::optional<ReadValue> single(const Pieces& pieces, std::size_t index) {
     if (const auto size = share_word(pieces[index].key))
         return share("1", std::to_string(*size), pieces[index].span, index + 1);
     // "A third defeat" is the third of them.
-    const bool is_share = pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() ||
-                          (index > 0 && pieces.is(index - 1, "by")) ||
-                          pieces.is_any(index + 2, {"of", "more", "less", "below", "above", "lower", "higher", "to", "from",
-                                                    "and", "over", "during", "since", "compared"});
+    const bool is_share =
+        pieces[index + 2].kind != TokenKind::word || pieces[index + 2].key.empty() ||
+        (index > 0 && pieces.is(index - 1, "by")) ||
+        pieces.is_any(index + 2, {"of",     "more",    "less",   "below",  "above",   "lower",    "higher", "to",
+                                  "from",   "and",     "over",   "during", "since",   "compared", "fewer",  "greater",
+                                  "larger", "smaller", "bigger", "longer", "shorter", "faster",   "slower", "cheaper",
+                                  "as",     "in",      "better", "worse",  "on",      "by",       "this",   "last",
+                                  "were",   "was",     "are",    "is",     "have",    "has"});
     if (pieces.is(index, "a") && is_share) {
         const auto word = number_word(pieces[index + 1].key);
         const bool is_ordinal = word && word->kind == NumberWordKind::ordinal && word->value >= 3;

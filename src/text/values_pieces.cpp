@@ -9,6 +9,12 @@
 #include "text/values_words.h"
 
 namespace stykovka {
+namespace {
+
+// "Half-million", "half-dozen"; a "half-hour" is one word.
+bool is_counted_by_parts(std::string_view key) { return power_of_scale(key) || key == "dozen"; }
+
+}  // namespace
 
 Pieces::Pieces(std::string_view text, const Language& language)
     : is_english_(language.primary() == "en"), is_month_first_(language.tag() == "en" || language.tag() == "en-US") {
@@ -27,8 +33,11 @@ void Pieces::add(const Token& token, std::string_view text, const Language& lang
         if (digits > 0 && suffixes.find(' ' + word_key(written.substr(digits)) + ' ') != std::string_view::npos)
             return add_figure_with_suffix(token.span, digits, text, language);
         const std::size_t hyphen = written.find('-');
-        const std::string first = hyphen == std::string_view::npos ? std::string() : word_key(written.substr(0, hyphen));
-        if (number_word(first) || first == "полтора" || first == "полторы")
+        const std::string first =
+            hyphen == std::string_view::npos ? std::string() : word_key(written.substr(0, hyphen));
+        const bool is_part = first == "half" || first == "quarter";
+        if (number_word(first) || first == "полтора" || first == "полторы" || first == "полутора" ||
+            (is_part && is_counted_by_parts(word_key(written.substr(hyphen + 1)))))
             return add_halves(token.span, hyphen, text);
     }
     add(token.span, token.kind, token.kind == TokenKind::number ? figure_value(token.key, language) : token.key, text);
@@ -44,7 +53,9 @@ void Pieces::add_figure_with_suffix(ByteSpan span, std::size_t digits, std::stri
                                     const Language& language) {
     ByteSpan figure{span.begin, span.begin + static_cast<std::uint32_t>(digits)};
     const std::size_t count = pieces_.size();
-    if (count >= 2 && pieces_[count - 1].key == "." && pieces_[count - 1].is_joined &&
+    // "200,000th" has groups of three.
+    const bool is_group = digits == 3 && count >= 2 && pieces_[count - 1].key == ",";
+    if (count >= 2 && (pieces_[count - 1].key == "." || is_group) && pieces_[count - 1].is_joined &&
         pieces_[count - 1].span.end == span.begin &&
         pieces_[count - 2].text.find_first_not_of("0123456789") == std::string_view::npos) {
         figure.begin = pieces_[count - 2].span.begin;

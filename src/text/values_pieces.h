@@ -88,4 +88,11 @@ struct PlainNumber {
 };
 std::optional<PlainNumber> plain_number_at(const Pieces& pieces, std::size_t index);
 
+/// ".5" of "and a half", ".25" of «с четвертью», with the piece behind it.
+struct FractionBehind {
+    std::string_view digits;
+    std::size_t end = 0;
+};
+std::optional<FractionBehind> fraction_behind(const Pieces& pieces, std::size_t at);
+
 }  // namespace stykovka

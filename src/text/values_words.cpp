@@ -149,7 +149,8 @@ struct Unit {
     std::string_view name;
 };
 constexpr std::array<Unit, 6> currencies{{
-    {"₽ руб р рубль рубля рублей рублю рублем рублях рублям рублями rub rur "
+    {"₽ руб р рубль рубля рублей рублю рублем рублях рублям рублями rub "
+     "rur "
      "rouble "
      "roubles "
      "ruble "
@@ -251,10 +252,23 @@ std::optional<int> share_word(std::string_view key) {
 }
 
 std::optional<int> share_after_count(std::string_view key) {
-    constexpr std::array<Entry, 4> words{{{"трети третей третям третями third thirds", 3},
-                                          {"четверти четвертей четвертям quarter quarters", 4},
-                                          {"пятых fifth fifths", 5},
-                                          {"десятых tenths", 10}}};
+    constexpr std::array<Entry, 3> words{{{"трети третей третям третями третях third thirds", 3},
+                                          {"четверти четвертей четвертям четвертями четвертях quarter quarters", 4},
+                                          {"fifth", 5}}};
+    static const Index index = index_of(words);
+    if (const auto share = found_in(index, key)) return share;
+    const bool is_plural = key.ends_with("ths") || key.ends_with("ых");
+    const auto word = is_plural ? number_word(key.ends_with('s') ? key.substr(0, key.size() - 1) : key) : std::nullopt;
+    const bool is_share = word && word->kind == NumberWordKind::ordinal && word->value > 2;
+    return is_share ? std::optional(word->value) : std::nullopt;
+}
+
+std::optional<int> collective_word(std::string_view key) {
+    constexpr std::array<Entry, 5> words{{{"полсотни полусотня полусотни полусотню полусотней полусотне", 50},
+                                          {"полдюжины", 6},
+                                          {"дюжина дюжину дюжиной", 12},
+                                          {"десяток", 10},
+                                          {"сотня сотню сотней", 100}}};
     static const Index index = index_of(words);
     return found_in(index, key);
 }
@@ -273,11 +287,11 @@ std::optional<TimeUnit> time_unit(std::string_view key) {
 
 std::optional<NamedDuration> duration_adjective(std::string_view key) {
     // Genitives, as adjectives are made with them; «летн» alone is of summer.
-    constexpr std::array<Entry, 20> counts{{{"одно", 1},          {"двух", 2},        {"трех", 3},         {"четырех", 4},
-                                            {"пяти", 5},          {"шести", 6},       {"семи", 7},         {"восьми", 8},
-                                            {"девяти", 9},        {"десяти", 10},     {"двенадцати", 12},  {"четырнадцати", 14},
-                                            {"пятнадцати", 15},   {"двадцати", 20},   {"тридцати", 30},    {"сорока", 40},
-                                            {"пятидесяти", 50},   {"шестидесяти", 60}, {"семидесяти", 70}, {"девяносто", 90}}};
+    constexpr std::array<Entry, 20> counts{
+        {{"одно", 1},        {"двух", 2},          {"трех", 3},         {"четырех", 4},     {"пяти", 5},
+         {"шести", 6},       {"семи", 7},          {"восьми", 8},       {"девяти", 9},      {"десяти", 10},
+         {"двенадцати", 12}, {"четырнадцати", 14}, {"пятнадцати", 15},  {"двадцати", 20},   {"тридцати", 30},
+         {"сорока", 40},     {"пятидесяти", 50},   {"шестидесяти", 60}, {"семидесяти", 70}, {"девяносто", 90}}};
     constexpr std::array<std::pair<std::string_view, std::string_view>, 8> stems{{{"месячн", "месяц"},
                                                                                   {"недельн", "неделя"},
                                                                                   {"дневн", "день"},

@@ -27,7 +27,10 @@ std::optional<int> month_number(std::string_view key);
 
 /// 2 of "половина", "half"; 3 of "треть"; 4 of "четверть".
 std::optional<int> share_word(std::string_view key);
-/// 3 of "трети", "thirds" when a cardinal stands before: "две трети", "three quarters".
+/// 50 of "полсотни", 12 of "дюжина": a number of things in one noun.
+std::optional<int> collective_word(std::string_view key);
+
+/// 3 of "трети", "thirds" when a cardinal stands before: "две трети", "three quarters", «семь восьмых».
 std::optional<int> share_after_count(std::string_view key);
 
 /// "RUB", "USD", "EUR" … of "рублей", "$", "rubles".

@@ -18,12 +18,6 @@ std::string mentioned(const std::string& text, const char* language, MentionKind
     return values;
 }
 
-Bound bound_in(const std::string& text, const char* language) {
-    const auto values = values_of(text, Language(language));
-    REQUIRE(values.size() == 1);
-    return bound_before(values[0], text);
-}
-
 }  // namespace
 
 TEST_CASE("mentions: months, and no other words") {
@@ -49,11 +43,20 @@ TEST_CASE("mentions: numbers of documents by their figures") {
     CHECK(mentioned("Case No. A40-12345/2033.", "en", MentionKind::document) == "40 12345 2033 ");
 }
 
-TEST_CASE("bounds: the least and the most") {
-    CHECK(bound_in("Не менее 12 человек.", "ru") == Bound::least);
-    CHECK(bound_in("Не более чем на 12 %.", "ru") == Bound::most);
-    CHECK(bound_in("Более чем в 12 городах.", "ru") == Bound::least);
-    CHECK(bound_in("No more than 12 people.", "en") == Bound::most);
-    CHECK(bound_in("More than 12 people.", "en") == Bound::least);
-    CHECK(bound_in("Ровно 12 человек.", "ru") == Bound::none);
+TEST_CASE("mentions: directions, halves of the globe and times near today") {
+    CHECK(mentioned("К северо-востоку от южной окраины.", "ru", MentionKind::direction) == "NE S ");
+    CHECK(mentioned("Northeast of the southern outskirts.", "en", MentionKind::direction) == "NE S ");
+    CHECK(mentioned("Югра и северяне.", "ru", MentionKind::direction).empty());
+    CHECK(mentioned("61°14′ с. ш., 58°07′ в. д.", "ru", MentionKind::hemisphere) == "N E ");
+    CHECK(mentioned("At 44.5° south latitude.", "en", MentionKind::hemisphere) == "S ");
+    CHECK(mentioned("Осенью прошлого года.", "ru", MentionKind::season) == "fall ");
+    CHECK(mentioned("A fall in prices in the fall.", "en", MentionKind::season) == "fall ");
+    CHECK(mentioned("В следующем квартале.", "ru", MentionKind::period_near) == "next ");
+    CHECK(mentioned("The next question.", "en", MentionKind::period_near).empty());
+}
+
+TEST_CASE("mentions: no first and no one in phrases") {
+    CHECK(mentioned("At first sight, second to none.", "en", MentionKind::first_or_second).empty());
+    CHECK(mentioned("На первый взгляд.", "ru", MentionKind::first_or_second).empty());
+    CHECK(mentioned("One another, the one, no one.", "en", MentionKind::one_or_two).empty());
 }

@@ -86,3 +86,25 @@ TEST_CASE("quantities: below zero is told from above") {
     CHECK(quantities("12 degrees above zero.", "en").at(0).zero == ZeroSide::above);
     CHECK(quantities("10–12 °C.", "ru").at(1).zero == ZeroSide::unsaid);
 }
+
+TEST_CASE("measure units: prefixes of the SI in words and signs") {
+    CHECK(unit_in(" нанометров") == unit_in(" nanometers"));
+    CHECK(unit_in(" нм") == unit_in(" nm"));
+    CHECK(unit_in(" мкг") == unit_in(" mcg"));
+    CHECK(unit_in(" ГэВ") == unit_in(" GeV"));
+    CHECK(unit_in(" тераватт") == unit_in(" TW"));
+    CHECK(unit_in(" ампер") == unit_in(" amps"));
+    CHECK(unit_in(" мкЗв") == unit_in(" microsieverts"));
+    CHECK(unit_in(" грея") == unit_in(" grays"));
+    CHECK(unit_in(" мА") != unit_in(" МА"));
+    for (const char* none : {" met", " метро", " us", " pm", " омск", " битва"})
+        CHECK_MESSAGE(unit_in(none).empty(), none);
+}
+
+TEST_CASE("quantities: hours with minutes that nobody names") {
+    CHECK(same("Длится час сорок.", "It runs 100 minutes."));
+    CHECK(same("Длится два часа сорок.", "It takes two hours and 40 minutes."));
+    CHECK(same("Срок – год и шесть месяцев.", "The term is 18 months."));
+    CHECK(same("За 30 лет.", "In three decades."));
+    CHECK(same("Полтора-два года.", "18 to 24 months."));
+}
