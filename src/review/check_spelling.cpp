@@ -128,6 +128,37 @@ bool is_decided(const CheckedDocument& document, const CheckedSegment& segment, 
     });
 }
 
+/// The begins of the names of one side: «тавлийцы» live in «Тавлия».
+class Places {
+public:
+    explicit Places(const std::vector<CheckedSegment>& segments) {
+        for (const CheckedSegment& segment : segments)
+            for (const SpelledWord& word : spelled_words_of(segment.text()))
+                if (begins_with_capital(word.word)) begins_.insert(begin_of(word_key(word.word), letters_of_name));
+    }
+
+    /// Whether a small word with the ending of an adjective or of people is made of one of the names.
+    bool make(const std::string& word) const {
+        if (begins_with_capital(word) || !has_cyrillic(word)) return false;
+        const std::string key = word_key(word);
+        const bool is_derived = std::ranges::any_of(
+            std::initializer_list<std::string_view>{"ск", "цк", "ец", "ц", "чан", "ян"}, [&](std::string_view ending) {
+                return key.find(ending, begin_of(key, letters_of_name).size()) != std::string::npos;
+            });
+        return is_derived && begins_.contains(begin_of(key, letters_of_name));
+    }
+
+private:
+    static constexpr std::size_t letters_of_name = 5;
+    static std::string begin_of(const std::string& key, std::size_t letters) {
+        std::size_t end = 0;
+        while (letters-- > 0 && end < key.size()) next_code_point(key, end);
+        return key.substr(0, end);
+    }
+
+    std::set<std::string> begins_;
+};
+
 /// A word that stays in doubt, and where it stands.
 struct Doubt {
     CheckedSegment segment;
@@ -136,11 +167,13 @@ struct Doubt {
 
 std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller& speller, Names& names) {
     std::vector<Doubt> doubts;
+    const Places places(document.segments(side));
     for (const CheckedSegment& segment : document.segments(side)) {
         document.check_stop();
         for (UnknownWord& unknown : speller.unknown_words(segment.text()))
             if (!has_check_of_its_own(unknown.word, document.language(side)) && !names.confirm(unknown.word) &&
-                !names.has_with_capital(unknown.word) && !is_decided(document, segment, unknown))
+                !names.has_with_capital(unknown.word) && !places.make(unknown.word) &&
+                !is_decided(document, segment, unknown))
                 doubts.push_back({segment, std::move(unknown)});
     }
     return doubts;

@@ -12,35 +12,71 @@
 namespace stykovka {
 namespace {
 
-constexpr std::array<std::string_view, 99> russian_firsts{
-    "авиа",   "авто",    "агро",    "анти",    "аудио",  "афро",   "аэро",    "био",     "вело",    "веб",     "видео",
-    "вице",   "внутри",  "водо",    "восточно", "высоко", "газо",   "гео",     "гидро",   "гипер",   "глубоко", "голо",
-    "горно",  "гос",     "двух",    "девяти",  "десяти", "до",     "евро",    "западно", "зоо",     "интер",   "квази",
-    "кибер",  "кино",    "контр",   "крупно",  "лесо",   "лже",    "мало",    "макро",   "маш",     "мега",    "меж",
-    "мед",    "метео",   "микро",   "мини",    "много",  "моно",   "мото",    "мульти",  "нано",    "недо",    "не",      "пол",     "нейро",
-    "нефте",  "низко",   "ново",    "обще",    "одно",   "онко",   "пере",    "полу",    "пост",    "противо", "псевдо",
-    "пяти",   "радио",   "само",    "сверх",   "свеже",  "северо", "семи",    "со",      "спец",    "спорт",   "средне",  "старо",
-    "супер",  "теле",    "тепло",   "трех",    "трёх",   "турбо",  "ультра",  "физ",     "фото",    "хлебо",   "четырех",
-    "четырёх", "шести",  "экзо",    "эко",     "экс",    "электро", "энерго", "южно"};
+constexpr std::array<std::string_view, 232> russian_firsts{
+    "авиа",         "авто",    "агит",      "агро",       "аква",        "ангио",    "анти",       "антропо",
+    "астро",        "аудио",   "афро",      "аэро",       "бензо",       "берего",   "бетоно",     "био",
+    "вагоно",       "веб",     "вело",      "велосипедо", "вет",         "ветро",    "взрыво",     "вибро",
+    "видео",        "вице",    "влаго",     "внутри",     "водо",        "восточно", "высоко",     "газо",
+    "гастро",       "гелио",   "гемо",      "гео",        "гидро",       "гипер",    "глубоко",    "голо",
+    "гор",          "горно",   "гос",       "госте",      "грузо",       "гум",      "двух",       "девяти",
+    "дермато",      "десяти",  "до",        "дорого",     "древо",       "евро",     "западно",    "зерно",
+    "золото",       "зоо",     "иммуно",    "интер",      "инфра",       "кардио",   "картофеле",  "квази",
+    "кибер",        "кино",    "кислородо", "книго",      "коммунально", "коне",     "контейнеро", "контр",
+    "космо",        "край",    "кредито",   "крио",       "крипто",      "крупно",   "лабо",       "ландшафто",
+    "лапаро",       "лево",    "лен",       "лесо",       "лже",         "лингво",   "льно",       "магнито",
+    "макро",        "мало",    "маммо",     "масло",      "маш",         "машино",   "мега",       "мед",
+    "медиа",        "меж",     "мета",      "метео",      "механо",      "микро",    "мини",       "много",
+    "молоко",       "моно",    "монтажо",   "мосто",      "мото",        "мульти",   "мун",        "мусоро",
+    "мясо",         "нано",    "нарко",     "народо",     "нац",         "не",       "недо",       "нейро",
+    "нефте",        "ниже",    "низко",     "ново",       "обл",         "обще",     "овоще",      "овце",
+    "одно",         "онко",    "оптово",    "панеле",     "параллельно", "парко",    "пассажиро",  "пере",
+    "пиво",         "пище",    "плем",      "пожаро",     "пол",         "полу",     "пост",       "право",
+    "пром",         "противо", "проф",      "псевдо",     "психо",       "птице",    "пчело",      "пяти",
+    "равно",        "радио",   "разно",     "рай",        "рентгено",    "ресурсо",  "рече",       "рудо",
+    "рыбо",         "само",    "сахаро",    "свеже",      "сверх",       "светло",   "свето",      "свино",
+    "северо",       "сейсмо",  "сель",      "сельхоз",    "семи",        "сено",     "сердечно",   "ското",
+    "снего",        "со",      "соц",       "социо",      "спектро",     "спец",     "спорт",      "средне",
+    "старо",        "стволо",  "стекло",    "судо",       "супер",       "сыро",     "теле",       "тензо",
+    "тепло",        "товаро",  "томо",      "тоннеле",    "топо",        "трамвае",  "трех",       "трубо",
+    "трёх",         "тур",     "турбо",     "угле",       "углеродо",    "ультра",   "фарм",       "физ",
+    "фито",         "флюоро",  "фондо",     "фосфо",      "фото",        "химо",     "хлебо",      "хлопко",
+    "хозяйственно", "цвето",   "цементо",   "четырех",    "четырёх",     "шести",    "шумо",       "экзо",
+    "эко",          "экс",     "электро",   "эндо",       "энерго",      "этно",     "южно",       "ядерно"};
 constexpr std::array<std::string_view, 14> russian_numbers{
-    "одиннадцати", "двенадцати", "тринадцати", "четырнадцати", "пятнадцати", "шестнадцати", "семнадцати",
-    "восемнадцати", "девятнадцати", "двадцати", "тридцати", "сорока", "пятидесяти", "сто"};
+    "одиннадцати",  "двенадцати",   "тринадцати", "четырнадцати", "пятнадцати", "шестнадцати", "семнадцати",
+    "восемнадцати", "девятнадцати", "двадцати",   "тридцати",     "сорока",     "пятидесяти",  "сто"};
+
+// What the shorter rests are that make a word with them: «газовоз», «флюорограф», «экопарк».
+constexpr std::array<std::string_view, 47> russian_short_rests{
+    "воз",  "ход",   "лов",  "вод",  "вед",  "граф",  "метр", "скоп", "дром", "бус",  "парк", "блок",
+    "банк", "центр", "ток",  "шлам", "пост", "порт",  "мост", "узел", "клуб", "навт", "кар",  "план",
+    "лет",  "фон",   "сбыт", "бор",  "тур",  "борт",  "счет", "приз", "фап",  "кол",  "рез",  "мер",
+    "кат",  "цех",   "зал",  "трек", "тест", "класс", "курс", "фонд", "стек", "пар",  "пункт"};
+// Endings of these nouns.
+constexpr std::array<std::string_view, 15> noun_endings{"",    "а",  "у", "ом", "е",  "ы",  "ов", "ам",
+                                                        "ами", "ах", "и", "ах", "ей", "ем", "ев"};
+
+// «Реинвестировать», «декарбонизация»: before verbs in -ировать and their nouns.
+constexpr std::array<std::string_view, 8> russian_prefixes{"ре", "де", "дез", "дис", "пере", "до", "за", "про"};
 
 // Only before a hyphen.
-constexpr std::array<std::string_view, 10> english_prefixes{"mis",  "co",    "ex",  "vice", "intra",
+constexpr std::array<std::string_view, 10> english_prefixes{"mis", "co",    "ex",  "vice", "intra",
                                                             "pro", "quasi", "non", "pan",  "hi"};
-constexpr std::array<std::string_view, 36> english_firsts{
-    "re",    "un",    "pre",   "non",   "over",  "under", "anti",  "counter", "inter", "multi", "semi",  "sub",
-    "super", "ultra", "micro", "mini",  "cyber", "bio",   "eco",   "geo",     "tele",  "mid",   "out",   "post",
-    "self",  "trans", "agro",  "hydro", "aero",  "astro", "nano",  "cosmo",   "extra", "intra", "macro", "de"};
+constexpr std::array<std::string_view, 54> english_firsts{
+    "aero",  "agro",    "anti",  "astro", "bio",    "cardio", "cosmo", "counter", "crypto", "cyber", "de",
+    "eco",   "electro", "euro",  "extra", "geo",    "hydro",  "hyper", "immuno",  "infra",  "inter", "intra",
+    "macro", "mega",    "meta",  "micro", "mid",    "mini",   "multi", "nano",    "neuro",  "non",   "out",
+    "over",  "petro",   "photo", "poly",  "post",   "pre",    "quasi", "radio",   "re",     "retro", "self",
+    "semi",  "sub",     "super", "tele",  "thermo", "trans",  "ultra", "un",      "under",  "video"};
 
 // Never halves of a compound: a space is missing instead, or an ending is misspelt ("carefull").
 constexpr std::array<std::string_view, 40> no_halves{
-    "that",  "this", "with", "from", "have", "been", "were",  "will",  "they", "them", "their", "than", "then", "when",
-    "also",  "such", "into", "upon", "each", "both", "which", "would", "said", "does", "there", "here", "what", "whom",
-    "these", "those", "about", "after", "full", "fully", "ally", "able",  "ness", "tion", "ment", "ance"};
-constexpr std::array<std::string_view, 14> short_halves{"map", "maps", "net", "out", "off", "way",  "man",
-                                                        "men", "day",  "cap", "run", "set", "bus",  "tax"};
+    "that",  "this",  "with", "from",  "have",  "been", "were", "will", "they",  "them",
+    "their", "than",  "then", "when",  "also",  "such", "into", "upon", "each",  "both",
+    "which", "would", "said", "does",  "there", "here", "what", "whom", "these", "those",
+    "about", "after", "full", "fully", "ally",  "able", "ness", "tion", "ment",  "ance"};
+constexpr std::array<std::string_view, 14> short_halves{"map", "maps", "net", "out", "off", "way", "man",
+                                                        "men", "day",  "cap", "run", "set", "bus", "tax"};
 
 bool is_any(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
@@ -49,6 +85,10 @@ bool is_any(std::string_view word, std::span<const std::string_view> words) {
 // Shorter rests are found behind many misspellings.
 constexpr std::size_t shortest_rest = 5;
 
+std::string replaced_end(const std::string& word, std::string_view end, std::string_view other) {
+    return word.substr(0, word.size() - end.size()) + std::string(other);
+}
+
 bool has_first_part(const std::string& word, std::span<const std::string_view> firsts,
                     const std::function<bool(const std::string&)>& knows) {
     return std::ranges::any_of(firsts, [&](std::string_view first) {
@@ -56,6 +96,50 @@ bool has_first_part(const std::string& word, std::span<const std::string_view> f
         const std::string rest = word.substr(first.size());
         return length_in_code_points(rest) >= shortest_rest && knows(rest);
     });
+}
+
+// A noun of few letters with its ending: «воз» of «газовозами».
+bool is_short_noun(std::string_view rest) {
+    return std::ranges::any_of(russian_short_rests, [&](std::string_view noun) {
+        return rest.starts_with(noun) && is_any(rest.substr(noun.size()), noun_endings);
+    });
+}
+
+bool has_short_rest(std::string_view word) {
+    return std::ranges::any_of(russian_firsts, [&](std::string_view first) {
+        return word.starts_with(first) && is_short_noun(word.substr(first.size()));
+    });
+}
+
+// "Disciplinarily" of "disciplinary", "woundedness" of "wounded".
+bool is_made_of_adjective(const std::string& word, const std::function<bool(const std::string&)>& knows) {
+    constexpr std::size_t shortest = 4;
+    const auto is_known = [&](std::string_view end, std::string_view other) {
+        return word.ends_with(end) && word.size() >= end.size() + shortest && knows(replaced_end(word, end, other));
+    };
+    return is_known("ily", "y") || is_known("iness", "y") || is_known("edness", "ed");
+}
+
+// «Реинвестируются» of «инвестируются».
+bool has_verbal_prefix(std::string word, const std::function<bool(const std::string&)>& knows) {
+    constexpr std::string_view denial = "не";
+    if (word.starts_with(denial)) word.erase(0, denial.size());
+    if (word.find("ир") == std::string::npos && word.find("ац") == std::string::npos) return false;
+    return has_first_part(word, russian_prefixes, knows);
+}
+
+// «Размещений» of «размещение», «юрисдикциями», «экономиках»: the dictionary has the noun in the singular only.
+bool is_plural_of_known(const std::string& word, const std::function<bool(const std::string&)>& knows) {
+    for (const std::string_view end : {"ий", "иям", "иями", "иях"}) {
+        if (!word.ends_with(end) || length_in_code_points(word) < 3 + shortest_rest) continue;
+        for (const std::string_view singular : {"ие", "ия"})
+            if (knows(replaced_end(word, end, singular))) return true;
+    }
+    for (const std::string_view end : {"ик", "ики", "икам", "иками", "иках"})
+        if (word.ends_with(end) && length_in_code_points(word) >= shortest_rest + 2 &&
+            knows(replaced_end(word, end, "ика")))
+            return true;
+    return false;
 }
 
 bool is_compound(const std::string& word, const std::function<bool(const std::string&)>& knows) {
@@ -83,15 +167,23 @@ bool is_made_of_known(const std::string& word, const Language& language,
     if (!word.empty()) next_code_point(word, first);
     if (small.size() != word.size() || small.substr(first) != word.substr(first)) return false;
     if (language.primary() == "ru")
-        return has_first_part(small, russian_firsts, knows) || has_first_part(small, russian_numbers, knows);
+        return has_first_part(small, russian_firsts, knows) || has_first_part(small, russian_numbers, knows) ||
+               has_short_rest(small) || has_verbal_prefix(small, knows) || is_plural_of_known(small, knows);
     if (language.primary() != "en") return false;
-    return has_first_part(small, english_firsts, knows) || is_compound(small, knows);
+    return has_first_part(small, english_firsts, knows) || is_compound(small, knows) ||
+           is_made_of_adjective(small, knows);
 }
 
-bool is_first_part(const std::string& part, const Language& language) {
+bool is_first_part(const std::string& part, const Language& language,
+                   const std::function<bool(const std::string&)>& knows) {
     const std::string small = lowered(part);
-    if (language.primary() == "ru") return is_any(small, russian_firsts) || is_any(small, russian_numbers);
-    return language.primary() == "en" && (is_any(small, english_firsts) || is_any(small, english_prefixes));
+    if (language.primary() == "en") return is_any(small, english_firsts) || is_any(small, english_prefixes);
+    if (language.primary() != "ru") return false;
+    if (is_any(small, russian_firsts) || is_any(small, russian_numbers)) return true;
+    // «Фельдшерско-акушерский»: an adjective without its ending.
+    if (!small.ends_with("о") || length_in_code_points(small) < shortest_rest) return false;
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"ый", "ий", "ой"},
+                               [&](std::string_view ending) { return knows(replaced_end(small, "о", ending)); });
 }
 
 }  // namespace stykovka

@@ -23,7 +23,7 @@ struct Hint {
 };
 
 // What begins a Russian word that holds a number: «трёхкратный», «двухметровый», «удвоить».
-constexpr std::array<Hint, 73> russian_begins{{
+constexpr std::array<Hint, 92> russian_begins{{
     {"вдвоем", "2"},        {"втроем", "3"},       {"вчетвером", "4"},
     {"впятером", "5"},      {"вшестером", "6"},    {"всемером", "7"},
     {"ввосьмером", "8"},    {"вдевятером", "9"},   {"вдесятером", "10"},
@@ -44,11 +44,17 @@ constexpr std::array<Hint, 73> russian_begins{{
     {"вчетверо", "4"},      {"тройк", "3"},        {"трое", "3"},
     {"четверк", "4"},       {"четвер", "4"},       {"пятерк", "5"},
     {"пятер", "5"},         {"десятк", "10"},      {"дюжин", "12"},
-    {"столет", "100"},      {"сотн", "100"},       {"двойн", "2"},
-    {"тройн", "3"},         {"дуэт", "2"},         {"трио", "3"},
-    {"квартет", "4"},       {"вековой", "100"},    {"векового", "100"},
-    {"полувек", "50"},      {"тысячелет", "1000"}, {"полгод", "6"},
-    {"полугод", "6"},
+    {"столет", "100"},      {"сотн", "100"},       {"двадцатк", "20"},
+    {"семерк", "7"},        {"восьмерк", "8"},     {"девятк", "9"},
+    {"третьекурс", "3"},    {"третьекласс", "3"},  {"второкурс", "2"},
+    {"второкласс", "2"},    {"полнопривод", "4"},  {"суточн", "24"},
+    {"отечественн", "2"},   {"полугодовал", "6"},  {"полуторагодовал", "18"},
+    {"годовой", "12"},      {"годового", "12"},    {"нулев", "0"},
+    {"стопроцентн", "100"}, {"полностью", "100"},  {"целиком", "100"},
+    {"двойн", "2"},         {"тройн", "3"},        {"дуэт", "2"},
+    {"трио", "3"},          {"квартет", "4"},      {"вековой", "100"},
+    {"векового", "100"},    {"полувек", "50"},     {"тысячелет", "1000"},
+    {"полгод", "6"},        {"полугод", "6"},
 }};
 constexpr std::array<Hint, 8> russian_words{{{"вв", "20"},
                                              {"пара", "2"},
@@ -59,19 +65,22 @@ constexpr std::array<Hint, 8> russian_words{{{"вв", "20"},
                                              {"полночь", "00:00"},
                                              {"полуночи", "00:00"}}};
 
-constexpr std::array<Hint, 46> english_begins{{
-    {"decade", "10"},      {"dozen", "12"},         {"centur", "100"},      {"double", "2"},
-    {"doubling", "2"},     {"twofold", "2"},        {"tripl", "3"},         {"threefold", "3"},
-    {"quadrupl", "4"},     {"fourfold", "4"},       {"trio", "3"},          {"quartet", "4"},
-    {"foursome", "4"},     {"pair", "2"},           {"couple", "2"},        {"twice", "2"},
-    {"both", "2"},         {"thrice", "3"},         {"fortnight", "14"},    {"fortnight", "2"},
-    {"twin", "2"},         {"triplet", "3"},        {"halv", "2"},          {"trebl", "3"},
-    {"duo", "2"},          {"duet", "2"},           {"centen", "100"},      {"bicenten", "200"},
-    {"tercenten", "300"},  {"sesquicenten", "150"}, {"millenni", "1000"},   {"semifinal", "1"},
-    {"semifinal", "2"},    {"semi-final", "1"},     {"semi-final", "2"},    {"quarterfinal", "1"},
-    {"quarterfinal", "4"}, {"quarter-final", "1"},  {"quarter-final", "4"}, {"quintupl", "5"},
-    {"quintet", "5"},      {"noon", "12:00"},       {"midday", "12:00"},    {"midnight", "00:00"},
-    {"midnight", "24:00"}, {"quarter", "3"},
+constexpr std::array<Hint, 60> english_begins{{
+    {"decade", "10"},       {"dozen", "12"},       {"centur", "100"},     {"double", "2"},
+    {"doubling", "2"},      {"twofold", "2"},      {"tripl", "3"},        {"threefold", "3"},
+    {"quadrupl", "4"},      {"fourfold", "4"},     {"trio", "3"},         {"quartet", "4"},
+    {"foursome", "4"},      {"pair", "2"},         {"couple", "2"},       {"twice", "2"},
+    {"both", "2"},          {"thrice", "3"},       {"fortnight", "14"},   {"fortnight", "2"},
+    {"twin", "2"},          {"twenties", "20"},    {"thirties", "30"},    {"forties", "40"},
+    {"fifties", "50"},      {"sixties", "60"},     {"seventies", "70"},   {"eighties", "80"},
+    {"nineties", "90"},     {"fully", "100"},      {"completely", "100"}, {"entirely", "100"},
+    {"annual", "12"},       {"yearly", "12"},      {"daily", "24"},       {"triplet", "3"},
+    {"halv", "2"},          {"trebl", "3"},        {"duo", "2"},          {"duet", "2"},
+    {"centen", "100"},      {"bicenten", "200"},   {"tercenten", "300"},  {"sesquicenten", "150"},
+    {"millenni", "1000"},   {"semifinal", "1"},    {"semifinal", "2"},    {"semi-final", "1"},
+    {"semi-final", "2"},    {"quarterfinal", "1"}, {"quarterfinal", "4"}, {"quarter-final", "1"},
+    {"quarter-final", "4"}, {"quintupl", "5"},     {"quintet", "5"},      {"noon", "12:00"},
+    {"midday", "12:00"},    {"midnight", "00:00"}, {"midnight", "24:00"}, {"quarter", "3"},
 }};
 
 struct Scale {
@@ -194,6 +203,10 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
         if (behind.starts_with("round of 16") || behind.starts_with("last 16")) {
             hints.take_amount("1");
             hints.take_amount("8");
+        }
+        if (behind.starts_with("around the clock") || token.key.starts_with("круглосуточн")) {
+            hints.take_amount("24");
+            hints.take_amount("7");
         }
         // Minutes said in hours.
         if (behind.starts_with("half an hour")) hints.take_amount("30");

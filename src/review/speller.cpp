@@ -12,10 +12,10 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
-#include "text/hunspell_dictionary.h"
 #include "review/made_words.h"
 #include "review/spelled_word.h"
 #include "review/word_list.h"
+#include "text/hunspell_dictionary.h"
 
 namespace stykovka {
 namespace {
@@ -169,7 +169,9 @@ std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
         if (state_->knows(word.word)) continue;
         for (const SpelledWord& part : parts_of(word, text))
             if (!state_->knows(part.word) &&
-                (part.span.end == word.span.end || !is_first_part(part.word, state_->language)))
+                (part.span.end == word.span.end ||
+                 !is_first_part(part.word, state_->language,
+                                [&](const std::string& other) { return state_->dictionary.has(other); })))
                 unknown.push_back({part.span, part.word, part.looks_like_name});
     }
     return unknown;

@@ -11,8 +11,10 @@ using namespace stykovka;
 namespace {
 
 bool made(const std::string& word, const char* language) {
-    const std::set<std::string> dictionary{"road",  "map",      "balancing", "care",    "full",   "with",
-                                           "their", "корейцев", "часовой",   "ведущий", "комфорт"};
+    const std::set<std::string> dictionary{"road",         "map",        "balancing",  "care",      "full",
+                                           "with",         "their",      "корейцев",   "часовой",   "ведущий",
+                                           "комфорт",      "размещение", "юрисдикция", "экономика", "инвестируются",
+                                           "disciplinary", "true"};
     return is_made_of_known(word, Language(language),
                             [&](const std::string& part) { return dictionary.contains(part); });
 }
@@ -34,4 +36,31 @@ TEST_CASE("made words: no misspellings, no words without a space, no names") {
     CHECK_FALSE(made("road-map", "en"));
     CHECK_FALSE(made("северкорейцев", "ru"));
     CHECK_FALSE(made("", "en"));
+}
+
+TEST_CASE("made words: plurals that the dictionary has the singular of") {
+    CHECK(made("размещений", "ru"));
+    CHECK(made("юрисдикциями", "ru"));
+    CHECK(made("экономик", "ru"));
+    CHECK_FALSE(made("размещены", "ru"));
+}
+
+TEST_CASE("made words: short nouns behind a first part, and prefixes before verbs") {
+    CHECK(made("газовозами", "ru"));
+    CHECK(made("экопарк", "ru"));
+    CHECK_FALSE(made("газовозанный", "ru"));
+    CHECK(made("реинвестируются", "ru"));
+    CHECK(made("нереинвестируются", "ru"));
+}
+
+TEST_CASE("made words: adverbs and nouns of English adjectives") {
+    CHECK(made("disciplinarily", "en"));
+    CHECK_FALSE(made("truely", "en"));
+}
+
+TEST_CASE("made words: adjectives before a hyphen") {
+    const auto knows = [](const std::string& word) { return word == "десантный" || word == "фельдшерский"; };
+    CHECK(is_first_part("десантно", Language("ru"), knows));
+    CHECK(is_first_part("фельдшерско", Language("ru"), knows));
+    CHECK_FALSE(is_first_part("дисантно", Language("ru"), knows));
 }
