@@ -18,6 +18,7 @@
 #include "review/same_number.h"
 #include "review/spoken_quantities.h"
 #include "review/swapped_numbers.h"
+#include "review/years_near.h"
 #include "text/normaliser.h"
 #include "text/tokenizer.h"
 #include "text/transliteration.h"
@@ -101,7 +102,7 @@ public:
                          return is_times(each, other(side)) ||
                                 (is_part(each) && !each.amount.ends_with("/" + value.amount));
                      })));
-        if (hints(other(side)).contains(value.amount)) return false;
+        if (hints(other(side)).contains(value.amount) || is_named(value, side)) return false;
         // «В конце XX – начале XXI века» is "at the turn of the 21st century".
         if (value.kind == ValueKind::ordinal && texts_[other(side)].find("turn of the") != std::string::npos)
             return false;
@@ -208,6 +209,11 @@ private:
             return amount != 1 &&
                    ((is_time && amount == minutes) || (!is_time && amount == spoken.amount * spoken.unit.size));
         });
+    }
+
+    bool is_named(const Value& value, Side side) const {
+        const auto day = document_.services().day;
+        return day && is_named_from(*day, value, texts_[other(side)]);
     }
 
     // Says nothing with a number, but the other side says as much of the unit in words: "half a millimeter".

@@ -143,6 +143,10 @@ std::optional<int> round_power(const Tokens& tokens, std::size_t at, std::size_t
                                             {"сотням", 2},
                                             {"сотнях", 2},
                                             {"hundreds", 2}}};
+    if (at > 0 && tokens[at].key == "hundred" && is_any(key_at(tokens, at - 1), {"several", "few", "many"})) {
+        end = at + 1;
+        return 2;
+    }
     int power = 0;
     end = at;
     if (const auto plural = value_in(plurals, tokens[end].key)) {
@@ -152,7 +156,9 @@ std::optional<int> round_power(const Tokens& tokens, std::size_t at, std::size_t
     if (end > at && key_at(tokens, end) == "of" && power_of_scale(key_at(tokens, end + 1))) ++end;
     if (const auto scale = power_of_scale(key_at(tokens, end))) {
         const std::string_view key = key_at(tokens, end);
-        if (end == at && is_any(key, {"thousand", "million", "billion", "trillion", "тыс", "млн", "млрд", "трлн"}))
+        const bool is_uncounted = at > 0 && is_any(key_at(tokens, at - 1), {"several", "few", "many"});
+        if (end == at && !is_uncounted &&
+            is_any(key, {"thousand", "million", "billion", "trillion", "тыс", "млн", "млрд", "трлн"}))
             return std::nullopt;
         power += *scale;
         ++end;

@@ -83,6 +83,34 @@ constexpr std::array<Hint, 60> english_begins{{
     {"midday", "12:00"},    {"midnight", "00:00"}, {"midnight", "24:00"}, {"quarter", "3"},
 }};
 
+// Days that both languages name by their date or by what they are.
+constexpr std::array<Hint, 26> holidays{{{"новый год", "01-01"},
+                                         {"нового года", "01-01"},
+                                         {"new year", "01-01"},
+                                         {"новогодн", "12-31"},
+                                         {"new year", "12-31"},
+                                         {"рождеств", "01-07"},
+                                         {"christmas", "01-07"},
+                                         {"татьянин", "01-25"},
+                                         {"защитника отечества", "02-23"},
+                                         {"защитников отечества", "02-23"},
+                                         {"defender", "02-23"},
+                                         {"женск", "03-08"},
+                                         {"women", "03-08"},
+                                         {"космонавтики", "04-12"},
+                                         {"cosmonautics", "04-12"},
+                                         {"первома", "05-01"},
+                                         {"may day", "05-01"},
+                                         {"победы", "05-09"},
+                                         {"victory day", "05-09"},
+                                         {"день россии", "06-12"},
+                                         {"дня россии", "06-12"},
+                                         {"russia day", "06-12"},
+                                         {"знаний", "09-01"},
+                                         {"knowledge day", "09-01"},
+                                         {"народного единства", "11-04"},
+                                         {"unity day", "11-04"}}};
+
 struct Scale {
     std::string_view begin;
     int power;
@@ -187,6 +215,9 @@ std::optional<std::string> amount_with_scale_behind(std::string_view amount, std
 
 std::set<std::string> number_hints(std::string_view text, const Language& language) {
     Hints hints;
+    const std::string small = lowered(text);
+    for (const Hint& holiday : holidays)
+        if (small.find(holiday.begin) != std::string::npos) hints.take_amount(std::string(holiday.amount));
     bool is_counted = false;
     for (const Token& token : tokens_of(text)) {
         if (token.kind == TokenKind::word) hints.take(token, token.span.in(text), language.primary() == "ru");

@@ -196,6 +196,9 @@ std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     const auto currency = currency_before(pieces, index);
     const std::size_t begin = currency.empty() ? index : index + 1;
     if (!currency.empty() && !pieces.is_number(begin)) return std::nullopt;
+    // "Several hundred" says how many zeros, and no number.
+    if (index > 0 && pieces.is(index, "hundred") && pieces.is_any(index - 1, {"several", "few", "many", "some"}))
+        return std::nullopt;
     const auto number = plain_number_at(pieces, begin);
     if (!number) return std::nullopt;
     const Scaled whole =
@@ -212,6 +215,8 @@ std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
     }
     // With a unit a small word is a statement; without one «в 2 раза» is as loose as "twice".
     if (read.value.kind == ValueKind::money || read.value.kind == ValueKind::percent) read.value.is_loose = false;
+    // «В третьей декаде» is late in the month.
+    if (number->is_ordinal && pieces[read.end].key.starts_with("декад")) read.value.is_loose = true;
     // «На все сто» is no number.
     if (index > 0 && pieces.is(index - 1, "все") && pieces.is(index, "сто")) read.value.is_loose = true;
     if (pieces.is_any(read.end, {"раз", "раза", "times"}) && (read.value.amount == "2" || read.value.amount == "1"))

@@ -212,8 +212,36 @@ Clock with_part_of_day(const Pieces& pieces, Clock clock) {
     return clock;
 }
 
+// «Полдесятого», «десять минут седьмого», «без пяти шесть».
+std::optional<Clock> minutes_of_hour(const Pieces& pieces, std::size_t index) {
+    const auto before = [](int hour) { return hour > 1 ? hour - 1 : 12; };
+    constexpr std::string_view half = "пол";
+    if (const std::string& key = pieces[index].key; key.starts_with(half) && key.ends_with("ого"))
+        if (const auto word = number_word(std::string_view(key).substr(half.size()));
+            word && word->kind == NumberWordKind::ordinal && word->value <= 12)
+            return with_part_of_day(pieces, {before(word->value), 30, index + 1, true});
+    if (pieces.is(index, "без")) {
+        const auto minutes = plain_number_at(pieces, index + 1);
+        const auto count = minutes && !minutes->is_ordinal ? small_whole(minutes->amount) : std::nullopt;
+        if (!count || *count < 1 || *count > 29) return std::nullopt;
+        const std::size_t at = pieces.is_any(minutes->end, {"минут", "минуты"}) ? minutes->end + 1 : minutes->end;
+        const auto hour = number_word(pieces[at].key);
+        const bool is_hour = hour && hour->kind == NumberWordKind::cardinal && hour->value >= 1 && hour->value <= 12;
+        return is_hour ? std::optional(with_part_of_day(pieces, {before(hour->value), 60 - *count, at + 1, true}))
+                       : std::nullopt;
+    }
+    const auto minutes = plain_number_at(pieces, index);
+    const auto count = minutes && !minutes->is_ordinal ? small_whole(minutes->amount) : std::nullopt;
+    if (!count || *count < 1 || *count > 59 || !pieces.is_any(minutes->end, {"минут", "минуты", "минута"}))
+        return std::nullopt;
+    const auto hour = running_hour(pieces, minutes->end + 1);
+    return hour ? std::optional(with_part_of_day(pieces, {before(*hour), *count, minutes->end + 2, true}))
+                : std::nullopt;
+}
+
 // «В половине восьмого», «четверть седьмого вечера», «без четверти семь», «час дня».
 std::optional<Clock> spoken_russian_clock(const Pieces& pieces, std::size_t index) {
+    if (const auto clock = minutes_of_hour(pieces, index)) return clock;
     const auto hour = running_hour(pieces, index + 1);
     const bool follows = index > 0 && pieces.is_any(index - 1, {"в", "к", "с", "от", "около", "до", "после"});
     const int before = hour && *hour > 1 ? *hour - 1 : 12;
@@ -236,8 +264,25 @@ std::optional<Clock> spoken_russian_clock(const Pieces& pieces, std::size_t inde
     return std::nullopt;
 }
 
+// "Ten past six", "five minutes to six"; "five to six" may be a range.
+std::optional<Clock> minutes_past(const Pieces& pieces, std::size_t index) {
+    const auto minutes = plain_number_at(pieces, index);
+    const auto count = minutes && !minutes->is_ordinal ? small_whole(minutes->amount) : std::nullopt;
+    if (!count || *count < 1 || *count > 59) return std::nullopt;
+    const bool says_minutes = pieces.is(minutes->end, "minutes");
+    const std::size_t at = says_minutes ? minutes->end + 1 : minutes->end;
+    const bool is_past = pieces.is(at, "past");
+    if (!is_past && !(says_minutes && pieces.is(at, "to"))) return std::nullopt;
+    const auto hour = plain_number_at(pieces, at + 1);
+    const auto whole = hour && !hour->is_ordinal ? small_whole(hour->amount) : std::nullopt;
+    if (!whole || *whole < 1 || *whole > 12) return std::nullopt;
+    if (is_past) return Clock{*whole, *count, hour->end, true};
+    return Clock{*whole > 1 ? *whole - 1 : 12, 60 - *count, hour->end, true};
+}
+
 // "Half past six", "a quarter to seven".
 std::optional<Clock> spoken_english_clock(const Pieces& pieces, std::size_t index) {
+    if (const auto clock = minutes_past(pieces, index)) return clock;
     if (!pieces.is_any(index, {"half", "quarter"}) || !pieces.is_any(index + 1, {"past", "to"})) return std::nullopt;
     const auto word = number_word(pieces[index + 2].key);
     if (!word || word->kind != NumberWordKind::cardinal || word->value < 1 || word->value > 12) return std::nullopt;
