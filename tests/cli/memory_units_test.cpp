@@ -59,7 +59,7 @@ TEST_CASE("lookup command: the titles of a day") {
     REQUIRE(office({"Дмитрий Орлов", "Dmitry Orlov"}, "прокурор края", "Prosecutor of the Territory",
                    {"--since", "2031-03-02"}) == 0);
     const auto offered = [&](const char* day) {
-        return desk.run({"lookup", "Прокурор края Дмитрий Орлов выступил.", "--min", "30", "--day", day}).out;
+        return desk.run({"lookup", "Прокурор края Дмитрий Орлов выступил.", "--min", "1", "--day", day}).out;
     };
     CHECK(offered("2031-02-01").find("Procurator of the Territory Dmitry Orlov spoke.") != std::string::npos);
     CHECK(offered("2031-04-01").find("Prosecutor of the Territory Dmitry Orlov spoke.") != std::string::npos);
