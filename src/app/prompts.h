@@ -29,6 +29,12 @@ struct ChangePreview {
     bool ticked = false;  ///< at first every change that can be taken is
 };
 
+/// A text that is asked for.
+struct AskedText {
+    std::string name;       ///< of its field, or the question
+    std::string suggested;  ///< what stands in it at first
+};
+
 /// Asked by actions on the owner's thread. Every question may be declined.
 class Prompts {
 public:
@@ -39,6 +45,16 @@ public:
     virtual std::optional<std::filesystem::path> file_to_save(const std::string& purpose,
                                                               const std::string& suggested_name) = 0;
     virtual std::optional<std::string> text(const std::string& question, const std::string& suggested) = 0;
+    /// Several texts at once, an answer for each; one after the other where there is no window for all.
+    virtual std::optional<std::vector<std::string>> texts(const std::string&, const std::vector<AskedText>& asked) {
+        std::vector<std::string> answers;
+        for (const AskedText& each : asked) {
+            const auto answer = text(each.name, each.suggested);
+            if (!answer) return std::nullopt;
+            answers.push_back(*answer);
+        }
+        return answers;
+    }
     /// One of several, by its place in the list; none: do nothing.
     virtual std::optional<std::size_t> choose(const std::string&, const std::vector<std::string>&) {
         return std::nullopt;

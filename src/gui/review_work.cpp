@@ -183,15 +183,15 @@ void ReviewWork::replace() {
     correction.wrong = wrong->text;
     correction.languages = review_->question.languages;
     const auto best = std::ranges::find_if(entry()->ways, [&](const ReviewWay& way) { return &way != wrong; });
-    const auto right = frame_.prompts().text(
-        fmt::format(fmt::runtime(tr("What shall stand in the place of “{wrong}”, in its dictionary form?")),
-                    fmt::arg("wrong", correction.wrong)),
-        best == entry()->ways.end() ? std::string() : best->text);
-    if (!right || trimmed(*right).empty()) return;
-    correction.right = std::string(trimmed(*right));
-    const auto reason = frame_.prompts().text(tr("Why? The older pairs keep this reason; it may be left empty."), {});
-    if (!reason) return;
-    correction.reason = std::string(trimmed(*reason));
+    const auto answers = frame_.prompts().texts(
+        tr("Put another rendering in its place"),
+        {{fmt::format(fmt::runtime(tr("What shall stand in the place of “{wrong}”, in its dictionary form?")),
+                      fmt::arg("wrong", correction.wrong)),
+          best == entry()->ways.end() ? std::string() : best->text},
+         {tr("Why? The older pairs keep this reason; it may be left empty."), {}}});
+    if (!answers || trimmed(answers->front()).empty()) return;
+    correction.right = std::string(trimmed(answers->front()));
+    correction.reason = std::string(trimmed(answers->back()));
     frame_.typing().commit();
     frame_.works().incoming.start([this, correction](const Progress& progress) -> Completion {
         OpenArchive archive = frame_.background().open_archive();

@@ -135,13 +135,13 @@ void TermWork::add() {
     const Session* session = frame_.session();
     if (session == nullptr) return;
     keep_selection();
+    const auto answers = frame_.prompts().texts(
+        tr("Add a term"), {{tr("Term in Russian, in its dictionary form:"), suggested(Side::source)},
+                           {tr("The same in English:"), suggested(Side::target)}});
+    if (!answers) return;
     BySide<Term> pair;
     for (const Side side : both_sides) {
-        const char* question =
-            side == Side::source ? tr("Term in Russian, in its dictionary form:") : tr("The same in English:");
-        const auto answer = frame_.prompts().text(question, suggested(side));
-        if (!answer) return;
-        pair[side].text = std::string(trimmed(*answer));
+        pair[side].text = std::string(trimmed((*answers)[side == Side::source ? 0 : 1]));
         pair[side].language = Language(session->release().languages[side].primary());
     }
     add_term_pair(frame_.archive(), pair);

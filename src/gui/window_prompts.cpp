@@ -7,10 +7,10 @@
 #include <wx/dataobj.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
-#include <wx/textdlg.h>
 
 #include "base/tr.h"
 #include "gui/preview_dialog.h"
+#include "gui/texts_dialog.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -33,9 +33,15 @@ std::optional<std::filesystem::path> WindowPrompts::file_to_save(const std::stri
 }
 
 std::optional<std::string> WindowPrompts::text(const std::string& question, const std::string& suggested) {
-    wxTextEntryDialog dialog(&parent_, to_wx(question), "Stykovka", to_wx(suggested));
+    const auto answers = texts("Stykovka", {{question, suggested}});
+    return answers ? std::optional(answers->front()) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> WindowPrompts::texts(const std::string& title,
+                                                             const std::vector<AskedText>& asked) {
+    TextsDialog dialog(parent_, title, asked);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    return from_wx(dialog.GetValue());
+    return dialog.answers();
 }
 
 std::optional<std::size_t> WindowPrompts::choose(const std::string& question, const std::vector<std::string>& among) {

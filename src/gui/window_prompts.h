@@ -20,6 +20,8 @@ public:
     std::optional<std::filesystem::path> file_to_save(const std::string& purpose,
                                                       const std::string& suggested_name) override;
     std::optional<std::string> text(const std::string& question, const std::string& suggested) override;
+    std::optional<std::vector<std::string>> texts(const std::string& title,
+                                                  const std::vector<AskedText>& asked) override;
     std::optional<std::size_t> choose(const std::string& question, const std::vector<std::string>& among) override;
     bool confirms(const std::string& question) override;
     std::optional<std::vector<std::size_t>> choose_changes(const ChangePreview& preview) override;
