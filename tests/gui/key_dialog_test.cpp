@@ -51,6 +51,21 @@ TEST_CASE("key dialog: no two commands have one key, neither at first nor in the
     }
 }
 
+TEST_CASE("key dialog: words and keys find their commands; what is found first can be given a key at once") {
+    KeyDialog dialog(nullptr, {});
+    CHECK(dialog.rows() == actions().size());
+    dialog.search("merge NEXT");
+    CHECK(dialog.rows() == 1);
+    dialog.press("Ctrl+Alt+M");
+    CHECK(key_of_row(dialog, "bead.merge-next") == "Ctrl+Alt+M");
+    dialog.search("ctrl+alt+m");
+    CHECK(dialog.rows() == 1);
+    dialog.search("nothing of the kind");
+    CHECK(dialog.rows() == 0);
+    dialog.search("");
+    CHECK(dialog.rows() == actions().size());
+}
+
 TEST_CASE("keys: a default key never shadows a clipboard key of the system") {
     for (const Action& action : actions())
         for (const std::string_view taken : {"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Insert", "Shift+Insert",
