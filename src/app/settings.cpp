@@ -79,6 +79,8 @@ Settings settings_of(const json& root) {
     settings.window.maximised = window.value("maximised", settings.window.maximised);
     settings.window.list_width = window.value("list_width", settings.window.list_width);
     settings.window.side_width = window.value("side_width", settings.window.side_width);
+    settings.window.list = window.value("list", settings.window.list);
+    settings.window.arrangement = window.value("arrangement", settings.window.arrangement);
     return settings;
 }
 
@@ -101,7 +103,9 @@ void save_settings(const Settings& settings, const fs::path& file) {
                       {"height", settings.window.height},
                       {"maximised", settings.window.maximised},
                       {"list_width", settings.window.list_width},
-                      {"side_width", settings.window.side_width}};
+                      {"side_width", settings.window.side_width},
+                      {"list", settings.window.list},
+                      {"arrangement", settings.window.arrangement}};
     const json root{{"user", settings.user},
                     {"interface_language", settings.interface_language},
                     {"theme", name_of(settings.theme)},

@@ -30,6 +30,8 @@ struct Settings {
         int width = 1280, height = 800;
         bool maximised = false;
         int list_width = 300, side_width = 340;
+        bool list = true;                   ///< whether the list of releases is shown
+        std::string arrangement = "align";  ///< "align", "translate", "review"
     } window;
 };
 

@@ -10,6 +10,7 @@
 #include "base/tr.h"
 #include "gui/key_match.h"
 #include "gui/menu_letters.h"
+#include "gui/native.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -47,14 +48,16 @@ constexpr std::array all_menus{Menu::release, Menu::edit,  Menu::bead,   Menu::g
 std::string label_with_key(const Action& action, const std::string& label, const KeyTable& keys) {
     const std::string_view key = keys.of(action);
     if (key.empty()) return label;
-    if (works_in_menu(key)) return fmt::format("{}\t{}", label, key);
-    return fmt::format("{}  ({})", label, key);
+    return works_in_menu(key) ? fmt::format("{}\t{}", label, key) : label;
 }
 
 void append(wxMenu& menu, const Action& action, const std::string& label, const KeyTable& keys) {
     const int command = *command_of(action.id);
-    menu.Append(command, to_wx(label_with_key(action, label, keys)), to_wx(tr(action.help)),
-                action.is_switch ? wxITEM_CHECK : wxITEM_NORMAL);
+    wxMenuItem* item = menu.Append(command, to_wx(label_with_key(action, label, keys)), to_wx(tr(action.help)),
+                                   action.is_switch ? wxITEM_CHECK : wxITEM_NORMAL);
+    const std::string_view key = keys.of(action);
+    if (!key.empty() && !works_in_menu(key) && !show_key(*item, key))
+        item->SetItemLabel(to_wx(fmt::format("{}  ({})", label, key)));
 }
 
 std::string label_of_step(const Action& action, const ActionContext& context) {
@@ -66,6 +69,13 @@ std::string label_of_step(const Action& action, const ActionContext& context) {
         if (const auto what = context.session->redo_text())
             return fmt::format(fmt::runtime(tr("&Redo: {what}")), fmt::arg("what", *what));
     return tr(action.label);
+}
+
+bool is_on(const Action& action, const ActionContext& context, const WindowSwitches& switches) {
+    if (action.id == "edit.propagate") return context.propagate;
+    if (action.id == "view.theme") return switches.dark;
+    if (action.id == "view.list") return switches.list;
+    return action.id == fmt::format("view.{}", name_of(switches.arrangement));
 }
 
 }  // namespace
@@ -86,6 +96,7 @@ std::vector<std::string> labels_of(Menu rows) {
     std::vector<std::string> labels;
     for (const Action& action : actions())
         if (action.menu == rows) labels.emplace_back(tr(action.label));
+    if (rows == Menu::tools) labels.emplace_back(tr("Use a &match"));  // the menu of the nine
     return with_own_letters(labels);
 }
 
@@ -94,11 +105,15 @@ wxMenu* make_menu(Menu rows, const KeyTable& keys) {
     auto* menu = new wxMenu;
     std::optional<int> group;
     std::size_t row = 0;
+    wxMenu* matches = nullptr;
     for (const Action& action : actions()) {
         if (action.menu != rows) continue;
-        if (group && *group != action.group) menu->AppendSeparator();
+        const bool is_new_group = group && *group != action.group;
         group = action.group;
-        append(*menu, action, labels[row++], keys);
+        if (is_new_group) menu->AppendSeparator();
+        const bool is_match = action.id.starts_with("match.use-");
+        if (is_match && matches == nullptr) menu->AppendSubMenu(matches = new wxMenu, to_wx(labels.back()));
+        append(is_match ? *matches : *menu, action, labels[row++], keys);
     }
     return menu;
 }
@@ -112,13 +127,13 @@ wxMenuBar* make_menu_bar(const KeyTable& keys) {
     return bar;
 }
 
-void refresh_menus(wxMenuBar& bar, const ActionContext& context, const KeyTable& keys) {
+void refresh_menus(wxMenuBar& bar, const ActionContext& context, const WindowSwitches& switches, const KeyTable& keys) {
     for (const Action& action : actions()) {
         wxMenuItem* item = bar.FindItem(*command_of(action.id));
         if (item == nullptr) continue;
         const bool makes_sense = action.enabled == nullptr || action.enabled(context);
         if (item->IsEnabled() != makes_sense) item->Enable(makes_sense);
-        if (action.id == "edit.propagate") item->Check(context.propagate);
+        if (action.is_switch) item->Check(is_on(action, context, switches));
         if (action.id == "edit.undo" || action.id == "edit.redo")
             item->SetItemLabel(to_wx(label_with_key(action, label_of_step(action, context), keys)));
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/key_table.h"
+#include "gui/arrangement.h"
 
 namespace stykovka {
 
@@ -23,8 +24,15 @@ std::vector<std::string> labels_of(Menu rows);
 wxMenuBar* make_menu_bar(const KeyTable& keys);
 /// The rows of one menu, to be shown beside what they are about.
 wxMenu* make_menu(Menu rows, const KeyTable& keys);
-/// Enables what makes sense now, and says what undo and redo would do.
-void refresh_menus(wxMenuBar& bar, const ActionContext& context, const KeyTable& keys);
+/// What the switches of the menus show, beside what the context says.
+struct WindowSwitches {
+    Arrangement arrangement = Arrangement::align;
+    bool dark = false;
+    bool list = true;
+};
+
+/// Enables what makes sense now, sets the switches, and says what undo and redo would do.
+void refresh_menus(wxMenuBar& bar, const ActionContext& context, const WindowSwitches& switches, const KeyTable& keys);
 
 /// Label without the mark of its letter and the dots.
 std::string plain_label(const Action& action);

@@ -18,7 +18,7 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS | wxBORDER_NONE),
       events_(std::move(events)),
-      palette_(palette_of(Theme::system)),
+      palette_(palette_around(parent)),
       font_(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT)),
       cache_(make_text_layouts(*this, font_)) {
     SetName(to_wx(tr("Segments of the release")));
@@ -33,6 +33,9 @@ BitextCanvas::BitextCanvas(wxWindow* parent, Events events)
                                     [this] {
                                         if (events_.too_long) events_.too_long();
                                     }});
+    // The frame around it says whether it has the keyboard.
+    editor_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
+    editor_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) { Refresh(), event.Skip(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         const ScrollAnchor before = anchor_;

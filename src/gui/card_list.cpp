@@ -11,11 +11,12 @@ namespace stykovka {
 
 CardList::CardList(wxWindow* parent, const wxString& name)
     : wxVListBox(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE),
-      palette_(palette_of(Theme::system)),
+      palette_(palette_around(parent)),
       font_(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT)),
       cache_(std::make_unique<LayoutCache>(make_text_layouts(*this, font_))) {
     SetName(name);
     accessible_ = std::make_unique<Accessible>(*this, *this, from_wx(name));
+    SetBackgroundColour(palette_.desk);
     Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) { accessible_->focused(), event.Skip(); });
     Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) { accessible_->active_changed(), event.Skip(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent& event) { GetItemCount() == 0 ? paint_empty() : event.Skip(); });

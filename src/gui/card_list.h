@@ -18,14 +18,15 @@ namespace stykovka {
 enum class Lighting { found, removed, added };
 
 /// Draws cards of various heights, selects one, is scrolled by the keys of a list. A pane says what is on its cards.
-class CardList : public wxVListBox, public AccessibleItems {
+class CardList : public wxVListBox, public AccessibleItems, public Dressed {
 public:
     CardList(wxWindow* parent, const wxString& name);
 
-    void dress(const Palette& palette, const wxFont& font);
+    void dress(const Palette& palette, const wxFont& font) override;
     /// What stands in the list while it has no cards.
     void say_when_empty(std::string sentence);
     const wxFont& font() const { return font_; }
+    const Palette& palette() const { return palette_; }
 
     /// What a screen reader says for a card.
     virtual wxString card_text(std::size_t card) const = 0;
@@ -36,7 +37,6 @@ protected:
     virtual void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const = 0;
     void cards_changed(std::size_t count);
 
-    const Palette& palette() const { return palette_; }
     LayoutCache& cache() const { return *cache_; }
     int margin() const { return FromDIP(12); }
     /// Draws a text and returns the y below it.

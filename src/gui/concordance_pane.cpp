@@ -21,6 +21,12 @@ constexpr int pause_in_milliseconds = 250;
 // Lines of the list of renderings that are seen at once.
 constexpr int most_lines = 5;
 
+std::string words_before_a_question() {
+    return tr(
+        "Write words above, or select them in a text and look them up by the command “Concordance”: where they stand "
+        "in all that was written, and what they became.");
+}
+
 }  // namespace
 
 ConcordancePane::ConcordancePane(wxWindow* parent, Events events) : wxPanel(parent), events_(std::move(events)) {
@@ -39,6 +45,7 @@ ConcordancePane::ConcordancePane(wxWindow* parent, Events events) : wxPanel(pare
     });
     sizer->Add(renderings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     places_ = new TextCards(this, to_wx(tr("Places")), {{}, events_.open});
+    places_->say_when_empty(words_before_a_question());
     sizer->Add(places_, 1, wxEXPAND);
     SetSizer(sizer);
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { events_.changed(); });
@@ -102,6 +109,7 @@ void ConcordancePane::show_renderings(const std::vector<std::string>& renderings
 void ConcordancePane::show(std::vector<TextCard> places, const std::string& summary) {
     places_->SetSelection(wxNOT_FOUND);
     places_->show(std::move(places));
+    places_->say_when_empty(summary.empty() ? words_before_a_question() : std::string());
     summary_->SetLabelText(to_wx(summary));
 }
 

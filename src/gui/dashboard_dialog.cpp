@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
@@ -59,14 +58,14 @@ std::vector<ChartBar> bars_of(const Dashboard& dashboard, std::size_t DashboardM
 
 }  // namespace
 
-DashboardDialog::DashboardDialog(wxWindow* parent, const Dashboard& dashboard, const Palette& palette, Events events)
+DashboardDialog::DashboardDialog(wxWindow* parent, const Dashboard& dashboard, Events events)
     : wxDialog(parent, wxID_ANY, to_wx(dashboard.title), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX),
       events_(std::move(events)) {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(make_totals(dashboard), 0, wxEXPAND | wxALL, FromDIP(16));
-    sizer->Add(make_charts(dashboard, palette), 2, wxEXPAND);
-    sizer->Add(make_lists(dashboard, palette), 3, wxEXPAND);
+    sizer->Add(make_charts(dashboard), 2, wxEXPAND);
+    sizer->Add(make_lists(dashboard), 3, wxEXPAND);
     sizer->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(16));
     SetSizer(sizer);
     SetSize(FromDIP(wxSize(940, 760)));
@@ -90,21 +89,17 @@ wxSizer* DashboardDialog::make_totals(const Dashboard& dashboard) {
     return totals;
 }
 
-wxSizer* DashboardDialog::make_charts(const Dashboard& dashboard, const Palette& palette) {
-    const wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+wxSizer* DashboardDialog::make_charts(const Dashboard& dashboard) {
     auto* releases = new MonthChart(this, {tr("Releases by month"), tr("published already"), tr("not published yet")},
                                     bars_of(dashboard, &DashboardMonth::releases, &DashboardMonth::published));
     pairs_ = new MonthChart(this, {tr("Pairs by month"), tr("accepted"), tr("not accepted yet")},
                             bars_of(dashboard, &DashboardMonth::pairs, &DashboardMonth::accepted));
     auto* charts = new wxBoxSizer(wxHORIZONTAL);
-    for (MonthChart* each : {releases, pairs_}) {
-        each->dress(palette, font);
-        charts->Add(each, 1, wxEXPAND);
-    }
+    for (MonthChart* each : {releases, pairs_}) charts->Add(each, 1, wxEXPAND);
     return charts;
 }
 
-wxSizer* DashboardDialog::make_lists(const Dashboard& dashboard, const Palette& palette) {
+wxSizer* DashboardDialog::make_lists(const Dashboard& dashboard) {
     const auto open = [this, &dashboard] {
         std::vector<std::int64_t> ids;
         for (const DashboardDoubt& each : dashboard.doubts) ids.push_back(each.id);
@@ -117,7 +112,6 @@ wxSizer* DashboardDialog::make_lists(const Dashboard& dashboard, const Palette& 
                                        fmt::arg("day", dashboard.moved_since)));
     auto* lists = new wxBoxSizer(wxHORIZONTAL);
     for (TextCards* each : {doubts_, terms_}) {
-        each->dress(palette, wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
         auto* title = new wxStaticText(this, wxID_ANY, each->GetName());
         title->SetFont(title->GetFont().Bold());
         auto* column = new wxBoxSizer(wxVERTICAL);

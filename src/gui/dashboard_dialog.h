@@ -8,7 +8,6 @@
 
 #include "app/dashboard.h"
 #include "gui/month_chart.h"
-#include "gui/palette.h"
 #include "gui/text_cards.h"
 
 namespace stykovka {
@@ -21,7 +20,7 @@ public:
         std::function<void()> open_page;  ///< the same as a page to print or send
     };
 
-    DashboardDialog(wxWindow* parent, const Dashboard& dashboard, const Palette& palette, Events events);
+    DashboardDialog(wxWindow* parent, const Dashboard& dashboard, Events events);
 
     TextCards& doubts() { return *doubts_; }
     TextCards& terms() { return *terms_; }
@@ -29,8 +28,8 @@ public:
 
 private:
     wxSizer* make_totals(const Dashboard& dashboard);
-    wxSizer* make_charts(const Dashboard& dashboard, const Palette& palette);
-    wxSizer* make_lists(const Dashboard& dashboard, const Palette& palette);
+    wxSizer* make_charts(const Dashboard& dashboard);
+    wxSizer* make_lists(const Dashboard& dashboard);
     wxSizer* make_buttons();
 
     Events events_;

@@ -26,7 +26,7 @@ void DashboardWork::show(const Dashboard& dashboard) {
     events.open_page = [this, dashboard] {
         frame_.guarded([&] { frame_.works().reports.show_page("archive.html", dashboard_page(dashboard)); });
     };
-    auto* dialog = new DashboardDialog(&frame_, dashboard, palette_of(frame_.settings().theme), std::move(events));
+    auto* dialog = new DashboardDialog(&frame_, dashboard, std::move(events));
     dialog->Show();
 }
 

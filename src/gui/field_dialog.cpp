@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "gui/accessible.h"
+#include "gui/palette.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -42,6 +43,7 @@ void FieldDialog::add_name(const char* label) {
 
 void FieldDialog::add_field(wxWindow* field) {
     field->SetName(name_);
+    if (first_ == nullptr) first_ = field;
     grid_->Add(field, 1, wxEXPAND);
 }
 
@@ -58,10 +60,17 @@ void FieldDialog::finish(int width) {
     outer->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(16));
     SetSizerAndFit(outer);
     SetSize(FromDIP(wxSize(width, -1)));
+    SetMinSize(GetSize());
+    CentreOnParent();
     name_controls(*this);
+    if (first_ != nullptr) first_->SetFocus();
 }
 
-void FieldDialog::refuse(const std::string& sentence) { problem_->SetLabel(to_wx(sentence)); }
+void FieldDialog::refuse(const std::string& sentence) {
+    problem_->SetForegroundColour(palette_around(this).unlikely);
+    problem_->SetLabelText(to_wx(sentence));
+    announce(*this, sentence);
+}
 
 std::string FieldDialog::text_of(const wxTextCtrl* field) { return std::string(trimmed(from_wx(field->GetValue()))); }
 

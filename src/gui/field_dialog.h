@@ -38,6 +38,7 @@ private:
     wxFlexGridSizer* grid_ = nullptr;
     wxString name_;  ///< of the next field
     wxStaticText* problem_ = nullptr;
+    wxWindow* first_ = nullptr;  ///< has the focus at first
 };
 
 }  // namespace stykovka

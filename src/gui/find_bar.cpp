@@ -32,6 +32,7 @@ FindBar::FindBar(wxWindow* parent, Events events) : wxPanel(parent), events_(std
     sizer->Add(summary_, 0, wxEXPAND | wxALL, FromDIP(8));
     hits_ = new TextCards(this, to_wx(tr("Places found")), {events_.go, events_.go});
     hits_->SetMinSize(FromDIP(wxSize(-1, 170)));
+    hits_->Hide();
     sizer->Add(hits_, 1, wxEXPAND);
     SetSizer(sizer);
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { events_.changed(); });
@@ -129,6 +130,10 @@ void FindBar::set_query(const TextQuery& query, const std::string& replacement, 
 void FindBar::show(std::vector<TextCard> cards, const std::string& summary) {
     hits_->show(std::move(cards));
     summary_->SetLabelText(to_wx(summary));
+    // Nothing is looked for yet: the grid keeps the room.
+    if (hits_->IsShown() == !summary.empty()) return;
+    hits_->Show(!summary.empty());
+    GetParent()->Layout();
 }
 
 void FindBar::select(std::size_t hit) {

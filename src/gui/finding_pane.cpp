@@ -52,7 +52,15 @@ FindingPane::FindingPane(wxWindow* parent, std::function<void(const Finding&)> g
 
 void FindingPane::show(std::vector<Finding> findings) {
     findings_ = std::move(findings);
+    waits_ = false;
+    say_when_empty(tr("Nothing found."));
     cards_changed(findings_.size());
+}
+
+void FindingPane::wait() {
+    show({});
+    waits_ = true;
+    say_when_empty(tr("Checking…"));
 }
 
 std::vector<Finding> FindingPane::taken() { return std::exchange(findings_, {}); }

@@ -17,6 +17,9 @@ public:
     FindingPane(wxWindow* parent, std::function<void(const Finding&)> go);
 
     void show(std::vector<Finding> findings);
+    /// Without findings until the next are shown: the checks are at work.
+    void wait();
+    bool waits() const { return waits_; }
     const std::vector<Finding>& findings() const { return findings_; }
     /// To be shown again, changed; until then the pane has none.
     std::vector<Finding> taken();
@@ -27,6 +30,7 @@ private:
     void draw_card(wxGraphicsContext& context, std::size_t card, const wxRect& rectangle) const override;
 
     std::vector<Finding> findings_;
+    bool waits_ = false;
 };
 
 }  // namespace stykovka

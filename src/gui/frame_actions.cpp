@@ -1,7 +1,6 @@
 // The window: commands.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
-#include <wx/aboutdlg.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/srchctrl.h>
@@ -10,30 +9,29 @@
 #include <algorithm>
 #include <chrono>
 
-#include "app/release_record.h"
-#include "app/typing_aids.h"
 #include "base/tr.h"
 #include "gui/action_menus.h"
-#include "gui/key_dialog.h"
 #include "gui/key_match.h"
 #include "gui/main_frame.h"
-#include "gui/native.h"
-#include "gui/release_dialog.h"
 #include "gui/wx_text.h"
 #include "sqlite/waiting.h"
 
 namespace stykovka {
 
+namespace {
+
 // Ways through the document write only what was typed; what is only seen writes nothing.
-bool MainFrame::may_write(const Action& action) const {
+bool may_write(const Action& action, const Typing& typing) {
     if (action.menu == Menu::view || action.menu == Menu::help || action.id == "app.quit") return false;
-    return action.menu != Menu::go || typing_->is_pending();
+    return action.menu != Menu::go || typing.is_pending();
 }
+
+}  // namespace
 
 void MainFrame::run(std::string_view id) {
     const Action* action = find_action(id);
     if (action == nullptr) return;
-    if (!may_write(*action)) return run_now(action->id);
+    if (!may_write(*action, *typing_)) return run_now(action->id);
     patience_.run([this, row = action->id] { run_now(row); });
 }
 
@@ -81,12 +79,6 @@ void MainFrame::on_key(wxKeyEvent& event) {
     run(action->id);
 }
 
-void MainFrame::show_bead_menu(const wxPoint& place) {
-    if (session_ == nullptr) return;
-    if (canvas_->text_has_focus() && canvas_->editor().unknown_at_caret()) return run("spelling.suggest");
-    show_menu(Menu::bead, place);
-}
-
 void MainFrame::show_menu(Menu rows, const wxPoint& place) {
     const std::unique_ptr<wxMenu> menu(make_menu(rows, keys_));
     for (wxMenuItem* item : menu->GetMenuItems())
@@ -105,31 +97,15 @@ bool MainFrame::open_place(const Occurrence& place, Side side) {
     return true;
 }
 
-void MainFrame::change_case() {
-    if (session_ == nullptr || !session_->may_change_text()) return;
-    canvas_->editor().replace_selection([](const std::string& text) { return next_case(text); });
-}
-
-void MainFrame::type_no_break_space() {
-    if (session_ == nullptr || !session_->may_change_text()) return;
-    canvas_->editor().replace_selection_by("\u00A0");
-}
-
-void MainFrame::edit_other_side() {
-    if (session_ == nullptr) return;
-    const Cursor cursor = session_->cursor();
-    go({cursor.bead, other(cursor.side), 0, 0});
-    canvas_->focus_text();
-}
-
 void MainFrame::next_pane() {
-    std::vector<wxWindow*> panes{releases_, canvas_, &canvas_->editor()};
+    std::vector<wxWindow*> panes{canvas_, &canvas_->editor()};
     for (wxWindow* list : side_->shown_lists()) panes.push_back(list);
     if (find_bar_->IsShown()) panes.push_back(&find_bar_->hits());
     if (session_ == nullptr) {
-        panes = {releases_, welcome_};
+        panes = {welcome_};
         if (side_splitter_->IsSplit()) panes.push_back(side_->shown_lists().front());
     }
+    if (list_splitter_->IsSplit()) panes.insert(panes.begin(), releases_);
     // A pane with fields has the focus when one of them has it.
     const auto here = std::find_if(panes.begin(), panes.end(), [focus = FindFocus()](const wxWindow* pane) {
         return focus != nullptr && (focus == pane || (focus->GetParent() == pane && pane->AcceptsFocusRecursively() &&
@@ -137,6 +113,12 @@ void MainFrame::next_pane() {
     });
     const auto next = here == panes.end() || here + 1 == panes.end() ? panes.begin() : here + 1;
     (*next)->SetFocus();
+}
+
+void MainFrame::toggle_list() {
+    settings_.window.list = !list_splitter_->IsSplit();
+    show_list(settings_.window.list);
+    if (settings_.window.list) releases_->SetFocus();
 }
 
 // Of the part of the window that has the focus.
@@ -157,7 +139,6 @@ void MainFrame::change_font_size(int by) {
 
 void MainFrame::toggle_theme() {
     settings_.theme = palette_.dark ? Theme::light : Theme::dark;
-    prefer_dark(settings_.theme);
     dress();
 }
 
@@ -167,39 +148,14 @@ void MainFrame::toggle_language() {
     status_->say(tr("The language changes when the program starts next."));
 }
 
-void MainFrame::edit_properties() {
-    if (session_ == nullptr) return;
-    typing_->commit();
-    const auto changed = ask_for_release(*this, session_->release(), topics_of(releases_->all()));
-    if (!changed) return;
-    if (opens_again(session_->release(), *changed) &&
-        !prompts().confirms(tr("This release is published. Open it again, so that its wording can be changed?")))
-        return;
-    session_->set_release(*changed);
-    for (const std::string& remark : remarks_on(*changed, session_->document(), now())) status_->say(remark);
-}
-
-void MainFrame::edit_keys() {
-    KeyDialog dialog(this, keys_);
-    if (dialog.ShowModal() == wxID_OK) set_keys(dialog.keys());
-}
-
 void MainFrame::set_keys(KeyTable keys) {
     keys_ = std::move(keys);
+    switch_->name_keys(keys_);
     settings_.keys = keys_.changes();
     wxMenuBar* old = GetMenuBar();
     SetMenuBar(make_menu_bar(keys_));
     delete old;
     guarded([this] { save_settings(settings_, settings_file()); });
-}
-
-void MainFrame::show_about() {
-    wxAboutDialogInfo about;
-    about.SetName("Stykovka");
-    about.SetVersion(STYKOVKA_VERSION);
-    about.SetDescription(to_wx(tr("Aligns Russian releases with their English translations and remembers the pairs.")));
-    about.SetLicence("GPL-3.0-or-later");
-    wxAboutBox(about, this);
 }
 
 }  // namespace stykovka

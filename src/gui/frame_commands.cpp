@@ -1,11 +1,20 @@
 // The window: which of its functions a row of the table of actions means.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <wx/aboutdlg.h>
+
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
+#include "app/release_record.h"
+#include "app/typing_aids.h"
+#include "base/tr.h"
 #include "gui/guide.h"
+#include "gui/key_dialog.h"
 #include "gui/main_frame.h"
 #include "gui/register_dialog.h"
+#include "gui/release_dialog.h"
+#include "gui/wx_text.h"
 
 namespace stykovka {
 namespace {
@@ -17,6 +26,50 @@ std::optional<std::size_t> match_number(std::string_view id) {
     return static_cast<std::size_t>(id.back() - '1');
 }
 
+void change_case(MainFrame& frame) {
+    if (frame.session() == nullptr || !frame.session()->may_change_text()) return;
+    frame.canvas().editor().replace_selection([](const std::string& text) { return next_case(text); });
+}
+
+void type_no_break_space(MainFrame& frame) {
+    if (frame.session() == nullptr || !frame.session()->may_change_text()) return;
+    frame.canvas().editor().replace_selection_by("\u00A0");
+}
+
+void edit_other_side(MainFrame& frame) {
+    if (frame.session() == nullptr) return;
+    const Cursor cursor = frame.session()->cursor();
+    frame.go({cursor.bead, other(cursor.side), 0, 0});
+    frame.canvas().focus_text();
+}
+
+void edit_properties(MainFrame& frame) {
+    if (frame.session() == nullptr) return;
+    frame.typing().commit();
+    const auto changed = ask_for_release(frame, frame.session()->release(), topics_of(frame.releases().all()));
+    if (!changed) return;
+    if (opens_again(frame.session()->release(), *changed) &&
+        !frame.prompts().confirms(tr("This release is published. Open it again, so that its wording can be changed?")))
+        return;
+    frame.session()->set_release(*changed);
+    for (const std::string& remark : remarks_on(*changed, frame.session()->document(), now()))
+        frame.status().say(remark);
+}
+
+void edit_keys(MainFrame& frame) {
+    KeyDialog dialog(&frame, frame.keys());
+    if (dialog.ShowModal() == wxID_OK) frame.set_keys(dialog.keys());
+}
+
+void show_about(MainFrame& frame) {
+    wxAboutDialogInfo about;
+    about.SetName("Stykovka");
+    about.SetVersion(STYKOVKA_VERSION);
+    about.SetDescription(to_wx(tr("Aligns Russian releases with their English translations and remembers the pairs.")));
+    about.SetLicence("GPL-3.0-or-later");
+    wxAboutBox(about, &frame);
+}
+
 }  // namespace
 
 // What only a window can do. Rows that are not here work on the session.
@@ -26,7 +79,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"release.open-files", [](MainFrame& frame) { frame.works_.incoming.choose_files(); }},
         {"release.paste-source", [](MainFrame& frame) { frame.works_.incoming.paste_source(); }},
         {"release.open-sample", [](MainFrame& frame) { frame.works_.incoming.open_sample(); }},
-        {"release.properties", [](MainFrame& frame) { frame.edit_properties(); }},
+        {"release.properties", edit_properties},
         {"release.exchange", [](MainFrame& frame) { frame.works_.pairing.choose_partner(); }},
         {"release.realign", [](MainFrame& frame) { frame.works_.incoming.realign(); }},
         {"release.analyse", [](MainFrame& frame) { frame.works_.incoming.analyse(); }},
@@ -36,9 +89,9 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"memory.export", [](MainFrame& frame) { frame.works_.incoming.export_tmx(); }},
         {"archive.dashboard", [](MainFrame& frame) { frame.works_.dashboard.open(); }},
         {"app.quit", [](MainFrame& frame) { frame.Close(); }},
-        {"edit.source", [](MainFrame& frame) { frame.edit_other_side(); }},
-        {"edit.case", [](MainFrame& frame) { frame.change_case(); }},
-        {"edit.no-break-space", [](MainFrame& frame) { frame.type_no_break_space(); }},
+        {"edit.source", edit_other_side},
+        {"edit.case", change_case},
+        {"edit.no-break-space", type_no_break_space},
         {"edit.propagate", [](MainFrame& frame) { frame.settings_.propagate = !frame.settings_.propagate; }},
         {"edit.find", [](MainFrame& frame) { frame.works_.find.open(false); }},
         {"edit.replace", [](MainFrame& frame) { frame.works_.find.open(true); }},
@@ -48,6 +101,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"view.translate", [](MainFrame& frame) { frame.arrange_as(Arrangement::translate); }},
         {"view.review", [](MainFrame& frame) { frame.arrange_as(Arrangement::review); }},
         {"view.next-pane", [](MainFrame& frame) { frame.next_pane(); }},
+        {"view.list", [](MainFrame& frame) { frame.toggle_list(); }},
         {"view.matches", [](MainFrame& frame) { frame.show_pane(Pane::matches); }},
         {"view.concordance", [](MainFrame& frame) { frame.show_pane(Pane::concordance); }},
         {"view.terms", [](MainFrame& frame) { frame.show_pane(Pane::terms); }},
@@ -96,9 +150,9 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"term.take-decisions", [](MainFrame& frame) { frame.works_.review.take_decisions(); }},
         {"archive.references", [](MainFrame& frame) { frame.works_.references.open(); }},
         {"register.open", [](MainFrame& frame) { show_register(frame); }},
-        {"help.guide", [](MainFrame& frame) { show_guide(frame, frame.arrangement_, frame.keys_, frame.palette_); }},
-        {"help.keys", [](MainFrame& frame) { frame.edit_keys(); }},
-        {"help.about", [](MainFrame& frame) { frame.show_about(); }},
+        {"help.guide", [](MainFrame& frame) { show_guide(frame, frame.arrangement_, frame.keys_); }},
+        {"help.keys", edit_keys},
+        {"help.about", show_about},
     };
     // Where findings are what one works on, the key of doubts walks through them.
     if (id == "go.next-doubtful" && arrangement_ == Arrangement::review) id = "finding.next";

@@ -112,7 +112,7 @@ void MainFrame::take_session(std::unique_ptr<Session> session) {
                                    : arrangement_;
     // The pane that led here stays.
     if (side_splitter_->IsSplit() && (wanted == Arrangement::align || side_->shows(Pane::review))) {
-        arrangement_ = wanted;
+        show_arrangement(wanted);
         enter_text();
     } else {
         arrange_as(wanted);
@@ -143,10 +143,12 @@ void MainFrame::show_session() {
     show_heading();
     show_counts();
     if (session_ == nullptr) return;
+    side_->findings().wait();
     works_.matches.ask();
     works_.terms.ask();
     ask_for_spelling();
     ask_for_findings();
+    show_counts();
 }
 
 void MainFrame::follow(const SessionChange& change) {
@@ -248,11 +250,14 @@ void MainFrame::show_counts() {
     const auto found = static_cast<unsigned long>(side_->findings().findings().size());
     const std::string words = fmt::format(fmt::runtime(tr("{source} words → {target}")),
                                           fmt::arg("source", words_.source), fmt::arg("target", words_.target));
-    status_->count(
-        words,
-        fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", accepted),
-                    fmt::arg("beads", beads.size())),
-        fmt::format(fmt::runtime(tr("{count} finding", "{count} findings", found)), fmt::arg("count", found)));
+    const std::string findings =
+        side_->findings().waits()
+            ? std::string(tr("Checking…"))
+            : fmt::format(fmt::runtime(tr("{count} finding", "{count} findings", found)), fmt::arg("count", found));
+    status_->count(words,
+                   fmt::format(fmt::runtime(tr("{accepted} of {beads} accepted")), fmt::arg("accepted", accepted),
+                               fmt::arg("beads", beads.size())),
+                   findings);
 }
 
 void MainFrame::ask_for_spelling() {

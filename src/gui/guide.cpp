@@ -150,7 +150,7 @@ std::vector<TextCard> guide_page(Arrangement arrangement, const KeyTable& keys) 
     return cards;
 }
 
-void show_guide(wxWindow& parent, Arrangement arrangement, const KeyTable& keys, const Palette& palette) {
+void show_guide(wxWindow& parent, Arrangement arrangement, const KeyTable& keys) {
     wxDialog dialog(&parent, wxID_ANY, to_wx(tr("Guide")), wxDefaultPosition, wxDefaultSize,
                     wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
     auto* choice = new wxChoice(&dialog, wxID_ANY);
@@ -158,7 +158,6 @@ void show_guide(wxWindow& parent, Arrangement arrangement, const KeyTable& keys,
     for (const char* each : {tr("Align"), tr("Translate"), tr("Review")}) choice->Append(to_wx(each));
     choice->SetSelection(static_cast<int>(arrangement));
     auto* cards = new TextCards(&dialog, to_wx(tr("Guide")), {});
-    cards->dress(palette, wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     cards->show(guide_page(arrangement, keys));
     choice->Bind(wxEVT_CHOICE, [&](wxCommandEvent& event) {
         cards->show(guide_page(static_cast<Arrangement>(event.GetSelection()), keys));

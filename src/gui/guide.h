@@ -6,7 +6,6 @@
 
 #include "app/key_table.h"
 #include "gui/arrangement.h"
-#include "gui/palette.h"
 #include "gui/text_cards.h"
 
 class wxFont;
@@ -18,6 +17,6 @@ namespace stykovka {
 std::vector<TextCard> guide_page(Arrangement arrangement, const KeyTable& keys);
 
 /// Shows the pages in a dialog, this one first.
-void show_guide(wxWindow& parent, Arrangement arrangement, const KeyTable& keys, const Palette& palette);
+void show_guide(wxWindow& parent, Arrangement arrangement, const KeyTable& keys);
 
 }  // namespace stykovka

@@ -17,6 +17,7 @@
 #include "bitext/comments.h"
 #include "gui/accessible.h"
 #include "gui/action_menus.h"
+#include "gui/native.h"
 #include "gui/welcome.h"
 #include "gui/window_prompts.h"
 #include "gui/wx_text.h"
@@ -56,11 +57,13 @@ wxPanel* captioned(wxWindow* parent, const char* caption) {
 }
 
 // Panes give way in a narrow window: the texts need the room.
-int list_width(const wxWindow& frame, const Settings& settings) {
-    return std::min(frame.FromDIP(settings.window.list_width), frame.GetSize().x * 22 / 100);
-}
-int side_width(const wxWindow& frame, const Settings& settings) {
-    return std::min(frame.FromDIP(settings.window.side_width), frame.GetSize().x * 27 / 100);
+constexpr double most_of_list = 0.22;
+constexpr double most_of_side = 0.4;
+constexpr int narrow_window = 1040;
+
+// Beside panes and texts the list has no room in a narrow window; the command shows it all the same.
+bool has_room_for_list(const wxWindow& frame, const Splitter& side) {
+    return !side.IsSplit() || frame.GetClientSize().x >= frame.FromDIP(narrow_window);
 }
 
 }  // namespace
@@ -73,6 +76,8 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
       window_prompts_(
           std::make_unique<WindowPrompts>(*this, [this](const std::string& sentence) { status_->say(sentence); })),
       prompts_(window_prompts_.get()),
+      arrangement_(arrangement_of(settings_.window.arrangement).value_or(Arrangement::align)),
+      palette_(palette_of(settings_.theme)),
       patience_(
           {[this] { return (session_ == nullptr || session_->can_store()) && is_free(archive_.archive().database()); },
            [this] {
@@ -96,8 +101,8 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
     side_splitter_ = new Splitter(list_splitter_);
     wxWindow* centre = make_centre(side_splitter_);
     wxWindow* side = make_side(side_splitter_);
-    side_splitter_->SetSashGravity(1);
-    status_ = new StatusLine(this, [this] { works_.incoming.stop(); });
+    status_ = new StatusLine(this, {[this] { works_.incoming.stop(); }, [this] { run("go.next-unconfirmed"); },
+                                    [this] { show_pane(Pane::findings); }});
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(error_bar_, 0, wxEXPAND);
     sizer->Add(list_splitter_, 1, wxEXPAND);
@@ -107,8 +112,10 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
     SetSize(FromDIP(wxSize(settings_.window.width, settings_.window.height)));
     if (settings_.window.maximised) Maximize();
     Layout();
-    list_splitter_->SplitVertically(list, side_splitter_, list_width(*this, settings_));
-    side_splitter_->SplitVertically(centre, side, -side_width(*this, settings_));
+    list_splitter_->keep(Splitter::Keeps::first, FromDIP(settings_.window.list_width), most_of_list);
+    list_splitter_->open(list, side_splitter_);
+    side_splitter_->keep(Splitter::Keeps::second, FromDIP(settings_.window.side_width), most_of_side);
+    side_splitter_->open(centre, side);
     typing_ = std::make_unique<Typing>(canvas_->editor(), [this](const std::function<void()>& step) { guarded(step); });
     bind_events();
     dress();
@@ -117,6 +124,7 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
     show_session();
     arrange_as(arrangement_);
     name_controls(*this);
+    welcome_->SetFocus();  // until a release is open
     background_.index_soon();
     if (archive_.archive().is_read_only())
         status_->say(tr("This archive can only be read: its file or its folder is protected. Nothing can be changed."));
@@ -151,35 +159,57 @@ wxWindow* MainFrame::make_list(wxWindow* parent) {
     return panel;
 }
 
+// What the release is, and how one works on it.
+wxSizer* MainFrame::make_head(wxWindow* parent) {
+    const long ellipsis = wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE;
+    heading_ = new wxStaticText(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
+    heading_->SetFont(GetFont().Bold());
+    heading_->SetName(to_wx(tr("Title of the release")));
+    subheading_ = new wxStaticText(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
+    subheading_->SetName(to_wx(tr("Number and state of the release")));
+    switch_ = new ArrangementSwitch(parent, [this](std::string_view id) { run(id); });
+    switch_->name_keys(keys_);
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(heading_, 0, wxEXPAND);
+    words->Add(subheading_, 0, wxEXPAND);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
+    head->Add(switch_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
+    return head;
+}
+
 wxWindow* MainFrame::make_centre(wxWindow* parent) {
     auto* centre = new wxPanel(parent);
     welcome_ = new Welcome(centre, [this](std::string_view id) { run(id); });
     auto* panel = new wxPanel(centre);
     release_panel_ = panel;
-    const long ellipsis = wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE;
-    heading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
-    heading_->SetFont(GetFont().Bold());
-    heading_->SetName(to_wx(tr("Title of the release")));
-    subheading_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, ellipsis);
-    subheading_->SetName(to_wx(tr("Number and state of the release")));
     find_bar_ = new FindBar(
         panel, {[this] { works_.find.ask(); }, [this](std::size_t hit) { works_.find.go(hit); },
                 [this](int direction) { works_.find.step(direction); }, [this] { works_.find.replace_one(); },
                 [this] { works_.find.replace_all(); }, [this] { works_.find.close(); }});
     find_bar_->Hide();
     canvas_ = new BitextCanvas(panel, {[this](const Cursor& cursor) { go(cursor); }, [this] { typed(); },
-                                       [this](const wxPoint& place) { show_bead_menu(place); },
+                                       [this](const wxPoint& place) {
+                                           if (session_ == nullptr) return;
+                                           const bool unknown =
+                                               canvas_->text_has_focus() && canvas_->editor().unknown_at_caret();
+                                           unknown ? run("spelling.suggest") : show_menu(Menu::bead, place);
+                                       },
                                        [this] {
                                            status_->say(
                                                tr("This is too long for a segment, so nothing was pasted; "
                                                   "a whole text comes in as a new release."));
                                        }});
     auto* inner = new wxBoxSizer(wxVERTICAL);
-    inner->Add(heading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(10));
-    inner->Add(subheading_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10));
+    inner->Add(make_head(panel), 0, wxEXPAND | wxALL, FromDIP(10));
     inner->Add(find_bar_, 0, wxEXPAND);
     inner->Add(canvas_, 1, wxEXPAND);
     panel->SetSizer(inner);
+    // In a narrow window the title needs the room.
+    panel->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        switch_->Show(event.GetSize().x >= FromDIP(520));
+        event.Skip();
+    });
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(welcome_, 1, wxEXPAND);
     outer->Add(panel, 1, wxEXPAND);
@@ -221,10 +251,18 @@ void MainFrame::bind_events() {
         Bind(
             wxEVT_MENU, [this, id](wxCommandEvent&) { run(id); }, *command_of(id));
     }
-    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) { refresh_menus(*GetMenuBar(), context(), keys_), event.Skip(); });
+    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
+        refresh_menus(*GetMenuBar(), context(), {arrangement_, palette_.dark, list_splitter_->IsSplit()}, keys_);
+        event.Skip();
+    });
     Bind(wxEVT_MENU_HIGHLIGHT, [this](wxMenuEvent& event) {
         const Action* action = action_of(event.GetMenuId());
-        if (action != nullptr) status_->say(tr(action->help));
+        status_->hint(action == nullptr ? "" : tr(action->help));
+    });
+    Bind(wxEVT_MENU_CLOSE, [this](wxMenuEvent& event) { status_->hint({}), event.Skip(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        show_list(settings_.window.list && has_room_for_list(*this, *side_splitter_));
+        event.Skip();
     });
     Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
@@ -243,10 +281,12 @@ wxFont MainFrame::font(int points) const {
 
 void MainFrame::dress() {
     palette_ = palette_of(settings_.theme);
+    dress_controls(settings_.theme, palette_);
     canvas_->dress(palette_, font(settings_.font_size.grid));
     releases_->dress(palette_, font(settings_.font_size.list));
     side_->dress(palette_, font(settings_.font_size.side));
     find_bar_->dress(palette_, font(0));
+    dress_dialogs_over(*this, palette_);
     for (wxWindow* each : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(status_), welcome_, release_panel_,
                            releases_->GetParent(), static_cast<wxWindow*>(list_splitter_),
                            static_cast<wxWindow*>(side_splitter_), welcome_->GetParent()}) {
@@ -260,13 +300,26 @@ void MainFrame::dress() {
 }
 
 void MainFrame::arrange_as(Arrangement arrangement) {
-    arrangement_ = arrangement;
+    show_arrangement(arrangement);
     const bool with_side = arrangement != Arrangement::align && session_ != nullptr;
-    if (with_side && !side_splitter_->IsSplit())
-        side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
+    if (with_side) side_splitter_->open(welcome_->GetParent(), side_);
     if (!with_side && side_splitter_->IsSplit()) side_splitter_->Unsplit(side_);
+    show_list(settings_.window.list && has_room_for_list(*this, *side_splitter_));
     side_->arrange(arrangement);
     if (session_ != nullptr) enter_text();
+}
+
+void MainFrame::show_arrangement(Arrangement arrangement) {
+    arrangement_ = arrangement;
+    switch_->show(arrangement);
+}
+
+void MainFrame::show_list(bool wanted) {
+    wxWindow* const list = releases_->GetParent();
+    if (wanted) return list_splitter_->open(list, side_splitter_);
+    if (!list_splitter_->IsSplit()) return;
+    if (list->IsDescendant(FindFocus())) enter_text();
+    list_splitter_->Unsplit(list);
 }
 
 void MainFrame::enter_text() {
@@ -277,8 +330,7 @@ void MainFrame::enter_text() {
 
 void MainFrame::show_pane(Pane pane) {
     if (session_ == nullptr && !is_about_archive(pane)) return;
-    if (!side_splitter_->IsSplit())
-        side_splitter_->SplitVertically(welcome_->GetParent(), side_, -side_width(*this, settings_));
+    side_splitter_->open(welcome_->GetParent(), side_);
     side_->show(pane, session_ == nullptr);
     show_reading();
     works_.words.list_if_seen();
@@ -303,8 +355,9 @@ void MainFrame::close(wxCloseEvent& event) {
         settings_.window.width = ToDIP(GetSize()).x;
         settings_.window.height = ToDIP(GetSize()).y;
     }
-    settings_.window.list_width = ToDIP(list_splitter_->GetSashPosition());
-    if (side_splitter_->IsSplit()) settings_.window.side_width = ToDIP(side_->GetSize()).x;
+    settings_.window.list_width = ToDIP(list_splitter_->kept_width());
+    settings_.window.side_width = ToDIP(side_splitter_->kept_width());
+    settings_.window.arrangement = name_of(arrangement_);
     settings_.keys = keys_.changes();
     guarded([this] { save_settings(settings_, settings_file()); });
     canvas_->show(nullptr);

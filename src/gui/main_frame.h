@@ -12,6 +12,7 @@
 #include "app/key_table.h"
 #include "app/open_archive.h"
 #include "app/settings.h"
+#include "gui/arrangement_switch.h"
 #include "gui/background.h"
 #include "gui/bitext_canvas.h"
 #include "gui/find_bar.h"
@@ -28,7 +29,7 @@ class wxSearchCtrl;
 namespace stykovka {
 
 /// Shows an archive and sends actions; `guarded` shows errors as a sentence. More than a few lines are FrameWorks.
-class MainFrame : public wxFrame {
+class MainFrame : public wxFrame, public HasPalette {
 public:
     /// With `read_only` nothing can be changed.
     MainFrame(const std::filesystem::path& archive, Settings settings,
@@ -62,7 +63,9 @@ public:
     SidePanes& side() { return *side_; }
     FindBar& find_bar() { return *find_bar_; }
     FrameWorks& works() { return works_; }
+    ArrangementSwitch& arrangements() { return *switch_; }
     StatusLine& status() { return *status_; }
+    const Palette& palette() const override { return palette_; }
     bool shows_error() const;
     const std::string& last_error() const { return last_error_; }
 
@@ -81,6 +84,7 @@ private:
     // Building the window (main_frame.cpp)
     wxWindow* make_list(wxWindow* parent);
     wxWindow* make_centre(wxWindow* parent);
+    wxSizer* make_head(wxWindow* parent);
     wxWindow* make_side(wxWindow* parent);
     void bind_events();
     void dress();
@@ -90,6 +94,8 @@ private:
     ActionContext context();
     void show_session();
     void enter_text();
+    void show_arrangement(Arrangement arrangement);
+    void show_list(bool wanted);
     void follow(const SessionChange& change);
     void typed();
     void show_heading();
@@ -100,25 +106,18 @@ private:
     void show_remark(const Error& error);
     void take_session(std::unique_ptr<Session> session);
     // Commands (frame_actions.cpp, frame_commands.cpp)
-    bool may_write(const Action& action) const;
     void run_now(std::string_view id);
     void move_cursor(const Cursor& cursor);
     bool run_in_window(std::string_view id);
     bool take_back_in_window(std::string_view id);
     void on_key(wxKeyEvent& event);
-    void show_bead_menu(const wxPoint& place);
+    void toggle_list();
     void show_menu(Menu rows, const wxPoint& place);
-    void change_case();
-    void type_no_break_space();
-    void edit_other_side();
     void next_pane();
     int& font_size_here();
     void change_font_size(int by);
     void toggle_theme();
     void toggle_language();
-    void edit_properties();
-    void edit_keys();
-    void show_about();
 
     Settings settings_;
     KeyTable keys_;
@@ -126,7 +125,7 @@ private:
     std::unique_ptr<Session> session_;
     std::unique_ptr<Prompts> window_prompts_;
     Prompts* prompts_ = nullptr;
-    Arrangement arrangement_ = Arrangement::align;
+    Arrangement arrangement_;
     Palette palette_;
     std::string last_error_, last_remark_, why_;
     BySide<std::size_t> words_;
@@ -138,6 +137,7 @@ private:
     ReleaseList* releases_ = nullptr;
     wxWindow *welcome_ = nullptr, *release_panel_ = nullptr;
     wxStaticText *heading_ = nullptr, *subheading_ = nullptr;
+    ArrangementSwitch* switch_ = nullptr;
     FindBar* find_bar_ = nullptr;
     BitextCanvas* canvas_ = nullptr;
     StatusLine* status_ = nullptr;

@@ -22,7 +22,7 @@ MonthChart::MonthChart(wxWindow* parent, ChartWords words, std::vector<ChartBar>
       selected_(bars_.empty() ? 0 : bars_.size() - 1) {
     SetName(to_wx(words_.title));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    dress(palette_of(Theme::system), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
+    dress(palette_around(parent), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     accessible_ = std::make_unique<Accessible>(*this, *this, words_.title);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) { Refresh(), event.Skip(); });

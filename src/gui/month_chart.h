@@ -26,11 +26,11 @@ struct ChartWords {
 
 /// The arrow keys and the mouse go from month to month; the line above the bars says the figures of that month, and so
 /// does the item that a screen reader finds.
-class MonthChart : public wxWindow, public AccessibleItems {
+class MonthChart : public wxWindow, public AccessibleItems, public Dressed {
 public:
     MonthChart(wxWindow* parent, ChartWords words, std::vector<ChartBar> bars);
 
-    void dress(const Palette& palette, const wxFont& font);
+    void dress(const Palette& palette, const wxFont& font) override;
     void select(std::size_t bar);
     std::string words_of(std::size_t bar) const;
 

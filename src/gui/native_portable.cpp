@@ -13,7 +13,9 @@
 
 namespace stykovka {
 
-void prefer_dark(Theme) {}
+void dress_controls(Theme, const Palette&) {}
+
+bool show_key(wxMenuItem&, std::string_view) { return false; }
 
 void set_letters_apart() {}
 

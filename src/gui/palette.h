@@ -6,6 +6,9 @@
 
 #include "app/settings.h"
 
+class wxFont;
+class wxWindow;
+
 namespace stykovka {
 
 /// All colours that we draw with, computed from the system's so that they suit any theme. One accent; the three colours
@@ -32,6 +35,25 @@ struct Palette {
 
 /// The palette of a theme; `Theme::system` asks wx.
 Palette palette_of(Theme theme);
+
+/// A window whose colours hold for everything in it and for the dialogs that stand over it.
+class HasPalette {
+public:
+    virtual ~HasPalette() = default;
+    virtual const Palette& palette() const = 0;
+};
+
+/// What draws itself by a palette.
+class Dressed {
+public:
+    virtual ~Dressed() = default;
+    virtual void dress(const Palette& palette, const wxFont& font) = 0;
+};
+
+/// The palette of the nearest window around this one that has one; the system's when none has.
+Palette palette_around(const wxWindow* window);
+/// Dresses whatever is Dressed in the dialogs that stand over `window` now.
+void dress_dialogs_over(const wxWindow& window, const Palette& palette);
 
 /// `share` of `over` (0 … 1) on `under`.
 wxColour mixed(const wxColour& under, const wxColour& over, double share);

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -27,7 +26,6 @@ PreviewDialog::PreviewDialog(wxWindow* parent, ChangePreview preview)
     const auto choose = [this](std::size_t change) { toggle(change); };
     cards_ =
         new TextCards(this, to_wx(tr("Changes")), {{}, preview_.each ? choose : std::function<void(std::size_t)>()});
-    cards_->dress(palette_of(Theme::system), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     cards_->say_when_empty(tr("Nothing changes."));
     cards_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool is_space = event.GetKeyCode() == WXK_SPACE && !event.HasAnyModifiers();

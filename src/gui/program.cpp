@@ -54,7 +54,7 @@ public:
         wxTranslations::Get()->AddStdCatalog();
         SetAppName("stykovka");
         SetAppDisplayName("Stykovka");
-        prefer_dark(settings.theme);
+        dress_controls(settings.theme, palette_of(settings.theme));
         open_window(settings);
         return true;
     }

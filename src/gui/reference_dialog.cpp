@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -58,11 +57,10 @@ private:
 
 }  // namespace
 
-ReferenceDialog::ReferenceDialog(wxWindow* parent, const std::vector<ReferenceState>& states, const Palette& palette)
+ReferenceDialog::ReferenceDialog(wxWindow* parent, const std::vector<ReferenceState>& states)
     : wxDialog(parent, wxID_ANY, to_wx(tr("Colleagues’ archives")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
     cards_ = new TextCards(this, to_wx(tr("Colleagues’ archives")), {});
-    cards_->dress(palette, wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     cards_->say_when_empty(
         tr("No other archive is read beside this one. Add one, and what it has is offered among the matches and found "
            "by the concordance; it is never changed."));
@@ -74,7 +72,8 @@ ReferenceDialog::ReferenceDialog(wxWindow* parent, const std::vector<ReferenceSt
         auto* button = new wxButton(this, id, to_wx(label));
         button->Enable(enabled);
         button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { EndModal(id); });
-        buttons->Add(button, 0, wxRIGHT, FromDIP(6));
+        if (id == wxID_CANCEL) buttons->AddStretchSpacer();
+        buttons->Add(button, 0, id == wxID_CANCEL ? 0 : wxRIGHT, FromDIP(6));
     };
     add_button(wxID_ADD, tr("&Add…"), true);
     add_button(wxID_REMOVE, tr("&Take out"), !states.empty());

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "app/references.h"
-#include "gui/palette.h"
 #include "gui/text_cards.h"
 
 namespace stykovka {
@@ -21,7 +20,7 @@ class ReferenceDialog : public wxDialog {
 public:
     enum class Wanted { nothing, to_add, to_remove };
 
-    ReferenceDialog(wxWindow* parent, const std::vector<ReferenceState>& states, const Palette& palette);
+    ReferenceDialog(wxWindow* parent, const std::vector<ReferenceState>& states);
 
     /// What ShowModal returned, in words.
     static Wanted wanted(int answer);

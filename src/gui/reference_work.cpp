@@ -25,7 +25,7 @@ void ReferenceWork::open() {
 }
 
 void ReferenceWork::show(const std::vector<ReferenceState>& states) {
-    ReferenceDialog dialog(&frame_, states, palette_of(frame_.settings().theme));
+    ReferenceDialog dialog(&frame_, states);
     const ReferenceDialog::Wanted wanted = ReferenceDialog::wanted(dialog.ShowModal());
     const auto selected = dialog.selected();
     if (wanted == ReferenceDialog::Wanted::to_remove && selected) return remove(states[*selected].reference.name);

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
@@ -100,7 +99,6 @@ RegisterDialog::RegisterDialog(wxWindow* parent, OpenArchive& archive, Prompts& 
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(from_wx(search_->GetValue())); });
     sizer->Add(search_, 0, wxEXPAND | wxALL, FromDIP(12));
     cards_ = new TextCards(this, to_wx(tr("Persons and offices")), {{}, [this](std::size_t card) { change(card); }});
-    cards_->dress(palette_of(Theme::system), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     cards_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const auto card = selected();
         event.GetKeyCode() == WXK_DELETE&& card ? remove(*card) : event.Skip();
@@ -132,8 +130,10 @@ wxSizer* RegisterDialog::make_buttons() {
     needs_card(add_button(tr("&Take out"), [this] { remove(*selected()); }));
     add_button(tr("Take in a ta&ble…"), [this] { import_table(); });
     add_button(tr("&Save as a table…"), [this] { export_table(); });
-    buttons->Add(new wxButton(this, wxID_CANCEL, to_wx(tr("C&lose"))), 0, wxRIGHT | wxBOTTOM, FromDIP(6));
-    return buttons;
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(buttons, 1, wxEXPAND);
+    row->Add(new wxButton(this, wxID_CANCEL, to_wx(tr("C&lose"))));
+    return row;
 }
 
 // A dialog stands over the bar in which the window shows errors, so it says them itself.

@@ -37,7 +37,7 @@ public:
         add_states();
         embargo_ = add_text(tr("E&mbargo until (2031-03-12 10:00)"),
                             release.embargo ? local_minute(*release.embargo) : std::string());
-        finish(560);
+        finish(720);
         Bind(wxEVT_BUTTON, &ReleaseDialog::on_ok, this, wxID_OK);
     }
 

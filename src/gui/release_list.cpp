@@ -166,7 +166,12 @@ void ReleaseList::draw_card(wxGraphicsContext& context, std::size_t card, const 
     rest.y += FromDIP(2);
     rest.width -= rest.x - place.x + draw_doubt(context, release, {place.GetRight(), rest.y});
     // Nothing of a wrong pair is accepted, and the room is narrow.
-    if (!looks_mispaired(release)) draw_text(context, progress_of(release), detail_style, rest, palette().muted);
+    if (!looks_mispaired(release)) {
+        const std::string words = progress_of(release);
+        const bool fits = cache().layout(words, detail_style, FromDIP(1000)).width() <= rest.width;
+        draw_text(context, fits ? words : fmt::format("{}/{}", release.accepted, release.beads), detail_style, rest,
+                  palette().muted);
+    }
     if (card != drawn_onto_) return;
     context.SetBrush(*wxTRANSPARENT_BRUSH);
     context.SetPen(context.CreatePen(wxGraphicsPenInfo(palette().accent, FromDIP(2))));

@@ -108,21 +108,24 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
     below_->add(Pane::words, words_, to_wx(tr("Unknown words")));
     reading_ = new ReadingPane(below_->book(), std::move(events.go));
     below_->add(Pane::reading, reading_, to_wx(tr("Reading view")));
-    SetSashGravity(0.6);
-    SplitHorizontally(above_, below_);
+    keep_share(0.6);
+    stack(above_, below_);
 }
 
 void SidePanes::arrange(Arrangement arrangement) {
-    if (arrangement == Arrangement::review && IsSplit()) Unsplit(above_);
+    if (arrangement == Arrangement::review) {
+        stack(above_, below_);
+        Unsplit(above_);
+    }
     if (arrangement != Arrangement::translate) return;
     if (above_->shown() == Pane::review) above_->show(Pane::matches);
-    if (!IsSplit()) SplitHorizontally(above_, below_);
+    stack(above_, below_);
 }
 
 void SidePanes::show(Pane pane, bool alone) {
     PaneStack* const place = above_->show(pane) ? above_ : below_;
     if (place == below_) below_->show(pane);
-    if (!IsSplit() && !place->IsShown()) SplitHorizontally(above_, below_);
+    if (!place->IsShown()) stack(above_, below_);
     // The archive has more to show than a half has room for.
     if ((alone || pane == Pane::review) && IsSplit()) Unsplit(place == above_ ? below_ : above_);
 }

@@ -16,7 +16,7 @@
 
 namespace stykovka {
 
-StatusLine::StatusLine(wxWindow* parent, std::function<void()> cancel) : wxPanel(parent) {
+StatusLine::StatusLine(wxWindow* parent, Events events) : wxPanel(parent), events_(std::move(events)) {
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     const auto add_text = [this, sizer](const char* name, int share) {
         auto* text = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
@@ -35,7 +35,14 @@ StatusLine::StatusLine(wxWindow* parent, std::function<void()> cancel) : wxPanel
     words_ = add_text(tr("Words"), 0);
     accepted_ = add_text(tr("Accepted"), 0);
     findings_ = add_text(tr("Findings"), 0);
-    cancel_->Bind(wxEVT_BUTTON, [cancel = std::move(cancel)](wxCommandEvent&) { cancel(); });
+    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { events_.cancel(); });
+    accepted_->SetToolTip(to_wx(tr("Click: to the next pair that is not accepted")));
+    findings_->SetToolTip(to_wx(tr("Click: to the findings")));
+    // The texts have no windows of their own in GTK, so the line takes the clicks.
+    Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) { click(event.GetPosition()); });
+    Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
+        SetCursor(link_at(event.GetPosition()) != nullptr ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+    });
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(4));
     SetSizer(outer);
@@ -48,12 +55,15 @@ void StatusLine::say(const std::string& sentence) {
     announce(*this, sentence);
 }
 
+void StatusLine::hint(const std::string& sentence) {
+    said_->SetLabelText(to_wx(sentence.empty() ? message_ : sentence));
+}
+
 void StatusLine::show(const std::string& sentence) {
+    message_ = sentence;
     said_->SetLabelText(to_wx(sentence));
     said_->SetToolTip(to_wx(sentence));
 }
-
-std::string StatusLine::said() const { return from_wx(said_->GetLabelText()); }
 
 void StatusLine::count(const std::string& words, const std::string& accepted, const std::string& findings) {
     words_->SetLabel(to_wx(words));
@@ -61,6 +71,18 @@ void StatusLine::count(const std::string& words, const std::string& accepted, co
     findings_->SetLabel(to_wx(findings));
     for (wxStaticText* each : {words_, accepted_, findings_}) each->Show(!each->GetLabel().empty());
     Layout();
+}
+
+const std::function<void()>* StatusLine::link_at(const wxPoint& place) const {
+    const auto is_on = [&place](const wxStaticText* text) {
+        return text->IsShown() && text->GetRect().Contains(place);
+    };
+    if (is_on(accepted_)) return &events_.go_on;
+    return is_on(findings_) ? &events_.findings : nullptr;
+}
+
+void StatusLine::click(const wxPoint& place) {
+    if (const auto* link = link_at(place)) (*link)();
 }
 
 void StatusLine::show_work(const std::string& what, double fraction) {

@@ -19,6 +19,7 @@ TEST_CASE("settings: what is saved comes back") {
     settings.languages.target = Language("en-GB");
     settings.window.width = 1000;
     settings.window.maximised = true;
+    settings.window.arrangement = "review";
     save_settings(settings, file);
     const Settings again = load_settings(file);
     CHECK(again.user == settings.user);
@@ -30,6 +31,7 @@ TEST_CASE("settings: what is saved comes back") {
     CHECK(again.languages.target.tag() == "en-GB");
     CHECK(again.window.width == 1000);
     CHECK(again.window.maximised);
+    CHECK(again.window.arrangement == "review");
 }
 
 TEST_CASE("settings: a missing, broken or odd file gives the defaults and does not stop the program") {

@@ -56,7 +56,7 @@ TEST_CASE("dashboard: terms that moved show both renderings") {
     Dashboard dashboard;
     dashboard.moved = {{"прокуратура", "prosecutor’s office", "prosecution service", "2031-03-12", 4, 5}};
     dashboard.moved_since = "2030-03-12";
-    auto* dialog = new DashboardDialog(&*window, dashboard, palette_of(Theme::dark), {});
+    auto* dialog = new DashboardDialog(&*window, dashboard, {});
     REQUIRE(dialog->terms().cards().size() == 1);
     CHECK(dialog->terms().cards()[0].body == "prosecutor’s office → prosecution service");
     CHECK(dialog->terms().cards()[0].lit.size() == 2);

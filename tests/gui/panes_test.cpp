@@ -234,3 +234,77 @@ TEST_CASE("panes: in Review F8 walks through the findings; one is mended by a ke
     window.choose("finding.take-up");
     CHECK(pane.findings().size() == 1);
 }
+
+TEST_CASE("status line: a click on what is found leads to the findings, one on what is accepted to what is not") {
+    Window window(fresh_folder("gui-status-click") / "a.stykovka");
+    window->open_files(sample_files());
+    window.settle();
+    const auto place_of = [&](const char* name) {
+        for (wxWindow* child : window->status().GetChildren())
+            if (child->GetName() == name) return child->GetRect();
+        return wxRect();
+    };
+    window->status().click(place_of("Findings").GetPosition());
+    window.settle();
+    CHECK(window->side().shows(Pane::findings));
+    window.choose("bead.accept");
+    window->status().click(place_of("Accepted").GetPosition());
+    window.settle();
+    CHECK(window->session()->cursor().bead == 1);
+}
+
+// A window begins small under a window manager, and the pane of matches stayed as narrow as it was then.
+TEST_CASE("panes: a narrow window takes the panes' width, a wide one gives it back") {
+    Settings settings;
+    settings.window.side_width = 340;
+    Window window(fresh_folder("gui-width") / "a.stykovka", settings);
+    paste_release(window);
+    const auto width = [&] { return window->ToDIP(window->side().GetSize()).x; };
+    CHECK(width() == 340);
+    window->SetSize(window->FromDIP(wxSize(660, 500)));
+    window.settle();
+    CHECK(width() < 300);
+    window->SetSize(window->FromDIP(wxSize(1300, 800)));
+    window.settle();
+    CHECK(width() == 340);
+}
+
+// What a row of a menu does stayed in the line when the menu was gone, in the place of what had been said.
+TEST_CASE("status line: what a menu says goes with the menu") {
+    Window window(fresh_folder("gui-status-hint") / "a.stykovka");
+    window->status().say("Said before.");
+    wxMenuEvent lit(wxEVT_MENU_HIGHLIGHT, *command_of("view.theme"));
+    window->ProcessWindowEvent(lit);
+    CHECK(window->status().texts().front() != "Said before.");
+    CHECK(window->status().said() == "Said before.");
+    wxMenuEvent closed(wxEVT_MENU_CLOSE);
+    window->ProcessWindowEvent(closed);
+    CHECK(window->status().texts().front() == "Said before.");
+}
+
+TEST_CASE("panes: the list of releases goes and comes by its command, and makes room in a narrow window") {
+    Window window(fresh_folder("gui-list") / "a.stykovka");
+    paste_release(window);
+    const auto is_shown = [&] { return window->releases().IsShownOnScreen(); };
+    CHECK(is_shown());
+    window.choose("view.list");
+    CHECK_FALSE(is_shown());
+    window.choose("view.list");
+    CHECK(is_shown());
+    window->SetSize(window->FromDIP(wxSize(700, 500)));
+    window.settle();
+    CHECK_FALSE(is_shown());
+    window.choose("view.align");  // without the panes there is room
+    CHECK(is_shown());
+}
+
+// Behind a review of the archive, which has the room alone, Review did not show the findings.
+TEST_CASE("panes: Review shows the findings, whatever was shown before") {
+    Window window(fresh_folder("gui-review-findings") / "a.stykovka");
+    paste_release(window);
+    window.choose("review.archive");
+    CHECK_FALSE(window->side().shows(Pane::findings));
+    window.choose("view.review");
+    CHECK(window->side().shows(Pane::findings));
+    CHECK_FALSE(window->side().shows(Pane::review));
+}

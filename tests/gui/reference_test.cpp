@@ -64,7 +64,7 @@ TEST_CASE("reference archives: one that cannot be read is refused in the window"
 TEST_CASE("reference archives: the list says what each holds, or why it is left out") {
     ReferenceState whole{{"Boris", "/boris.stykovka"}, 2, 3, 40, {}};
     ReferenceState away{{"Vera", "/vera.stykovka"}, 0, 0, 0, "It is away."};
-    ReferenceDialog dialog(nullptr, {whole, away}, palette_of(Theme::light));
+    ReferenceDialog dialog(nullptr, {whole, away});
     const auto& cards = dialog.cards().cards();
     REQUIRE(cards.size() == 2);
     CHECK(cards[0].head == "Boris");
@@ -73,5 +73,5 @@ TEST_CASE("reference archives: the list says what each holds, or why it is left 
     CHECK(cards[1].foot == "It is away.");
     dialog.cards().SetSelection(1);
     CHECK(dialog.selected() == std::optional<std::size_t>(1));
-    CHECK_FALSE(ReferenceDialog(nullptr, {}, palette_of(Theme::light)).selected());
+    CHECK_FALSE(ReferenceDialog(nullptr, {}).selected());
 }
