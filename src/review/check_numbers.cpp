@@ -7,6 +7,7 @@
 
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "review/bead_values.h"
 #include "review/bounds.h"
 #include "review/check_list.h"
 #include "review/letters.h"
@@ -27,45 +28,6 @@
 
 namespace stykovka {
 namespace {
-
-// A value of a bead's side: its span counts through all segments of the side as if they stood one behind the other.
-std::vector<Value> values_of_side(const std::vector<CheckedSegment>& segments, const Language& language) {
-    std::vector<Value> values;
-    std::uint32_t begin = 0;
-    for (const CheckedSegment& segment : segments) {
-        for (Value& value : values_of(segment.text(), language)) {
-            value.span = {value.span.begin + begin, value.span.end + begin};
-            values.push_back(std::move(value));
-        }
-        begin += static_cast<std::uint32_t>(segment.text().size());
-    }
-    return values;
-}
-
-bool has_figure(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();)
-        if (is_digit(next_code_point(text, offset))) return true;
-    return false;
-}
-
-Finding finding_of(const std::vector<CheckedSegment>& segments, const Value& value, const char* sentence) {
-    std::uint32_t begin = 0;
-    auto segment = segments.begin();
-    while (value.span.begin >= begin + segment->text().size())
-        begin += static_cast<std::uint32_t>((segment++)->text().size());
-    const ByteSpan span{value.span.begin - begin, value.span.end - begin};
-    Finding finding = finding_at(*segment, span, told(sentence, span.in(segment->text())));
-    // "A four-day week", «все трое»: languages use number words each in its own way.
-    if (!has_figure(span.in(segment->text()))) finding.severity = Severity::warning;
-    return finding;
-}
-
-// The texts of a side one behind the other, as the spans of its values count.
-std::string joined_text(const std::vector<CheckedSegment>& segments) {
-    std::string text;
-    for (const CheckedSegment& segment : segments) text += segment.text();
-    return text;
-}
 
 bool is_part(const Value& value) { return value.kind == ValueKind::part && value.is_loose; }
 
@@ -159,6 +121,23 @@ public:
                     return there.unit.dimension == here.unit.dimension && !is_on_side(there, side);
                 }))
                 found.push_back({ValueKind::number, here.span, {}, {}, false});
+        return found;
+    }
+
+    /// "Two hours" for «час»: both may be left out, but not said otherwise.
+    std::vector<Value> doubled(Side side) const {
+        std::vector<Value> found;
+        for (const Value& value : left_[side]) {
+            if (!value.is_loose || value.kind != ValueKind::duration || value.amount != "2") continue;
+            const auto here =
+                std::ranges::find_if(quantities_[side], [&](const Quantity& each) { return each.span == value.span; });
+            if (here == quantities_[side].end() || is_on_side(*here, other(side)) || is_hinted(*here, other(side)))
+                continue;
+            if (std::ranges::any_of(spoken_[other(side)], [&](const SpokenQuantity& there) {
+                    return there.unit.name == here->unit.name && there.amount == 1 && !is_on_side(there, side);
+                }))
+                found.push_back(value);
+        }
         return found;
     }
 
@@ -328,13 +307,9 @@ private:
     mutable BySide<std::optional<std::set<std::string>>> hints_;
 };
 
-// Unless its place is told of already.
-void add_once(std::vector<Finding>& findings, std::size_t first_of_bead, Finding finding) {
-    const bool is_told = std::any_of(
-        findings.begin() + static_cast<std::ptrdiff_t>(first_of_bead), findings.end(), [&](const Finding& each) {
-            return each.side == finding.side && each.segment == finding.segment && each.span.overlaps(finding.span);
-        });
-    if (!is_told) findings.push_back(std::move(finding));
+std::vector<Value> joined(std::vector<Value> some, const std::vector<Value>& others) {
+    some.insert(some.end(), others.begin(), others.end());
+    return some;
 }
 
 }  // namespace
@@ -368,7 +343,7 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
                      finding_of(bead.segments.target, {ValueKind::number, mention.span, {}, {}, false},
                                 tr("“{what}” is not in the source.")));
         for (const Side side : {Side::target, Side::source})
-            for (const Value& value : left.other_spoken(side))
+            for (const Value& value : joined(left.other_spoken(side), left.doubled(side)))
                 if (findings.size() == first_of_bead)
                     findings.push_back(finding_of(bead.segments[side], value,
                                                   side == Side::source ? tr("“{what}” is not in the target.")

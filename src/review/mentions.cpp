@@ -58,7 +58,9 @@ std::optional<int> first_or_second(const Tokens& tokens, std::size_t at, std::st
     if (const auto half = value_in(std::array<Word, 2>{{{"h1", 1}, {"h2", 2}}}, key)) return half;
     const std::string_view next = key_at(tokens, at + 1);
     const bool is_numbered = next.starts_with("квартал") || next.starts_with("полугод") || next.starts_with("степен") ||
-                             next.starts_with("этап") || next.starts_with("категор");
+                             next.starts_with("этап") || next.starts_with("категор") || next.starts_with("тысячелет") ||
+                             next.starts_with("групп") || next.starts_with("тур") || next.starts_with("раунд") ||
+                             next.starts_with("период") || next.starts_with("созыв") || next.starts_with("век");
     if (is_numbered && (word == "I" || word == "\u0406")) return 1;
     if (is_numbered && (word == "II" || word == "\u0406\u0406")) return 2;
     const auto number = number_word(key);

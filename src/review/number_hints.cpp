@@ -223,7 +223,8 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
         if (token.kind == TokenKind::word) hints.take(token, token.span.in(text), language.primary() == "ru");
         // «За сутки» are 24 hours, «двое суток» are not.
         if (!is_counted && (token.key.starts_with("сутк") || token.key == "суток")) hints.take_amount("24");
-        is_counted = token.kind == TokenKind::number || number_word(token.key);
+        const auto number = number_word(token.key);
+        is_counted = token.kind == TokenKind::number || (number && number->kind == NumberWordKind::cardinal);
         // "A year and a half", "half as many again".
         const std::string_view before = text.substr(0, token.span.begin), behind = text.substr(token.span.begin);
         if (token.key == "half" &&
@@ -239,6 +240,9 @@ std::set<std::string> number_hints(std::string_view text, const Language& langua
             hints.take_amount("24");
             hints.take_amount("7");
         }
+        // «С часу до двух».
+        if (token.key == "часу")
+            for (const char* hour : {"1", "01:00", "13:00"}) hints.take_amount(hour);
         // Minutes said in hours.
         if (behind.starts_with("half an hour")) hints.take_amount("30");
         if (behind.starts_with("quarter of an hour") || behind.starts_with("четверть часа")) hints.take_amount("15");

@@ -44,6 +44,7 @@ ZeroSide zero_side(const Value& value, std::string_view text) {
             const std::string_view rest = trimmed(std::string_view(before).substr(0, before.size() - sign.size()));
             if (rest.empty() || rest.back() < '0' || rest.back() > '9') return ZeroSide::below;
         }
+    if (before.ends_with("плюс ") || before.ends_with("plus ") || before.ends_with("+")) return ZeroSide::above;
     const std::string behind = piece_behind(text, value.span.end, 60);
     const auto has = [&](std::string_view word) { return behind.find(word) != std::string::npos; };
     if (has("below zero") || has("ниже нуля") || has("мороз") || has("of frost") || has("below freezing"))
@@ -87,7 +88,12 @@ std::optional<MeasureUnit> unit_of(const Value& value, std::string_view text) {
         return MeasureUnit{"basis point", "points", 1, false, 0};
     if (is_times(value.span.in(text)) || is_times(piece) || times_word(word_key(value.span.in(text))))
         return MeasureUnit{"times", "multiple", 1, false, 0};
-    return unit_before_all(behind);
+    if (auto unit = unit_before_all(behind)) return unit;
+    // «До минус пяти»: of what, everybody knows.
+    const std::string before = lowered(text.substr(0, value.span.begin));
+    const bool is_signed = before.ends_with("минус ") || before.ends_with("плюс ") || before.ends_with("minus ") ||
+                           before.ends_with("plus ");
+    return is_signed ? std::optional(MeasureUnit{std::string(degree), std::string(degree), 1, false, 0}) : std::nullopt;
 }
 
 // What stands between two numbers of one unit: "5–10 cm", «300 на 500 метров».
@@ -149,6 +155,21 @@ std::optional<Quantity> with_unit_before(const Quantity& one, std::string_view t
     return sum;
 }
 
+// "2:19:42" and "4:32" may be how long something took.
+void add_clocked(const Value& value, std::vector<Quantity>& quantities) {
+    if (value.kind != ValueKind::time) return;
+    const std::string& amount = value.amount;
+    const auto part = [&](std::size_t at) { return amount.size() > at ? std::atoi(amount.c_str() + at) : 0; };
+    const auto add = [&](double seconds) {
+        quantities.push_back({value.span, 2, *unit_named("second"), seconds, 0, ZeroSide::unsaid});
+    };
+    constexpr std::size_t with_seconds = 8;
+    if (amount.size() == with_seconds)
+        add(3600 * part(0) + 60 * part(3) + part(6));
+    else
+        for (const int size : {3600, 60}) add(size * part(0) + size / 60 * part(3));
+}
+
 // Behind the value and its unit.
 std::uint32_t end_of(const Value& value, const MeasureUnit& unit) {
     return value.span.end + (value.kind == ValueKind::number ? static_cast<std::uint32_t>(unit.end) : 0);
@@ -169,6 +190,7 @@ std::vector<Quantity> quantities_of(const std::vector<Value>& values, std::strin
         if (!units[i] && is_minutes_behind_hours(values, i, units, text)) units[i] = unit_named("minute");
     std::vector<Quantity> quantities;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        add_clocked(values[i], quantities);
         if (!units[i]) continue;
         const std::string& amount = values[i].amount;
         Quantity one{values[i].span, 1, *units[i], std::atof(amount.c_str()), half_step_of(amount), ZeroSide::unsaid};

@@ -62,6 +62,17 @@ bool is_part_in_numbers(const Value& part, const Value& number, const std::vecto
     return false;
 }
 
+// A set that ended «23:25» looks like a time, "23–25" does not.
+bool is_score(const Value& time, const Value& number, const std::vector<Value>& numbers) {
+    if (time.kind != ValueKind::time || time.amount.size() != 5 || number.kind != ValueKind::number) return false;
+    const std::string first = std::to_string(std::atoi(time.amount.c_str()));
+    const std::string second = std::to_string(std::atoi(time.amount.c_str() + 3));
+    if (number.amount != first && number.amount != second) return false;
+    for (std::size_t i = 0; i + 1 < numbers.size(); ++i)
+        if (numbers[i].amount == first && numbers[i + 1].amount == second) return true;
+    return false;
+}
+
 // «Девять месяцев» are "three quarters", six the first half.
 bool is_quarters(const Value& months, const Value& part) {
     return months.kind == ValueKind::duration && months.unit == "month" && part.kind == ValueKind::part &&
@@ -204,11 +215,11 @@ bool is_night(const SaidValue& night, const Value& there) {
 
 bool says_in_one_direction(const SaidValue& one, const SaidValue& another) {
     return is_hour(one.value, another.value) || is_part_in_numbers(one.value, another.value, another.all) ||
-           is_change(one, another) || is_share(one.value, another.value) ||
-           is_count_of_quarters(one.value, one.text, another.value) || is_quarters(one.value, another.value) ||
-           is_century(one.value, another.value) || is_decade(one.value, another.value, another.text) ||
-           is_end_of_years(one, another.value) || is_scaled_by_neighbour(one, another.value) ||
-           is_night(one, another.value);
+           is_score(one.value, another.value, another.all) || is_change(one, another) ||
+           is_share(one.value, another.value) || is_count_of_quarters(one.value, one.text, another.value) ||
+           is_quarters(one.value, another.value) || is_century(one.value, another.value) ||
+           is_decade(one.value, another.value, another.text) || is_end_of_years(one, another.value) ||
+           is_scaled_by_neighbour(one, another.value) || is_night(one, another.value);
 }
 
 }  // namespace

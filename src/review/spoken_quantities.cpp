@@ -109,6 +109,19 @@ std::optional<Read> part_of_unit(const Tokens& tokens, std::size_t at) {
     return Read{quantity(tokens, at, end, *unit, amount), end};
 }
 
+// «Год-полтора», «час-два»: at most so many.
+std::optional<Read> unit_or_more(const Tokens& tokens, std::size_t at) {
+    const std::string_view key = tokens[at].key;
+    const std::size_t hyphen = key.find('-');
+    if (hyphen == std::string_view::npos) return std::nullopt;
+    const std::string_view most = key.substr(hyphen + 1);
+    const double amount = is_any(most, {"полтора", "полторы"})               ? 1.5
+                          : is_any(most, {"два", "две", "другой", "другую"}) ? 2
+                                                                             : 0;
+    const auto unit = amount > 0 ? unit_in_word(key.substr(0, hyphen)) : std::nullopt;
+    return unit ? std::optional(Read{quantity(tokens, at, at + 1, *unit, amount), at + 1}) : std::nullopt;
+}
+
 // Behind a unit: "and a half", «с четвертью».
 double fraction_behind(const Tokens& tokens, std::size_t at, std::size_t& end) {
     end = at;
@@ -163,10 +176,13 @@ std::vector<SpokenQuantity> spoken_quantities_of(std::string_view text) {
     std::vector<SpokenQuantity> quantities;
     for (std::size_t at = 0; at < tokens.size();) {
         std::optional<Read> read;
-        for (const auto reader : {months_of_year, half_in_word, part_of_unit, one_of_unit})
+        for (const auto reader : {months_of_year, half_in_word, unit_or_more, part_of_unit, one_of_unit})
             if ((read = reader(tokens, at))) break;
         if (read) {
-            const bool is_term = tokens[at].key.starts_with("полугоди");
+            // «Полугодие» is a term of business, «год-два» are vague.
+            const std::string& key = tokens[at].key;
+            const bool is_term =
+                key.starts_with("полугоди") || (key.find('-') != std::string::npos && !key.starts_with("half"));
             const bool is_telling = read->quantity.amount != 1 && read->quantity.unit.dimension != "degree" && !is_term;
             quantities.push_back({std::move(read->quantity), is_telling});
         }

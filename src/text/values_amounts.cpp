@@ -27,7 +27,10 @@ struct Scaled {
 
 // "5 млн 300 тыс.", "1,5 миллиарда".
 Scaled scaled(const Pieces& pieces, std::string amount, std::size_t end) {
-    const std::size_t at = pieces.is_dash(end) && pieces[end].is_joined ? end + 1 : end;
+    std::size_t at = pieces.is_dash(end) && pieces[end].is_joined ? end + 1 : end;
+    // «Семь с лишним тысяч».
+    if (pieces.is(end, "с") && pieces.is_any(end + 1, {"лишним", "небольшим"}) && scale_at(pieces, end + 2))
+        at = end + 2;
     const auto power = scale_at(pieces, at);
     if (!power) return {std::move(amount), end, 0};
     Scaled result{times_power_of_ten(amount, *power), behind_point(pieces, at + 1, pieces[at].key), *power};
@@ -207,6 +210,9 @@ std::optional<ReadValue> amount_at(const Pieces& pieces, std::size_t index) {
         {number->is_ordinal ? ValueKind::ordinal : ValueKind::number, {}, whole.amount, {}, is_loose_number(*number)},
         whole.end,
         whole.power};
+    // «Пяти тысяч»: the scale is a word of the number.
+    if (read.power == 0 && number->is_in_words && !number->is_ordinal)
+        read.power = power_of_scale(pieces[number->end - 1].key).value_or(0);
     if (currency.empty()) {
         read_unit(pieces, read);
     } else {

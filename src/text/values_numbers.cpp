@@ -154,7 +154,8 @@ std::optional<FractionBehind> fraction_behind(const Pieces& pieces, std::size_t 
     if (!pieces.is(at, "and")) return std::nullopt;
     if (pieces.is(at + 1, "a") && pieces.is(at + 2, "half")) return FractionBehind{".5", at + 3};
     if (pieces.is(at + 1, "a") && pieces.is(at + 2, "quarter")) return FractionBehind{".25", at + 3};
-    if (pieces.is(at + 1, "three") && pieces.is(at + 2, "quarters")) return FractionBehind{".75", at + 3};
+    if (pieces.is(at + 1, "three") && pieces.is_any(at + 2, {"quarters", "quarter"}))
+        return FractionBehind{".75", at + 3};
     return std::nullopt;
 }
 

@@ -71,6 +71,12 @@ void Pieces::add_halves(ByteSpan span, std::size_t hyphen, std::string_view text
     const ByteSpan first{span.begin, cut};
     const ByteSpan second{cut + 1, span.end};
     add(first, TokenKind::word, word_key(first.in(text)), text);
+    // "One-and-a-half-kilometer".
+    const std::size_t next =
+        second.in(text).starts_with("and-") || pieces_.back().key == "and" || pieces_.back().key == "a"
+            ? second.in(text).find('-')
+            : std::string_view::npos;
+    if (next != std::string_view::npos) return add_halves(second, next, text);
     pieces_.push_back({second, TokenKind::word, word_key(second.in(text)), second.in(text), true});
 }
 
