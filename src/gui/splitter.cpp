@@ -49,7 +49,7 @@ void Splitter::apply() {
     const int part = static_cast<int>(whole() * share_);
     if (keeps_ == Keeps::share) return SetSashPosition(part);
     const int width = std::min(width_, part);
-    SetSashPosition(keeps_ == Keeps::first ? width : -width);
+    SetSashPosition(keeps_ == Keeps::first ? width : -width - GetSashSize());
 }
 
 // wx moves the sash by the difference to the size before, and loses the width where there is no room for a while: a
