@@ -59,6 +59,11 @@ public:
         const Side russian = is_russian_.source ? Side::source : Side::target;
         if (has(russian, "без") && (has(russian, "нельзя") || has(russian, "не")) && has(other(russian), "must"))
             return true;
+        // «Пока не» is "until", «только с» "not until".
+        const auto has_until = [&] {
+            return has(other(russian), "until") || has(other(russian), "till") || has(other(russian), "before");
+        };
+        if ((has(russian, "пока") || has(russian, "только") || has(russian, "лишь")) && has_until()) return true;
         for (std::size_t i = 0; i < words_[russian].size(); ++i) {
             if (std::ranges::find(denying_words, words_[russian][i]) == denying_words.end()) continue;
             // «Ближе … нельзя»: what it forbids may stand before it.

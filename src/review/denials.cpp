@@ -46,7 +46,7 @@ constexpr auto english_words = std::to_array<std::string_view>(
      "ineligible", "intolerant", "not",       "no",      "never",    "none",   "nobody",  "nothing",    "nor",
      "neither",    "without",    "cannot",    "nowhere", "hardly",   "unless", "despite", "except",     "only",
      "exempt",     "hard",       "otherwise", "instead", "empty",    "vacant", "no-one",  "landlocked", "ignorant",
-     "little",     "ban",        "bans",      "banned",  "banning",  "net"});
+     "little",     "ban",        "bans",      "banned",  "banning",  "net",    "zero"});
 constexpr auto english_stems = std::to_array<std::string_view>(
     {"un",     "non",     "dis",     "mis",      "fail",     "lack",     "refus",   "avoid",  "absen",   "deny",
      "deni",   "prohib",  "prevent", "stop",     "ceas",     "evad",     "miss",    "reject", "few",     "barely",
@@ -100,7 +100,6 @@ constexpr auto said_otherwise = std::to_array<SaidOtherwise>({
     {"перест", "keep kept continu still"},
     {"выставля", "first"},
     {"бы$", "first"},
-    {"пока$", "until before till"},
     {"спал", "stayed awake"},
     {"ближе", "away least"},
     {"покида", "stay"},
@@ -168,6 +167,13 @@ constexpr auto literal = std::to_array<SaidOtherwise>({
     {"забы", "forg"},
 });
 
+// «Без пяти шесть» is an hour.
+bool is_count(std::string_view key) {
+    constexpr auto counts =
+        std::to_array<std::string_view>({"одной", "двух", "трех", "трёх", "пяти", "семи", "десяти", "двадцати"});
+    return is_any(key, counts);
+}
+
 std::string_view key_at(const std::vector<Token>& tokens, std::size_t at) {
     return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
 }
@@ -191,7 +197,7 @@ bool denies(const std::vector<Token>& tokens, std::size_t at, bool is_russian) {
     // «Свести на нет»; «нет и двадцати пяти лет» is a bound.
     if (is_russian && key == "нет") return (at < 2 || tokens[at - 1].key != "на") && next != "и";
     if (is_russian && key == "без")  // «не без» is a litotes
-        return !next.empty() && !is_idle(key, next) && (next.front() < '0' || next.front() > '9') &&
+        return !next.empty() && !is_idle(key, next) && !is_count(next) && (next.front() < '0' || next.front() > '9') &&
                (at == 0 || tokens[at - 1].key != "не");
     if (is_russian) return is_any(key, strong_russian) || (key == "не" && !is_idle_ne(tokens, at));
     return (is_any(key, strong_english) || key.ends_with("n't")) && !is_any(next, idle_behind_not);

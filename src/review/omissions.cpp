@@ -15,7 +15,7 @@ using Word = LinkableText::Word;
 
 // A clause with fewer words of content may be said by the words around it, and a rest with fewer says nothing.
 constexpr std::size_t shortest_clause = 3;
-constexpr std::size_t shortest_rest = 2;
+constexpr std::size_t shortest_rest = 3;
 // A word without a counterpart is linked by chance so often.
 constexpr double chance_without = 0.12;
 
@@ -35,7 +35,7 @@ struct Clause {
 };
 
 void count(Clause& clause, bool is_linked, double chance) {
-    const double with = std::clamp(chance, 0.1, 0.97);
+    const double with = std::clamp(chance, 0.1, 0.75);  // a value may be said in another way
     ++clause.content;
     if (is_linked) ++clause.linked;
     clause.evidence += is_linked ? std::log(chance_without / with) : std::log((1 - chance_without) / (1 - with));
