@@ -18,7 +18,7 @@ struct Words {
 };
 
 // The longer before those that end like them.
-constexpr std::array<Words, 71> before_amounts{{
+constexpr std::array<Words, 77> before_amounts{{
     {"не более чем", Bound::most},
     {"не более", Bound::most},
     {"не больше чем", Bound::most},
@@ -90,6 +90,12 @@ constexpr std::array<Words, 71> before_amounts{{
     {"at most", Bound::most},
     {"maximum of", Bound::most},
     {"a maximum", Bound::most},
+    {"почти", Bound::most},
+    {"без малого", Bound::most},
+    {"чуть не", Bound::most},
+    {"almost", Bound::most},
+    {"nearly", Bound::most},
+    {"close to", Bound::most},
 }};
 constexpr std::array<Words, 18> behind_amounts{{
     {"or more", Bound::least},

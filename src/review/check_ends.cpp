@@ -1,8 +1,10 @@
 // Checks that a target ends like the same kind of sentence as its source.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <set>
 
+#include "base/pattern.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/check_list.h"
@@ -51,12 +53,29 @@ bool agree(const std::set<End>& source, const std::set<End>& target) {
     return has(source, End::exclamation) && has(target, End::statement);
 }
 
+// "..": one full stop too many, and no ellipsis.
+std::optional<ByteSpan> doubled_stop(std::string_view text) {
+    static const Pattern doubled(R"((?<!\.)\.\.(?![./]))");
+    return PatternSearch(text).find(doubled);
+}
+
+// «58° в. д.», «5 млн руб.»: the full stop of an abbreviation ends no sentence.
+bool ends_with_abbreviation(std::string_view text) {
+    static const Pattern abbreviation(
+        R"((?:\b(?:[а-яё]|руб|коп|тыс|млн|млрд|экз|чел|шт|стр|гг|др|пр|кв|куб|обл|ул|им|тел)|[NSEW]|a\.m|p\.m)\.$)");
+    return PatternSearch(text).find(abbreviation).has_value();
+}
+
 }  // namespace
 
 std::vector<Finding> other_ends(const CheckedDocument& document) {
     std::vector<Finding> findings;
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
+        for (const CheckedSegment& segment : bead.segments.target)
+            if (const auto doubled = doubled_stop(segment.text()))
+                findings.push_back(finding_at(segment, *doubled, tr("There is one full stop too many."), {"."}));
+        if (ends_with_abbreviation(bead.segments.source.back().text())) continue;
         if (agree(ends_of(bead.segments.source.back().text()), ends_of(bead.segments.target.back().text()))) continue;
         const CheckedSegment& last = bead.segments.target.back();
         const auto size = static_cast<std::uint32_t>(last.text().size());

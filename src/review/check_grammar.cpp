@@ -8,6 +8,7 @@
 
 #include "base/pattern.h"
 #include "base/tr.h"
+#include "base/unicode.h"
 #include "review/check_list.h"
 #include "review/speller.h"
 
@@ -57,6 +58,14 @@ constexpr Slip slips[] = {
     {R"(\b[Tt]hey (?:is|was|has)\b)", ""},
     {R"(\b(?:does|do|did)(?: not|n[’']t) \p{Ll}{2,}ed\b(?<!need|succeed|proceed|exceed|feed|speed|bleed|breed|heed|embed|shed))",
      ""},
+    {R"((?<!\b(?:is|was|are|were|be|been|being) )\b(?:remind(?:s|ed)?|notif(?:y|ies|ied)|persuade[sd]?) that\b)", ""},
+    {R"(\b(?:to|of|from|with|by|for|on|at|and|in) there (?!is\b|are\b|was\b|were\b|will\b|would\b|has\b|have\b|had\b|may\b|can\b|could\b|should\b|must\b|and\b|or\b|for\b|from\b|to\b|in\b|on\b|at\b|by\b|being\b|again\b|too\b|with\b|the\b|as\b|that\b)\p{Ll}{3,}\b)",
+     ""},
+    {R"(\b(?:more|less|fewer|rather|other|\p{Ll}{2,}er) then (?:the|a|an|in|any|last|\d))", ""},
+    {R"(\bit[’']s (?:own|first|last|main|members|employees|staff)\b)", ""},
+    {R"((?i)\b(?:should|could|would|must) of\b)", ""},
+    {R"((?:^|[.!?] )(?:The )?(?i)(?!govern|manage|parliament|administration|opposition|federation|delegation|community|majority|minority|population|leadership|corporation|association|organi[sz]ation|commission)\p{L}{3,}(?:tion|ment|ness|ity|ance|ence|ism) (?:were|are|have)\b)",
+     ""},
     {R"((?i)\bthe number of (?:\p{Ll}+ ){1,3}?(?<!who |that |which )(?:have|are|were)\b)", ""},
     {R"((?<!if |though )\b(?:[Hh]e|[Ss]he|[Ii]t) (?:do|have) not\b)", ""},
     {R"(\b(?:[Ww]e|[Tt]hese|[Tt]hose) (?:is|was|has)\b)", ""},
@@ -84,10 +93,13 @@ bool is_forbidden(const CheckedDocument& document, const CheckedSegment& segment
 // "News", "series", "headquarters": one thing in a plural's clothes.
 bool is_singular_with_s(std::string_view word) {
     constexpr auto singular = std::to_array<std::string_view>(
-        {"news",       "means",  "series",  "species", "headquarters", "works", "premises", "barracks",
-         "crossroads", "lens",   "tennis",  "gas",     "bus",          "plus",  "canvas",   "atlas",
-         "bias",       "always", "perhaps", "besides", "this",         "its",   "his",      "as",
-         "is",         "was",    "has",     "does",    "thus",         "yes"});
+        {"news",    "means",   "series",   "species", "headquarters", "works",    "premises", "barracks", "crossroads",
+         "lens",    "tennis",  "gas",      "bus",     "plus",         "canvas",   "atlas",    "bias",     "always",
+         "perhaps", "besides", "this",     "its",     "his",          "as",       "is",       "was",      "has",
+         "does",    "thus",    "yes",      "customs", "sports",       "mars",     "wales",    "paris",    "maths",
+         "goods",   "sims",    "sanders",  "rogers",  "peters",       "waters",   "masters",  "stevens",  "williams",
+         "roberts", "daniels", "richards", "edwards", "andrews",      "phillips", "hughes",   "jones",    "james",
+         "adams",   "hopkins", "watkins",  "jenkins"});
     return std::ranges::find(singular, word) != singular.end() || word.ends_with("ss") || word.ends_with("us") ||
            word.ends_with("is") || word.ends_with("ics");
 }
@@ -96,17 +108,20 @@ bool is_singular_with_s(std::string_view word) {
 std::vector<Finding> disagreements_in(const CheckedDocument& document, const CheckedSegment& segment,
                                       PatternSearch& search) {
     static const Pattern subject_and_verb(
-        R"((?:^|[.!?:;] |[“"«])(?:The|These|Those|All|Both|Many|Several|Most|Some|Few|Its|Their|Our|Other))"
-        R"((?: (?:the|new|other|first|last|main|local|same|regional|national))? (\p{Ll}{3,}s) (?:was|is|has|does)\b)");
+        R"((?:^|[.!?:;] |[“"«])(?:\p{Lu}\p{Ll}+s(?:(?:, \p{Ll}+s)* and \p{Ll}{3,}s)?|(?:The|These|Those|All|Both|Many|Several|Most|Some|Few|Its|Their|Our|)"
+        R"(Other)(?: (?:the|new|other|first|last|main|local|same|regional|national))? \p{Ll}{3,}s) (?:was|is|has|does)\b)");
     std::vector<Finding> findings;
     Speller* const speller = document.services().spellers[segment.side];
     if (speller == nullptr) return findings;
     for (auto match = search.find(subject_and_verb); match; match = search.find(subject_and_verb, match->end)) {
         const std::string_view found = match->in(segment.text());
         const std::size_t verb = found.rfind(' ');
-        const std::size_t noun = found.rfind(' ', verb - 1) + 1;
-        const std::string_view plural = found.substr(noun, verb - noun);
-        if (is_singular_with_s(plural) || !speller->knows(plural.substr(0, plural.size() - 1))) continue;
+        const std::size_t before = found.find_last_of(" “\"«", verb - 1);
+        const std::size_t noun = before == std::string_view::npos ? 0 : before + 1;
+        const std::string plural = lowered(found.substr(noun, verb - noun));
+        if (is_singular_with_s(plural) || !speller->knows(plural) ||
+            !speller->knows(plural.substr(0, plural.size() - 1)))
+            continue;
         const auto begin = match->begin + static_cast<std::uint32_t>(noun);
         findings.push_back(
             finding_at(segment, {begin, match->end},

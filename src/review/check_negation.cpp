@@ -17,12 +17,39 @@ namespace {
 struct Denial {
     const CheckedSegment* segment = nullptr;
     ByteSpan span;
+
+    std::string_view text() const { return span.in(segment->text()); }
+    bool is_without() const { return text() == "без" || text() == "Без" || text() == "without"; }
 };
 
-std::optional<Denial> denial_of(const std::vector<CheckedSegment>& segments, bool is_russian) {
+// The first of each kind: «без» is answered by other words than «не».
+std::vector<Denial> denials_of(const std::vector<CheckedSegment>& segments, bool is_russian) {
+    std::vector<Denial> denials;
     for (const CheckedSegment& segment : segments)
-        if (const auto span = denial_in(segment.text(), is_russian)) return Denial{&segment, *span};
-    return std::nullopt;
+        for (const ByteSpan span : denials_in(segment.text(), is_russian)) {
+            const Denial denial{&segment, span};
+            if (std::ranges::none_of(denials,
+                                     [&](const Denial& other) { return other.is_without() == denial.is_without(); }))
+                denials.push_back(denial);
+        }
+    return denials;
+}
+
+// Clauses with a denial of their own: «никто не» is one, and so is «не A и не B».
+std::size_t clauses_that_deny(const std::vector<CheckedSegment>& segments) {
+    constexpr std::string_view signs = ".;!?,:";
+    std::size_t clauses = 0;
+    for (const CheckedSegment& segment : segments) {
+        const std::string& text = segment.text();
+        std::size_t last = std::string::npos;
+        for (const ByteSpan span : denials_in(text, true)) {
+            const bool is_new = last == std::string::npos ||
+                                text.substr(last, span.begin - last).find_first_of(signs) != std::string::npos;
+            if (is_new) ++clauses;
+            last = span.end;
+        }
+    }
+    return clauses;
 }
 
 /// The words of both sides of a bead, without those that answer each other.
@@ -49,7 +76,8 @@ public:
             if (key == answered) return false;
             // "Only with" is no answer to «без».
             if (!is_russian_[side] && key == "only" && is_only_without_) return false;
-            return (!is_russian_[side] && key == "free") || may_deny(key, is_russian_[side]);
+            return (!is_russian_[side] && (key == "free" || (key == "out" && is_kept_out()))) ||
+                   may_deny(key, is_russian_[side]);
         });
     }
 
@@ -57,8 +85,18 @@ public:
     /// for «нельзя без присмотра».
     bool says_otherwise() const {
         const Side russian = is_russian_.source ? Side::source : Side::target;
-        if (has(russian, "без") && (has(russian, "нельзя") || has(russian, "не")) && has(other(russian), "must"))
+        const auto demands = [&](const std::string& key) {
+            return key == "must" || key.starts_with("requir") || key.starts_with("need") || key.starts_with("mandator");
+        };
+        if (has(russian, "без") && (has(russian, "нельзя") || has(russian, "не")) &&
+            std::ranges::any_of(words_[other(russian)], demands))
             return true;
+        // "Advises against planning".
+        const auto advises = [](const std::string& key) {
+            return key.starts_with("advis") || key.starts_with("warn") || key.starts_with("recommend") ||
+                   key.starts_with("decid");
+        };
+        if (has(other(russian), "against") && std::ranges::any_of(words_[other(russian)], advises)) return true;
         // «Пока не» is "until", «только с» "not until".
         const auto has_until = [&] {
             return has(other(russian), "until") || has(other(russian), "till") || has(other(russian), "before");
@@ -79,7 +117,7 @@ public:
     /// «Не исключают» is "rule out" with no word that could deny it.
     bool says_the_contrary() const {
         const Side russian = is_russian_.source ? Side::source : Side::target;
-        if (has_denial(other(russian), "out")) return false;  // "rule out"
+        if (has_denial(other(russian), {})) return false;
         for (std::size_t i = 0; i + 1 < words_[russian].size(); ++i)
             if (words_[russian][i] == "не" && is_said_plainly(words_[russian][i + 1], words_[other(russian)]))
                 return true;
@@ -101,6 +139,11 @@ public:
         }
         return denies_twice && denials_in_english() == 1 &&
                std::ranges::any_of(words_[other(russian)], is_plain_english_denial);
+    }
+
+    /// «Пострадавших нет, техника не повреждена» denies twice, and the other side once.
+    bool loses_one_of(std::size_t clauses_that_deny) const {
+        return clauses_that_deny > 1 && denials_in_english() == 1 && !says_otherwise();
     }
 
     /// «Чуть ли не каждый», and "hardly any".
@@ -129,10 +172,16 @@ public:
     }
 
 private:
+    // "Keep medications out of the baggage".
+    bool is_kept_out() const {
+        const Side english = is_russian_.source ? Side::target : Side::source;
+        return has(english, "keep") || has(english, "kept") || has(english, "stay") || has(english, "leave");
+    }
+
     // "Cannot but", "only with", "must": what says two denials at once counts for two.
     std::size_t denials_in_english() const {
-        constexpr auto doubled =
-            std::to_array<std::string_view>({"but", "only", "unless", "must", "until", "required", "need", "help"});
+        constexpr auto doubled = std::to_array<std::string_view>(
+            {"but", "only", "unless", "must", "until", "required", "require", "requires", "need", "needed", "help"});
         const Side english = is_russian_.source ? Side::target : Side::source;
         std::size_t denials = 0;
         for (const std::string& key : words_[english]) {
@@ -149,6 +198,22 @@ private:
     bool is_only_without_ = false;
 };
 
+// The first denial of either side that nothing on the other side answers.
+std::optional<Finding> unanswered_in(const CheckedBead& bead, const OpenWords& words, const BySide<bool>& russian) {
+    for (const Side side : both_sides)
+        for (const Denial& denial : denials_of(bead.segments[side], russian[side])) {
+            // "Without" answers «без», and leaves «не остался» open.
+            const std::string_view answered = !denial.is_without() && words.has(side, russian[side] ? "без" : "without")
+                                                  ? std::string_view(russian[side] ? "without" : "без")
+                                                  : std::string_view();
+            if (words.has_denial(other(side), answered) || words.says_otherwise()) continue;
+            const char* const sentence = side == Side::source ? tr("“{what}” denies, and the target does not.")
+                                                              : tr("“{what}” denies, and the source does not.");
+            return finding_at(*denial.segment, denial.span, told(sentence, denial.text()));
+        }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Finding> lost_negations(const CheckedDocument& document) {
@@ -161,25 +226,14 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
         const OpenWords words(bead, russian);
-        if (words.says_the_contrary() || words.loses_not_only() || words.turns_almost() || words.loses_one_of_two()) {
+        const Side in_russian = russian.source ? Side::source : Side::target;
+        if (words.loses_one_of(clauses_that_deny(bead.segments[in_russian])) || words.says_the_contrary() ||
+            words.loses_not_only() || words.turns_almost() || words.loses_one_of_two()) {
             findings.push_back(
                 finding_at(bead.segments.target.front(), {}, tr("The source denies something that the target says.")));
             continue;
         }
-        for (const Side side : both_sides) {
-            const auto denial = denial_of(bead.segments[side], russian[side]);
-            if (!denial) continue;
-            // "Without" answers «без», and leaves «не остался» open.
-            const std::string_view denied = denial->span.in(denial->segment->text());
-            const bool is_without = denied == "без" || denied == "Без" || denied == "without";
-            const std::string_view answered = !is_without && words.has(side, russian[side] ? "без" : "without")
-                                                  ? std::string_view(russian[side] ? "without" : "без")
-                                                  : std::string_view();
-            if (words.has_denial(other(side), answered) || words.says_otherwise()) continue;
-            const char* const sentence = side == Side::source ? tr("“{what}” denies, and the target does not.")
-                                                              : tr("“{what}” denies, and the source does not.");
-            findings.push_back(finding_at(*denial->segment, denial->span, told(sentence, denied)));
-        }
+        if (auto unanswered = unanswered_in(bead, words, russian)) findings.push_back(*std::move(unanswered));
     }
     return findings;
 }

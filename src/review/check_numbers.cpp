@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "review/bead_values.h"
 #include "review/bounds.h"
+#include "review/change_words.h"
 #include "review/check_list.h"
 #include "review/letters.h"
 #include "review/mentions.h"
@@ -144,6 +145,21 @@ public:
     std::vector<Value> swapped() const {
         WordAligner* const aligner = document_.services().aligner;
         return aligner == nullptr ? std::vector<Value>() : swapped_numbers(values_, texts_, *aligner);
+    }
+
+    /// "Drop to 5 degrees" for «понизится на 5 градусов»: values of the target.
+    std::vector<Value> other_changes() const {
+        std::vector<Value> found;
+        for (const Value& there : values_.target) {
+            const auto is_same = [&](const Value& each) { return same_value(each, there); };
+            if (std::ranges::count_if(values_.source, is_same) != 1 ||
+                std::ranges::count_if(values_.target, is_same) != 1)
+                continue;
+            const Change here = change_of(*std::ranges::find_if(values_.source, is_same), texts_.source);
+            const Change change = change_of(there, texts_.target);
+            if (here != Change::none && change != Change::none && here != change) found.push_back(there);
+        }
+        return found;
     }
 
     /// "Three to two" for «два к трем»: the second number of the target.
@@ -332,6 +348,9 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
                      finding_of(bead.segments.target, value, tr("“{what}” counts something else in the source.")));
         for (const Value& value : left.turned_ratios())
             findings.push_back(finding_of(bead.segments.target, value, tr("“{what}” is not in the source.")));
+        for (const Value& value : left.other_changes())
+            findings.push_back(finding_of(bead.segments.target, value,
+                                          tr("“{what}”: one language says by how much, and the other to what.")));
         for (const Value& value : left.in_other_units())
             findings.push_back(
                 finding_of(bead.segments.target, value, tr("“{what}” is in another unit than in the source.")));

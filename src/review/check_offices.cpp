@@ -6,9 +6,11 @@
 #include <array>
 
 #include "base/tr.h"
+#include "base/unicode.h"
 #include "review/check_list.h"
 #include "review/known_offices.h"
 #include "review/known_persons.h"
+#include "text/values.h"
 
 namespace stykovka {
 namespace {
@@ -117,6 +119,7 @@ private:
         for (const Tenure* const each : document_.offices().holders(hit.office)) {
             const bool is_his = each->holder == named.person->person->name.source;
             if (is_his && holds_on(*each, day)) return acting(hit, *each, is_said_acting);
+            if (is_his && is_about_its_time(*each)) return std::nullopt;
             if (is_his) ever = each;
             if (!is_his && holds_on(*each, day)) holder = each;
         }
@@ -135,6 +138,24 @@ private:
             wrong.repair = {name_of(*holder)};
         }
         return wrong;
+    }
+
+    // "In May 2034, when … was": the text names a year in which the office was held.
+    bool is_about_its_time(const Tenure& tenure) const {
+        for (const Value& value : values_of(segment_.text(), document_.language(segment_.side))) {
+            const std::string_view year = std::string_view(value.amount).substr(0, 4);
+            const bool is_year =
+                value.kind == ValueKind::date || (value.kind == ValueKind::number && value.amount.size() == 4);
+            if (!is_year || year.find_first_not_of("0123456789") != std::string_view::npos || year.size() != 4)
+                continue;
+            const bool began = !tenure.from || iso_date(*tenure.from).substr(0, 4) <= year;
+            const bool is_over = tenure.until && iso_date(*tenure.until).substr(0, 4) < year;
+            const auto& day = document_.services().day;
+            const bool is_exact = value.kind == ValueKind::date && value.amount.size() == 10;
+            if (is_exact) return holds_on(tenure, date_of(value.amount));
+            if (began && !is_over && day && iso_date(*day).substr(0, 4) != year) return true;
+        }
+        return false;
     }
 
     std::optional<Wrong> acting(const OfficeHit& hit, const Tenure& tenure, bool is_said_acting) const {
@@ -180,6 +201,16 @@ bool is_small_in_titles(const TextWord& word) {
 
 bool begins_capital(const TextWord& word) { return word.is_word && word.begins_with_capital; }
 
+// What a person alone may be called by: "Governor Bazhutin".
+bool is_title_word(std::string_view key) {
+    constexpr auto titles = std::to_array<std::string_view>(
+        {"governor",     "mayor",     "minister",   "president", "chairman", "chairwoman", "chair",
+         "director",     "head",      "prosecutor", "judge",     "justice",  "ambassador", "senator",
+         "commissioner", "rector",    "chancellor", "secretary", "speaker",  "ombudsman",  "general",
+         "colonel",      "inspector", "commander",  "premier"});
+    return std::ranges::find(titles, key) != titles.end();
+}
+
 // "Deputy Veterinary Inspector of the Region " before a name: words with capitals, and what stands between them.
 std::optional<ByteSpan> title_before(const Words& words, std::size_t name) {
     std::size_t begin = name;
@@ -189,7 +220,7 @@ std::optional<ByteSpan> title_before(const Words& words, std::size_t name) {
         begin = i;
         ++capitals;
     }
-    if (capitals < 2) return std::nullopt;
+    if (capitals < 2 && !(capitals == 1 && is_title_word(words[begin].key))) return std::nullopt;
     return ByteSpan{words[begin].span.begin, words[name - 1].span.end};
 }
 
@@ -240,6 +271,13 @@ private:
         });
     }
 
+    // "President" of "President of the Court" is short for it.
+    bool is_part_of_title(std::string_view found, std::size_t office) const {
+        return std::ranges::any_of(document_.offices().holders(office), [&](const Tenure* tenure) {
+            return lowered(tenure->office.target).find(lowered(found)) != std::string::npos;
+        });
+    }
+
     std::optional<Finding> other_title(const KnownPerson& person, std::size_t office) const {
         for (const CheckedSegment& target : bead_.segments.target) {
             const Words& words = document_.words(target);
@@ -248,7 +286,7 @@ private:
                 if (std::ranges::find(persons, &person) == persons.end()) continue;
                 auto title = title_before(words, KnownPersons::first_word_of_name(words, i));
                 if (!title) title = title_behind(words, i);
-                if (!title) continue;
+                if (!title || is_part_of_title(title->in(target.text()), office)) continue;
                 const std::string& right = document_.offices().holders(office).front()->office.target;
                 return finding_at(target, *title,
                                   fmt::format(fmt::runtime(tr("“{what}”: the register has “{office}” here.")),

@@ -27,6 +27,13 @@ ByteSpan space_at(std::string_view text, std::size_t begin) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// «3 : 2» has spaces on both sides.
+bool is_ratio(std::string_view text, ByteSpan space, std::size_t after_sign) {
+    const auto is_figure = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    return space.begin > 0 && is_figure(space.begin - 1) && text[space.end] == ':' && after_sign < text.size() &&
+           is_figure(space_at(text, after_sign).end);
+}
+
 // "Night,work": a comma between letters. Addresses have such signs too.
 std::vector<Finding> missing_spaces_in(const CheckedSegment& segment) {
     static const Pattern comma(R"(\p{L}{2}[,;](?=\p{L}{2}))");
@@ -38,9 +45,19 @@ std::vector<Finding> missing_spaces_in(const CheckedSegment& segment) {
     for (auto match = search.find(comma); match; match = search.find(comma, match->end)) {
         const ByteSpan sign{match->end - 1, match->end};
         if (std::ranges::none_of(addresses, [&](ByteSpan address) { return address.overlaps(sign); }))
-            findings.push_back(finding_at(segment, sign, tr("There is no space behind a sign."),
-                                          {std::string(sign.in(text)) + " "}));
+            findings.push_back(
+                finding_at(segment, sign, tr("There is no space behind a sign."), {std::string(sign.in(text)) + " "}));
     }
+    return findings;
+}
+
+// "18 %": Russian has a space there, and English none.
+std::vector<Finding> spaces_before_percent_in(const CheckedSegment& segment) {
+    static const Pattern percent(R"((?<=\d)[ \u00A0\u202F]%)");
+    std::vector<Finding> findings;
+    PatternSearch search(segment.text());
+    for (auto match = search.find(percent); match; match = search.find(percent, match->end))
+        findings.push_back(finding_at(segment, *match, tr("There is a space before a sign."), {"%"}));
     return findings;
 }
 
@@ -56,7 +73,7 @@ std::vector<Finding> spaces_in(const CheckedSegment& segment) {
         const char32_t sign = after < text.size() ? next_code_point(text, after) : U' ';
         // A line that breaks inside a segment was set so.
         const bool breaks = space.in(text).find('\n') != std::string_view::npos;
-        if (stands_close(sign) && !begins_something(text, after))
+        if (stands_close(sign) && !begins_something(text, after) && !is_ratio(text, space, after))
             findings.push_back(finding_at(segment, {space.begin, static_cast<std::uint32_t>(after)},
                                           tr("There is a space before a sign."),
                                           {text.substr(space.end, after - space.end)}));
@@ -74,6 +91,11 @@ std::vector<Finding> wrong_spaces(const CheckedDocument& document) {
         for (const CheckedSegment& segment : document.segments(side))
             for (const auto look : {spaces_in, missing_spaces_in})
                 for (Finding& finding : look(segment)) findings.push_back(std::move(finding));
+    for (const Side side : both_sides) {
+        if (document.language(side).primary() != "en") continue;
+        for (const CheckedSegment& segment : document.segments(side))
+            for (Finding& finding : spaces_before_percent_in(segment)) findings.push_back(std::move(finding));
+    }
     return findings;
 }
 

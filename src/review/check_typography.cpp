@@ -38,16 +38,17 @@ std::vector<Finding> foreign_signs_in(const CheckedSegment& segment) {
 /// Quotes and apostrophes of one side: straight ones, and those of print.
 // "1,5%": English has a point there.
 std::vector<Finding> decimal_commas_in(const CheckedSegment& segment) {
-    static const Pattern comma(R"((?<![\d.,])\d{1,3},\d{1,2}(?![\d,]|\.\d)(?= ?%| (?:percent|per cent|million|billion|trillion|times|kilo|meter|metre|degree|ton|point|hectare|ruble|rouble|dollar|euro)))");
+    static const Pattern comma(
+        R"((?<![\d.,])\d{1,3},\d{1,2}(?![\d,]|\.\d)(?= ?%| (?!and\b|or\b|to\b|in\b|of\b|on\b|at\b|the\b)\p{Ll}))");
     std::vector<Finding> findings;
     const std::string& text = segment.text();
     PatternSearch search(text);
     for (auto match = search.find(comma); match; match = search.find(comma, match->end)) {
         std::string right(match->in(text));
         right[right.find(',')] = '.';
-        findings.push_back(finding_at(segment, *match,
-                                      told(tr("“{what}” has a decimal comma; English writes a point."), match->in(text)),
-                                      {right}));
+        findings.push_back(
+            finding_at(segment, *match,
+                       told(tr("“{what}” has a decimal comma; English writes a point."), match->in(text)), {right}));
     }
     return findings;
 }

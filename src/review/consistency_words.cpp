@@ -147,7 +147,8 @@ void find_omissions(const Corpus& corpus, std::vector<ConsistencyGroup>& groups)
     for (std::uint32_t i = 0; i < corpus.pairs.size(); ++i) {
         const AcceptedPair& pair = corpus.pairs[i].pair;
         if (pair.standing == Standing::superseded) continue;
-        for (const Omission& each : omissions_in(corpus.pairs[i].alignment, ratio, odds_worth_a_look, std::cref(chances)))
+        for (const Omission& each :
+             omissions_in(corpus.pairs[i].alignment, ratio, odds_worth_a_look, std::cref(chances)))
             groups.push_back({ConsistencyKind::omission,
                               each.side,
                               std::string(each.span.in(pair.text[each.side])),

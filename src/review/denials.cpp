@@ -37,16 +37,23 @@ constexpr auto strong_russian = std::to_array<std::string_view>(
     {"нет", "нельзя", "никогда", "никто", "никого", "никому", "ничего", "невозможно", "некому"});
 // Words that deny in part: with one of them the source is no ground to wonder at an English "not".
 constexpr auto russian_stems = std::to_array<std::string_view>(
-    {"отриц",  "вряд",     "редк",  "слаб",    "трудн",  "сложн",  "плох",   "не",     "ни",      "без",   "бес",
-     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против", "уклон",   "избеж", "кроме",
-     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "мало",   "дефицит", "непри", "срыв"});
+    {"отриц",  "вряд",     "редк",  "слаб",    "трудн",  "сложн",  "плох",   "не",      "ни",    "без",   "бес",
+     "нет",    "отсутств", "отказ", "запре",   "воспре", "лиш",    "прекра", "против",  "уклон", "избеж", "кроме",
+     "помимо", "вне",      "едва",  "вопреки", "утрат",  "исключ", "потер",  "дефицит", "непри", "срыв"});
+
+// «Неделя», «безопасный», «внедрить»: no prefix that denies.
+constexpr auto no_russian_stems = std::to_array<std::string_view>(
+    {"нефт", "недел", "некотор", "несколь",  "необход",      "недавн", "невест",  "нерв",     "немец",   "непосред",
+     "нейр", "недр",  "немедл",  "непремен", "небес",        "неон",   "нести",   "несут",    "несет",   "несёт",
+     "нем",  "ниж",   "никел",   "ник",      "нит",          "ниш",    "безопас", "бесед",    "беспоко", "внедр",
+     "внеш", "внес",  "внеочер", "внев",     "исключительн", "лишь",   "лишн",    "противост"});
 
 constexpr auto english_words = std::to_array<std::string_view>(
-    {"rather",     "out",        "outside",   "scarce",  "scarcely", "yet",    "short",   "far",        "trouble",
-     "ineligible", "intolerant", "not",       "no",      "never",    "none",   "nobody",  "nothing",    "nor",
-     "neither",    "without",    "cannot",    "nowhere", "hardly",   "unless", "despite", "except",     "only",
-     "exempt",     "hard",       "otherwise", "instead", "empty",    "vacant", "no-one",  "landlocked", "ignorant",
-     "little",     "ban",        "bans",      "banned",  "banning",  "net",    "zero"});
+    {"rather",     "outside",   "scarce",  "scarcely", "yet",        "short",    "far",     "trouble", "ineligible",
+     "intolerant", "not",       "no",      "never",    "none",       "nobody",   "nothing", "nor",     "neither",
+     "without",    "cannot",    "nowhere", "hardly",   "unless",     "despite",  "except",  "only",    "exempt",
+     "hard",       "otherwise", "instead", "no-one",   "landlocked", "ignorant", "little",  "ban",     "bans",
+     "banned",     "banning",   "net",     "zero",     "too"});
 constexpr auto english_stems = std::to_array<std::string_view>(
     {"un",     "non",     "dis",     "mis",      "fail",     "lack",     "refus",   "avoid",  "absen",   "deny",
      "deni",   "prohib",  "prevent", "stop",     "ceas",     "evad",     "miss",    "reject", "few",     "barely",
@@ -111,6 +118,9 @@ constexpr auto said_otherwise = std::to_array<SaidOtherwise>({
     {"были$", "ever record"},
     {"позвол", "bar block forc"},
     {"удовлетвор", "dismiss reject declin turn"},
+    {"достиг", "under younger below minor"},
+    {"заня", "empty vacant"},
+    {"заполн", "empty vacant blank"},
 });
 
 /// Words of the two languages that deny alike: where both sides have them they answer each other, and nothing else.
@@ -125,6 +135,7 @@ constexpr auto denying_pairs = std::to_array<SaidOtherwise>({
     {"кроме", "except besides apart"},
     {"избеж", "avoid evad escap"},
     {"бесплатн", "free"},
+    {"свободн", "free"},
     {"безработ", "unemploy jobless"},
     {"беспилотн", "unmanned uncrewed drone"},
     {"незакон", "illeg unlawful illicit"},
@@ -215,19 +226,24 @@ bool is_answered(const std::array<SaidOtherwise, size>& table, std::string_view 
 
 }  // namespace
 
-std::optional<ByteSpan> denial_in(std::string_view text, bool is_russian) {
+std::vector<ByteSpan> denials_in(std::string_view text, bool is_russian) {
+    std::vector<ByteSpan> denials;
     const auto tokens = tokens_of(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool is_ne = is_russian && tokens[i].key == "не";
-        if (is_ne && i >= 2 && tokens[i - 2].key == "не") return std::nullopt;  // denied twice is said
+        if (is_ne && i >= 2 && tokens[i - 2].key == "не") return {};  // denied twice is said
+        // «Нельзя сказать, что не …» too.
+        const std::string_view next = key_at(tokens, i + 1);
+        if (is_russian && tokens[i].key == "нельзя" && (next == "сказать" || next == "не")) return {};
         const bool again = is_ne && key_at(tokens, i + 2) == "не";
-        if (!again && denies(tokens, i, is_russian)) return tokens[i].span;
+        if (!again && denies(tokens, i, is_russian)) denials.push_back(tokens[i].span);
     }
-    return std::nullopt;
+    return denials;
 }
 
 bool may_deny(std::string_view key, bool is_russian) {
-    if (is_russian) return begins_with_any(key, russian_stems);
+    if (is_russian)
+        return key == "мало" || (begins_with_any(key, russian_stems) && !begins_with_any(key, no_russian_stems));
     return is_any(key, english_words) || ends_with_any(key, english_ends) ||
            (begins_with_any(key, english_stems) && !begins_with_any(key, no_english_stems));
 }

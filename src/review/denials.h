@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,10 +11,10 @@
 
 namespace stykovka {
 
-/// The first word that denies for certain: «не» before a verb, «нет», "not". None where it denies nothing that a
-/// translation would deny («не только», «не менее», «без труда», "not only") and none behind a double denial («не мог
-/// не признать»).
-std::optional<ByteSpan> denial_in(std::string_view text, bool is_russian);
+/// The words that deny for certain, in order: «не» before a verb, «нет», "not". What denies nothing that a translation
+/// would deny is none («не только», «не менее», «без труда», "not only"); none at all in a text that denies twice («не
+/// мог не признать»).
+std::vector<ByteSpan> denials_in(std::string_view text, bool is_russian);
 
 // The functions below take words as keys (see text/normaliser.h).
 

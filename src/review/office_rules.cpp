@@ -120,11 +120,11 @@ void take_way(OfficeRules& rules, const WritingQuestion& question, std::string_v
     if (std::ranges::find(question.ways, value, &WritingWay::name) == question.ways.end()) {
         std::vector<std::string> names;
         for (const WritingWay& way : question.ways) names.push_back(way.name);
-        throw Error(ErrorKind::malformed, ErrorSubject::input,
-                    fmt::format(fmt::runtime(tr("“{key}” is one of {ways}, not “{what}”.")),
-                                fmt::arg("key", question.key), fmt::arg("ways", fmt::join(names, " / ")),
-                                fmt::arg("what", value)),
-                    place);
+        throw Error(
+            ErrorKind::malformed, ErrorSubject::input,
+            fmt::format(fmt::runtime(tr("“{key}” is one of {ways}, not “{what}”.")), fmt::arg("key", question.key),
+                        fmt::arg("ways", fmt::join(names, " / ")), fmt::arg("what", value)),
+            place);
     }
     rules.ways[question.key] = std::string(value);
 }
@@ -159,8 +159,8 @@ OfficeRules office_rules_of(std::string_view text, const std::string& file) {
         const std::string_view line = trimmed(each);
         if (line.empty() || line.starts_with('#')) continue;
         const std::size_t colon = std::min(line.find(':'), line.size());
-        take_office_rule(rules, trimmed(line.substr(0, colon)),
-                         trimmed(line.substr(std::min(colon + 1, line.size()))), fmt::format("{}:{}", file, number));
+        take_office_rule(rules, trimmed(line.substr(0, colon)), trimmed(line.substr(std::min(colon + 1, line.size()))),
+                         fmt::format("{}:{}", file, number));
     }
     return rules;
 }

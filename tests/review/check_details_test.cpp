@@ -201,6 +201,42 @@ TEST_CASE("negation: two denials are not one") {
     CHECK(count("negation", "Нельзя не отметить меньшее число.", "It is worth noting that there were fewer.") == 0);
 }
 
+TEST_CASE("negation: each clause and each kind of denial has an answer of its own") {
+    CHECK(count("negation", "Пострадавших нет, техника не повреждена.", "No injuries; the equipment was damaged.") ==
+          1);
+    CHECK(count("negation", "Пострадавших нет, техника не повреждена.", "No injuries or damage.") <= 1);
+    CHECK(count("negation", "Детям без взрослых входить не разрешается.", "Children may enter without an adult.") == 1);
+    CHECK(count("negation", "Детям без взрослых входить не разрешается.", "No child may enter without an adult.") == 0);
+    CHECK(count("negation", "Стоянка маломерных судов запрещена.", "The mooring of small craft is not prohibited.") ==
+          1);
+    CHECK(count("negation", "Вход свободный, билеты не нужны.", "Admission is free; tickets are needed.") == 1);
+    CHECK(count("negation", "Рыбакам не советуют выходить на лёд.", "Anglers are advised to go out on the ice.") == 1);
+}
+
+TEST_CASE("numbers: by how much, from what to what, and nearly") {
+    CHECK(count("number", "Температура понизится на 5 градусов.", "The temperature will drop to 5 degrees.") == 1);
+    CHECK(count("number", "Долг сократился с 64 до 46 млн.", "The debt was cut from 46 to 64 million.") == 1);
+    CHECK(count("number", "Долг сократился с 64 до 46 млн.", "The debt was cut from 64 to 46 million.") == 0);
+    CHECK(count("number", "Посмотрели без малого 900 фильмов.", "They watched over 900 films.") == 1);
+    CHECK(count("number", "Посмотрели без малого 900 фильмов.", "They watched almost 900 films.") == 0);
+}
+
+TEST_CASE("typing: a full stop too many, a space before a percent sign, a ratio with spaces") {
+    CHECK(count("end-punctuation", "Проверьте.", "Check carefully..") == 1);
+    CHECK(count("end-punctuation", "Проверьте…", "Check carefully...") == 0);
+    CHECK(count("end-punctuation", "Координаты: 97° в. д.", "Coordinates: 97° E") == 0);
+    CHECK(count("spaces", "На 18 %.", "By 18 %.") == 1);
+    CHECK(count("spaces", "Счёт 3 : 2.", "The score is 3:2.") == 0);
+}
+
+TEST_CASE("grammar: words that sound alike, and verbs without their object") {
+    CHECK(count("grammar", "Базы.", "They return to there bases.") == 1);
+    CHECK(count("grammar", "Базы.", "They went from there to the base.") == 0);
+    CHECK(count("grammar", "Напоминают.", "The port reminds that bathing is dangerous.") == 1);
+    CHECK(count("grammar", "Напоминают.", "They were reminded that bathing is dangerous.") == 0);
+    CHECK(count("grammar", "Осадки.", "Precipitation were observed.") == 1);
+}
+
 TEST_CASE("negation: almost, questions, and what goes on") {
     CHECK(count("negation", "Ухудшилось едва ли не всё.", "Hardly any of it worsened.") == 1);
     CHECK(count("negation", "Ухудшилось едва ли не всё.", "Almost all of it worsened.") == 0);

@@ -9,8 +9,8 @@ using namespace stykovka;
 namespace {
 
 std::string denied_in(const std::string& text, bool is_russian) {
-    const auto span = denial_in(text, is_russian);
-    return span ? std::string(span->in(text)) : std::string();
+    const auto spans = denials_in(text, is_russian);
+    return spans.empty() ? std::string() : std::string(spans.front().in(text));
 }
 
 }  // namespace
