@@ -227,6 +227,7 @@ void MainFrame::show_heading() {
     const Release& release = session_->release();
     const std::string title = release.title.source.empty() ? release.number : release.title.source;
     heading_->SetLabelText(to_wx(title));
+    heading_->SetToolTip(to_wx(release.title.target.empty() ? title : title + "\n" + release.title.target));
     const char* words =
         session_->may_change_text() ? tr("{number} · {state}")
         : archive_.archive().is_read_only()
@@ -234,6 +235,7 @@ void MainFrame::show_heading() {
             : tr("{number} · {state}: links can be corrected, the wording stays (Release → Properties)");
     subheading_->SetLabelText(to_wx(fmt::format(fmt::runtime(words), fmt::arg("number", release.number),
                                                 fmt::arg("state", words_for(release.state)))));
+    subheading_->SetToolTip(subheading_->GetLabelText());
     SetTitle(to_wx(fmt::format("{} – Stykovka", release.number)));
     release_panel_->Layout();
 }

@@ -169,12 +169,12 @@ wxSizer* MainFrame::make_head(wxWindow* parent) {
     subheading_->SetName(to_wx(tr("Number and state of the release")));
     switch_ = new ArrangementSwitch(parent, [this](std::string_view id) { run(id); });
     switch_->name_keys(keys_);
-    auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(heading_, 0, wxEXPAND);
-    words->Add(subheading_, 0, wxEXPAND);
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
-    head->Add(switch_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
+    auto* second_line = new wxBoxSizer(wxHORIZONTAL);
+    second_line->Add(subheading_, 1, wxALIGN_CENTRE_VERTICAL);
+    second_line->Add(switch_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
+    auto* head = new wxBoxSizer(wxVERTICAL);
+    head->Add(heading_, 0, wxEXPAND);
+    head->Add(second_line, 0, wxEXPAND);
     return head;
 }
 
@@ -201,13 +201,14 @@ wxWindow* MainFrame::make_centre(wxWindow* parent) {
                                                   "a whole text comes in as a new release."));
                                        }});
     auto* inner = new wxBoxSizer(wxVERTICAL);
-    inner->Add(make_head(panel), 0, wxEXPAND | wxALL, FromDIP(10));
+    inner->Add(make_head(panel), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(10));
+    inner->AddSpacer(FromDIP(6));
     inner->Add(find_bar_, 0, wxEXPAND);
     inner->Add(canvas_, 1, wxEXPAND);
     panel->SetSizer(inner);
     // In a narrow window the title needs the room.
     panel->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        switch_->Show(event.GetSize().x >= FromDIP(520));
+        switch_->Show(event.GetSize().x >= FromDIP(400));
         event.Skip();
     });
     auto* outer = new wxBoxSizer(wxVERTICAL);

@@ -50,6 +50,7 @@ std::string hex(const wxColour& colour) { return from_wx(colour.GetAsString(wxC2
 // Which of several buttons is pressed has to be seen at a glance; themes show it by a shade.
 std::string sheet_of_switches(const Palette& palette) {
     return fmt::format(
+        "button.toggle {{ padding: 1px 9px; min-height: 0; }}"
         "button.toggle:checked {{ background-image: none; background-color: {selection}; border-color: {accent}; "
         "color: {ink}; }}",
         fmt::arg("selection", hex(palette.selection)), fmt::arg("accent", hex(palette.accent)),
