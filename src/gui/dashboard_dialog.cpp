@@ -69,6 +69,7 @@ DashboardDialog::DashboardDialog(wxWindow* parent, const Dashboard& dashboard, E
     sizer->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(16));
     SetSizer(sizer);
     SetSize(FromDIP(wxSize(940, 760)));
+    Layout();  // the figures wrap, so their height is known when their width is
     name_controls(*this);
     SetEscapeId(wxID_CLOSE);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Destroy(); });
