@@ -174,7 +174,7 @@ constexpr std::array table{
     Action{"view.review", Menu::view, 0, mark("&Review"), mark("Both texts, with the findings"), "Alt+3", false,
            nullptr, nullptr, true},
     Action{"view.next-pane", Menu::view, 1, mark("Next &pane"), mark("Move the focus to the next pane"), "F6"},
-    Action{"view.list", Menu::view, 1, mark("List of re&leases"), mark("Show or hide the list of the releases"),
+    Action{"view.list", Menu::view, 1, mark("L&ist of releases"), mark("Show or hide the list of the releases"),
            "Ctrl+Shift+L", false, nullptr, nullptr, true},
     Action{"view.matches", Menu::view, 1, mark("&Matches"), mark("Show what the memory offers for the segment"), ""},
     Action{"view.concordance", Menu::view, 1, mark("Co&ncordance"),
