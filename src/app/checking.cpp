@@ -187,6 +187,19 @@ CheckOptions options_for(const CheckSubject& subject, const OfficeRules& rules) 
     return options;
 }
 
+// What was done last in each reference archive that can be asked. A backup that was put back has the same numbers
+// again, but not at the same time.
+std::string last_acts_in_references(OpenArchive& archive) {
+    const auto last_act = [](Archive& reference) {
+        Statement row = reference.database().query("SELECT id, at FROM journal ORDER BY id DESC LIMIT 1");
+        return row.step() ? fmt::format("{}/{}", row.integer(0), row.integer(1)) : std::string();
+    };
+    std::string acts;
+    for (const auto& [name, act] : archive.references().answers<std::string>(last_act))
+        acts += fmt::format(" {}={}", name, act);
+    return acts;
+}
+
 // All that findings depend on beside the texts of a bead. Edits of releases add and take away pairs of their own, which
 // a release is not compared with; what they do to other releases is seen when one of those is opened.
 std::string circumstances_of(const Bitext& document, OpenArchive* archive, const CheckSubject& subject,
@@ -199,9 +212,10 @@ std::string circumstances_of(const Bitext& document, OpenArchive* archive, const
                                  "SELECT id FROM journal WHERE kind NOT IN ('release.edit', 'finding.dismiss', "
                                  "'finding.restore') ORDER BY id DESC LIMIT 1");
     const bool has_spelling = subject.spellers.source != nullptr && subject.spellers.target != nullptr;
-    return fmt::format("{} {} {} {} {} {} {} {} {} {}", subject.release_id, document.texts.source.language.tag(),
+    return fmt::format("{} {} {} {} {} {} {} {} {} {}{}", subject.release_id, document.texts.source.language.tag(),
                        document.texts.target.language.tag(), subject.day ? iso_date(*subject.day) : "", last_act,
-                       rules.string(), written, fmt::join(subject.only, ","), has_spelling, tr("Spelling"));
+                       rules.string(), written, fmt::join(subject.only, ","), has_spelling, tr("Spelling"),
+                       archive == nullptr ? std::string() : last_acts_in_references(*archive));
 }
 
 // What nobody has begun to translate would be told to be empty, segment by segment.

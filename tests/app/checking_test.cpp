@@ -6,10 +6,14 @@
 
 #include <algorithm>
 
+#include "app/references.h"
+#include "app/session.h"
+#include "app/storing.h"
 #include "app/terms.h"
 #include "archive/write.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "bitext/edits.h"
 #include "support/bitexts.h"
 #include "support/paths.h"
 
@@ -128,4 +132,32 @@ TEST_CASE("checking: the whole archive is checked by day, without what nobody ha
     CHECK(checked[0].release.number == "1");
     CHECK(count(checked[0].findings, "spaces") == 0);
     CHECK(count(checked[1].findings, "spaces") == 1);
+}
+
+TEST_CASE("checking: what a colleague does in a reference archive is seen by the next check") {
+    Desk desk("checking-references");
+    KnownFindings known;
+    CheckSubject subject;
+    subject.known = &known;
+    const auto conflicts = [&] {
+        return count(desk.findings("Суд вынес решение.", "The court ruled.", subject), "tm-conflict");
+    };
+    OpenArchive his(desk.folder / "his.stykovka", "boris");
+    add_reference(desk.archive, his.path(), {}, NoProgress());
+    CHECK(conflicts() == 0);
+    PreparedRelease prepared;
+    prepared.release.number = "7";
+    prepared.release.languages = {Language("ru"), Language("en-US")};
+    prepared.document = assemble(
+        {test::segmented("ru", {"Суд вынес решение."}), test::segmented("en-US", {"The court has passed a decision."})},
+        test::beads_of({{1, 1}}));
+    Session session(his, store_release(his, prepared, {}).id);
+    Release release = session.release();
+    release.state = ReleaseState::published;
+    session.set_release(release);
+    CHECK(conflicts() == 0);
+    session.commit("Accept beads", accept(session.document(), 0, 1, AcceptedBy::person));
+    CHECK(conflicts() == 1);
+    session.undo();
+    CHECK(conflicts() == 0);
 }
