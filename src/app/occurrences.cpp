@@ -3,9 +3,16 @@
 #include "app/occurrences.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
 
 namespace stykovka {
 namespace {
+
+// Additions that are held at once: some 4 MB with the texts of their neighbours.
+constexpr std::size_t additions_at_once = 1000;
 
 /// A document and the places of its beads.
 class Places {
@@ -56,29 +63,27 @@ private:
     const Bitext& document_;
 };
 
-TranslationUnit unit_of(const Places& places, const BySide<std::size_t>& beads, const Release& release,
-                        const std::string& who) {
+TranslationUnit unit_of(const Places& places, const BySide<std::size_t>& beads, const OccurrenceOwner& owner) {
     TranslationUnit unit;
     for (const Side side : both_sides) {
         unit.variants[side].content = places.content(beads[side], side);
-        unit.variants[side].language = release.languages[side];
+        unit.variants[side].language = owner.release.languages[side];
     }
     unit.created = unit.changed = now();
-    unit.created_by = unit.changed_by = who;
+    unit.created_by = unit.changed_by = owner.who;
     return unit;
 }
 
-Occurrence occurrence_of(const Places& places, const BySide<std::size_t>& beads, std::int64_t release_id,
-                         const Release& release, const std::string& who) {
+Occurrence occurrence_of(const Places& places, const BySide<std::size_t>& beads, const OccurrenceOwner& owner) {
     Occurrence occurrence;
-    occurrence.release_id = release_id;
-    occurrence.release_number = release.number;
-    occurrence.release_date = release.date;
-    occurrence.release_title = release.title.source;
-    occurrence.state = release.state;
+    occurrence.release_id = owner.release_id;
+    occurrence.release_number = owner.release.number;
+    occurrence.release_date = owner.release.date;
+    occurrence.release_title = owner.release.title.source;
+    occurrence.state = owner.release.state;
     occurrence.origin = "release";
     occurrence.aligned_by = name_of(places.bead(beads.source).accepted_by);
-    occurrence.who = who;
+    occurrence.who = owner.who;
     occurrence.when = now();
     occurrence.position = static_cast<std::uint32_t>(beads.source);
     for (const Side side : both_sides) {
@@ -91,23 +96,117 @@ Occurrence occurrence_of(const Places& places, const BySide<std::size_t>& beads,
     return occurrence;
 }
 
+UnitAddition addition_of(const Places& places, const BySide<std::size_t>& beads, const OccurrenceOwner& owner) {
+    return {unit_of(places, beads, owner), occurrence_of(places, beads, owner)};
+}
+
+/// The beads of each pair.
+using Pairs = std::vector<BySide<std::size_t>>;
+
+std::vector<UnitAddition> additions_of(const Places& places, std::span<const BySide<std::size_t>> pairs,
+                                       const OccurrenceOwner& owner) {
+    std::vector<UnitAddition> additions;
+    additions.reserve(pairs.size());
+    for (const BySide<std::size_t>& beads : pairs) additions.push_back(addition_of(places, beads, owner));
+    return additions;
+}
+
+std::vector<OccurrenceKey> keys_of(const Places& places, std::span<const BySide<std::size_t>> pairs,
+                                   std::int64_t release_id) {
+    std::vector<OccurrenceKey> keys;
+    keys.reserve(pairs.size());
+    for (const BySide<std::size_t>& beads : pairs) keys.push_back(places.key(release_id, beads));
+    return keys;
+}
+
+/// A change of many pairs, in parts that do not lose a unit which another one brings back.
+class LargeChange {
+public:
+    LargeChange(const Places* before, Pairs pairs_before, const Places* after, Pairs pairs_after)
+        : before_(before), after_(after) {
+        std::map<Place, BySide<std::size_t>> known;
+        for (const auto& beads : pairs_before) known.emplace(place_of(*before, beads), beads);
+        for (const auto& beads : pairs_after) {
+            const auto found = known.find(place_of(*after, beads));
+            const bool stays = found != known.end() && has_same_texts(found->second, beads);
+            (stays ? staying_ : fresh_).push_back(beads);
+            if (stays) known.erase(found);
+        }
+        for (const auto& [place, beads] : known) lost_.push_back(beads);
+    }
+
+    void store(UnitStore& units, const OccurrenceOwner& owner) const {
+        // They get other neighbours or another state, and their units lose nothing meanwhile.
+        in_pieces(staying_, [&](std::span<const BySide<std::size_t>> piece) {
+            units.apply(additions_of(*after_, piece, owner), keys_of(*after_, piece, owner.release_id));
+        });
+        if (!lost_.empty()) {  // any of them may stand elsewhere now
+            std::vector<UnitAddition> additions;
+            if (!fresh_.empty()) additions = additions_of(*after_, fresh_, owner);
+            units.apply(additions, keys_of(*before_, lost_, owner.release_id));
+            return;
+        }
+        in_pieces(fresh_, [&](std::span<const BySide<std::size_t>> piece) {
+            units.apply(additions_of(*after_, piece, owner), {});
+        });
+    }
+
+private:
+    using Place = std::pair<SegmentId, SegmentId>;
+
+    static Place place_of(const Places& places, const BySide<std::size_t>& beads) {
+        const OccurrenceKey key = places.key(0, beads);
+        return {key.first.source, key.first.target};
+    }
+    bool has_same_texts(const BySide<std::size_t>& before, const BySide<std::size_t>& after) const {
+        return std::ranges::all_of(both_sides, [&](Side side) {
+            return before_->content(before[side], side) == after_->content(after[side], side);
+        });
+    }
+    template <class Store>
+    static void in_pieces(std::span<const BySide<std::size_t>> pairs, Store store) {
+        for (; !pairs.empty(); pairs = pairs.subspan(std::min(additions_at_once, pairs.size())))
+            store(pairs.first(std::min(additions_at_once, pairs.size())));
+    }
+
+    const Places* before_;
+    const Places* after_;
+    Pairs staying_, fresh_;  // of `after`
+    Pairs lost_;             // of `before`
+};
+
 }  // namespace
 
 std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& release, const Bitext& document,
                                        BeadRange range, const std::string& who) {
     const Places places(document);
+    return additions_of(places, places.remembered(range), {release_id, release, who});
+}
+
+void remember_beads(UnitStore& units, const OccurrenceOwner& owner, const RememberedBeads& before,
+                    const RememberedBeads& after) {
+    const auto places_in = [](const RememberedBeads& beads) {
+        return beads.document == nullptr ? std::nullopt : std::optional(Places(*beads.document));
+    };
+    const std::optional<Places> places_before = places_in(before);
+    const std::optional<Places> places_after = places_in(after);
+    Pairs from = places_before ? places_before->remembered(before.range) : Pairs();
+    Pairs to = places_after ? places_after->remembered(after.range) : Pairs();
+    if (to.size() > additions_at_once) {
+        LargeChange(places_before ? &*places_before : nullptr, std::move(from), &*places_after, std::move(to))
+            .store(units, owner);
+        return;
+    }
     std::vector<UnitAddition> additions;
-    for (const BySide<std::size_t>& beads : places.remembered(range))
-        additions.push_back(
-            {unit_of(places, beads, release, who), occurrence_of(places, beads, release_id, release, who)});
-    return additions;
+    std::vector<OccurrenceKey> keys;
+    if (places_after) additions = additions_of(*places_after, to, owner);
+    if (places_before) keys = keys_of(*places_before, from, owner.release_id);
+    units.apply(additions, keys);
 }
 
 std::vector<OccurrenceKey> occurrence_keys_of(std::int64_t release_id, const Bitext& document, BeadRange range) {
     const Places places(document);
-    std::vector<OccurrenceKey> keys;
-    for (const BySide<std::size_t>& beads : places.remembered(range)) keys.push_back(places.key(release_id, beads));
-    return keys;
+    return keys_of(places, places.remembered(range), release_id);
 }
 
 std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here) {

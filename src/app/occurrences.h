@@ -26,6 +26,23 @@ struct BeadRange {
 std::vector<UnitAddition> additions_of(std::int64_t release_id, const Release& release, const Bitext& document,
                                        BeadRange range, const std::string& who);
 
+/// Whose occurrences they are.
+struct OccurrenceOwner {
+    std::int64_t release_id = 0;
+    const Release& release;
+    const std::string& who;
+};
+/// Beads of a document; none without a document.
+struct RememberedBeads {
+    const Bitext* document = nullptr;
+    BeadRange range;
+};
+/// The memory takes back what the beads `before` gave it, and takes in what those `after` give; a unit that is in both
+/// stays the unit it was. Of many beads the additions are made and stored in pieces, so that a long release does not
+/// take its memory several times over: the caller's `Write` makes all of it one change.
+void remember_beads(UnitStore& units, const OccurrenceOwner& owner, const RememberedBeads& before,
+                    const RememberedBeads& after);
+
 /// The matches without what stands at these places: a segment is no match for itself.
 std::vector<Match> matches_elsewhere(std::vector<Match> matches, const std::vector<OccurrenceKey>& here);
 /// The same for places that a question tells.

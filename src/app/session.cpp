@@ -147,8 +147,8 @@ Session::Outcome Session::stored(OpenArchive& archive, const Task& task) {
     next.revision = task.way == Task::Way::commit ? store.commit(write, task.id, revision, *step, next)
                     : task.way == Task::Way::undo ? store.commit_undo(write, task.id, revision, next)
                                                   : store.commit_redo(write, task.id, revision, next);
-    archive.units().apply(additions_of(task.id, task.release, next, after, archive.who()),
-                          occurrence_keys_of(task.id, *task.before, before));
+    remember_beads(archive.units(), {task.id, task.release, archive.who()}, {task.before.get(), before},
+                   {&next, after});
     write.commit();
     return {std::move(*step), std::make_shared<const Bitext>(std::move(next))};
 }
@@ -207,8 +207,7 @@ void Session::set_release(const Release& release) {
         const BeadRange all{0, document->alignment.beads.size()};
         Write write(archive.archive(), Act{"release.set", tr("Change what is known about a release")});
         Release set = archive.releases().set_release(write, id, release);
-        archive.units().apply(additions_of(id, set, *document, all, archive.who()),
-                              occurrence_keys_of(id, *document, all));
+        remember_beads(archive.units(), {id, set, archive.who()}, {document.get(), all}, {document.get(), all});
         write.commit();
         return set;
     };

@@ -39,7 +39,7 @@ StoreOutcome store_release(OpenArchive& archive, const PreparedRelease& prepared
     const StoredRelease stored = archive.releases().add(write, release, document);
     StoreOutcome outcome{stored.id, !stored.known, stored.beads, stored.accepted, stored.beads - stored.accepted};
     if (stored.known) return outcome;
-    archive.units().apply(additions_of(stored.id, release, document, all_of(document), archive.who()), {});
+    remember_beads(archive.units(), {stored.id, release, archive.who()}, {}, {&document, all_of(document)});
     write.commit();
     return outcome;
 }
@@ -48,7 +48,8 @@ void remove_release(OpenArchive& archive, std::int64_t release) {
     const LoadedRelease loaded = archive.releases().load(release);
     Write write(archive.archive(),
                 Act{"release.remove", sentence(tr("Remove release “{number}”"), loaded.release.number)});
-    archive.units().apply({}, occurrence_keys_of(release, loaded.document, all_of(loaded.document)));
+    remember_beads(archive.units(), {release, loaded.release, archive.who()},
+                   {&loaded.document, all_of(loaded.document)}, {});
     archive.releases().remove(write, release);
     write.commit();
 }
