@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <vector>
 
 #include "base/tr.h"
 #include "base/unicode.h"
@@ -32,12 +35,26 @@ struct Renderings {
     std::string usual;                                          // key of the most frequent, else of the first
 };
 
-std::map<std::string, Renderings> renderings_in(const CheckedDocument& document) {
+/// The beads whose source stands in others too. Hashes tell: of most sources no text is kept, which would be those of
+/// the whole release once more.
+std::vector<const CheckedBead*> beads_with_repeated_sources(const CheckedDocument& document) {
+    std::vector<std::size_t> hashes;
+    std::unordered_map<std::size_t, std::uint32_t> counts;
+    for (const CheckedBead& bead : document.beads())
+        if (bead.has_both_sides())
+            ++counts[hashes.emplace_back(std::hash<std::string>()(text_key(bead.text(Side::source))))];
+    std::vector<const CheckedBead*> beads;
+    auto hash = hashes.begin();
+    for (const CheckedBead& bead : document.beads())
+        if (bead.has_both_sides() && counts.at(*hash++) > 1) beads.push_back(&bead);
+    return beads;
+}
+
+std::map<std::string, Renderings> renderings_in(const std::vector<const CheckedBead*>& beads) {
     std::map<std::string, Renderings> known;
-    for (const CheckedBead& bead : document.beads()) {
-        if (!bead.has_both_sides()) continue;
-        const std::string target = bead.text(Side::target);
-        Renderings& renderings = known[text_key(bead.text(Side::source))];
+    for (const CheckedBead* const bead : beads) {
+        const std::string target = bead->text(Side::target);
+        Renderings& renderings = known[text_key(bead->text(Side::source))];
         auto& [count, written] = renderings.counts[text_key(target)];
         if (count++ == 0) written = target;
         if (renderings.usual.empty() || count > renderings.counts[renderings.usual].first)
@@ -69,17 +86,17 @@ std::vector<std::string> names_instead(const CheckedDocument& document, const Ch
 
 std::vector<Finding> other_renderings(const CheckedDocument& document) {
     std::vector<Finding> findings;
-    const auto known = renderings_in(document);
-    for (const CheckedBead& bead : document.beads()) {
-        if (!bead.has_both_sides()) continue;
-        const std::string source = bead.text(Side::source);
+    const auto beads = beads_with_repeated_sources(document);
+    const auto known = renderings_in(beads);
+    for (const CheckedBead* const bead : beads) {
+        const std::string source = bead->text(Side::source);
         const Renderings& renderings = known.at(text_key(source));
-        if (renderings.counts.size() < 2 || text_key(bead.text(Side::target)) == renderings.usual ||
+        if (renderings.counts.size() < 2 || text_key(bead->text(Side::target)) == renderings.usual ||
             !has_two_words(source))
             continue;
         const std::string& usual = renderings.counts.at(renderings.usual).second;
         findings.push_back(finding_at(
-            bead.segments.target.front(), {},
+            bead->segments.target.front(), {},
             told(tr("The same source is translated as “{what}” elsewhere in this release."), usual), {usual}));
     }
     return findings;

@@ -31,6 +31,20 @@ struct NamedPair {
     std::string given;
 };
 
+/// The words of a segment, for as long as its bead is looked at: those that the document keeps would be, of a long
+/// release, ten times its own memory.
+struct SegmentWords {
+    const CheckedSegment* segment = nullptr;
+    std::vector<TextWord> words;
+};
+
+std::vector<SegmentWords> words_in(const CheckedDocument& document, const CheckedBead& bead, Side side) {
+    std::vector<SegmentWords> all;
+    for (const CheckedSegment& segment : bead.segments[side])
+        all.push_back({&segment, words_of(segment.text(), document.language(side), *document.services().stems)});
+    return all;
+}
+
 bool is_name(const TextWord& word) { return word.is_word && word.begins_with_capital && word.key.size() > 2; }
 
 // A surname that is declined like Russian ones, behind another name: «Глеба Сазанова».
@@ -39,18 +53,16 @@ std::optional<std::string> surname_at(const std::vector<TextWord>& words, std::s
     return surname_base(words[at].key);
 }
 
-std::optional<NamedPair> english_of(const CheckedDocument& document, const CheckedBead& bead, const TextWord& given,
+std::optional<NamedPair> english_of(const std::vector<SegmentWords>& english, const TextWord& given,
                                     const TextWord& surname) {
-    for (const CheckedSegment& segment : bead.segments.target) {
-        const auto& words = document.words(segment);
+    for (const auto& [segment, words] : english)
         for (std::size_t i = 1; i < words.size(); ++i) {
             const std::string key = key_without_possessive(words[i].key);
             if (!is_name(words[i]) || !is_name(words[i - 1]) || name_similarity(surname.key, key) < alike ||
                 name_similarity(given.key, words[i - 1].key) < alike)
                 continue;
-            return NamedPair{{}, &segment, words[i].span, key, words[i - 1].span, words[i - 1].key};
+            return NamedPair{{}, segment, words[i].span, key, words[i - 1].span, words[i - 1].key};
         }
-    }
     return std::nullopt;
 }
 
@@ -88,22 +100,24 @@ bool is_registered(const CheckedDocument& document, const std::vector<TextWord>&
     return !document.services().persons.empty() && !document.persons().named_by(words, at, Side::source).empty();
 }
 
+void add_pairs_of(const CheckedDocument& document, const CheckedBead& bead, std::vector<NamedPair>& pairs) {
+    std::vector<SegmentWords> english;  // not before there is a name
+    for (const auto& [segment, words] : words_in(document, bead, Side::source))
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            const auto base = surname_at(words, i);
+            if (!base || is_registered(document, words, i)) continue;
+            if (english.empty()) english = words_in(document, bead, Side::target);
+            auto pair = english_of(english, words[i - 1], words[i]);
+            if (!pair) continue;
+            pair->key = *base;
+            pairs.push_back(std::move(*pair));
+        }
+}
+
 std::vector<NamedPair> pairs_in(const CheckedDocument& document) {
     std::vector<NamedPair> pairs;
-    for (const CheckedBead& bead : document.beads()) {
-        if (!bead.has_both_sides()) continue;
-        for (const CheckedSegment& segment : bead.segments.source) {
-            const auto& words = document.words(segment);
-            for (std::size_t i = 1; i < words.size(); ++i) {
-                const auto base = surname_at(words, i);
-                if (!base || is_registered(document, words, i)) continue;
-                auto pair = english_of(document, bead, words[i - 1], words[i]);
-                if (!pair) continue;
-                pair->key = *base;
-                pairs.push_back(std::move(*pair));
-            }
-        }
-    }
+    for (const CheckedBead& bead : document.beads())
+        if (bead.has_both_sides()) add_pairs_of(document, bead, pairs);
     return pairs;
 }
 
