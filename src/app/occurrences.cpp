@@ -13,6 +13,9 @@ namespace {
 
 // Additions that are held at once: some 4 MB with the texts of their neighbours.
 constexpr std::size_t additions_at_once = 1000;
+// Occurrences that are taken back at once. SQLite keeps the pages that were changed since a savepoint, in memory, and
+// each row that goes walks through all of them: many rows at once would take minutes.
+constexpr std::size_t taken_back_at_once = 200;
 
 /// A document and the places of its beads.
 class Places {
@@ -137,16 +140,17 @@ public:
 
     void store(UnitStore& units, const OccurrenceOwner& owner) const {
         // They get other neighbours or another state, and their units lose nothing meanwhile.
-        in_pieces(staying_, [&](std::span<const BySide<std::size_t>> piece) {
+        in_pieces(staying_, taken_back_at_once, [&](std::span<const BySide<std::size_t>> piece) {
             units.apply(additions_of(*after_, piece, owner), keys_of(*after_, piece, owner.release_id));
         });
-        if (!lost_.empty()) {  // any of them may stand elsewhere now
-            std::vector<UnitAddition> additions;
-            if (!fresh_.empty()) additions = additions_of(*after_, fresh_, owner);
-            units.apply(additions, keys_of(*before_, lost_, owner.release_id));
+        if (!lost_.empty() && !fresh_.empty()) {  // what is lost may stand elsewhere now
+            units.apply(additions_of(*after_, fresh_, owner), keys_of(*before_, lost_, owner.release_id));
             return;
         }
-        in_pieces(fresh_, [&](std::span<const BySide<std::size_t>> piece) {
+        in_pieces(lost_, taken_back_at_once, [&](std::span<const BySide<std::size_t>> piece) {
+            units.apply({}, keys_of(*before_, piece, owner.release_id));
+        });
+        in_pieces(fresh_, additions_at_once, [&](std::span<const BySide<std::size_t>> piece) {
             units.apply(additions_of(*after_, piece, owner), {});
         });
     }
@@ -164,9 +168,9 @@ private:
         });
     }
     template <class Store>
-    static void in_pieces(std::span<const BySide<std::size_t>> pairs, Store store) {
-        for (; !pairs.empty(); pairs = pairs.subspan(std::min(additions_at_once, pairs.size())))
-            store(pairs.first(std::min(additions_at_once, pairs.size())));
+    static void in_pieces(std::span<const BySide<std::size_t>> pairs, std::size_t most, Store store) {
+        for (; !pairs.empty(); pairs = pairs.subspan(std::min(most, pairs.size())))
+            store(pairs.first(std::min(most, pairs.size())));
     }
 
     const Places* before_;
@@ -192,8 +196,9 @@ void remember_beads(UnitStore& units, const OccurrenceOwner& owner, const Rememb
     const std::optional<Places> places_after = places_in(after);
     Pairs from = places_before ? places_before->remembered(before.range) : Pairs();
     Pairs to = places_after ? places_after->remembered(after.range) : Pairs();
-    if (to.size() > additions_at_once) {
-        LargeChange(places_before ? &*places_before : nullptr, std::move(from), &*places_after, std::move(to))
+    if (std::max(from.size(), to.size()) > additions_at_once) {
+        LargeChange(places_before ? &*places_before : nullptr, std::move(from), places_after ? &*places_after : nullptr,
+                    std::move(to))
             .store(units, owner);
         return;
     }
