@@ -97,9 +97,11 @@ void BitextCanvas::show_findings(std::span<const Finding> findings) {
 
 void BitextCanvas::dress(const Palette& palette, const wxFont& font) {
     palette_ = palette;
+    const bool has_other_font = !font_.IsOk() || font != font_;
     font_ = font;
-    cache_ = LayoutCache(make_text_layouts(*this, font_));
+    if (has_other_font) cache_ = LayoutCache(make_text_layouts(*this, font_));
     editor_->dress(palette_, font_, cache_.layouts().line_height());
+    if (!has_other_font) return Refresh();  // rows are as high in any colour, and to measure all takes long
     const ScrollAnchor before = anchor_;
     estimate_all();
     anchor_ = before;

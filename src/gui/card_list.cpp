@@ -36,10 +36,12 @@ CardList::CardList(wxWindow* parent, const wxString& name)
 
 void CardList::dress(const Palette& palette, const wxFont& font) {
     palette_ = palette;
+    const bool has_other_font = !font_.IsOk() || font != font_;
     font_ = font;
-    cache_ = std::make_unique<LayoutCache>(make_text_layouts(*this, font_));
     SetBackgroundColour(palette_.desk);
     SetSelectionBackground(palette_.selection);
+    if (!has_other_font) return RefreshAll();
+    cache_ = std::make_unique<LayoutCache>(make_text_layouts(*this, font_));
     cards_changed(GetItemCount());
 }
 
