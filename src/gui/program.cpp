@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "gui/arguments.h"
+#include "gui/clipboard_keys.h"
 #include "gui/native.h"
 #include "gui/window_state.h"
 #include "gui/wx_text.h"
@@ -55,6 +56,10 @@ public:
         SetAppName("stykovka");
         SetAppDisplayName("Stykovka");
         dress_controls(settings.theme, palette_of(settings.theme));
+        // What no window took comes here, from dialogs too.
+        Bind(wxEVT_CHAR_HOOK, [](wxKeyEvent& event) {
+            if (!run_clipboard_key(event, wxWindow::FindFocus())) event.Skip();
+        });
         open_window(settings);
         return true;
     }
