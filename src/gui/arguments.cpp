@@ -123,7 +123,7 @@ std::string usage() {
         "Opens the window on an archive; files are added to it: a release with its translation, a release to\n"
         "translate, a TMX memory.\n\n"
         "  --archive FILE        the archive (else STYKOVKA_ARCHIVE, else the usual place)\n"
-        "  --release NUMBER      open this release; else the one changed last\n"
+        "  --release NUMBER      open this release; else the one that was open last\n"
         "  --arrangement NAME    align, translate or review\n"
         "  --theme NAME          light or dark\n"
         "  --lang en|ru          language of the window\n"

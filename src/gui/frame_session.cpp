@@ -9,6 +9,7 @@
 #include <chrono>
 #include <new>
 
+#include "app/last_release.h"
 #include "app/pretranslation.h"
 #include "app/release_record.h"
 #include "base/tr.h"
@@ -105,6 +106,8 @@ void MainFrame::take_session(std::unique_ptr<Session> session) {
             };
         });
     });
+    // Only for the next start: nothing to wait for while another program writes.
+    if (!archive_.archive().is_read_only() && session_->can_store()) keep_last_release(archive_, session_->id());
     show_session();
     const Arrangement wanted = session_->release().state == ReleaseState::draft && arrangement_ == Arrangement::align &&
                                        untranslated_beads(session_->document()) > 0

@@ -12,6 +12,7 @@
 #include <span>
 
 #include "app/archive_access.h"
+#include "app/last_release.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/tr.h"
@@ -95,8 +96,8 @@ private:
     void open_what_was_asked() {
         if (arguments_.arrangement) frame_->arrange_as(*arguments_.arrangement);
         if (!arguments_.files.empty()) return frame_->open_files(arguments_.files);
-        if (arguments_.release.empty()) return frame_->open_newest();
-        frame_->open_release(frame_->archive().find(arguments_.release));
+        if (!arguments_.release.empty()) return frame_->open_release(frame_->archive().find(arguments_.release));
+        if (const auto last = last_release(frame_->archive())) frame_->open_release(*last);
     }
 
     // Sizes and jobs settle in turns: a job's result changes the layout, a layout asks for what is visible now.
