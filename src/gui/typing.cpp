@@ -8,8 +8,9 @@
 namespace stykovka {
 namespace {
 
-constexpr int pause_in_milliseconds = 1500;
-constexpr std::chrono::seconds longest_wait{8};
+constexpr int pause_in_milliseconds = 900;
+// Who types on without a pause loses no more than this either.
+constexpr std::chrono::milliseconds longest_wait{1000};
 
 }  // namespace
 

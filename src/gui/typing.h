@@ -12,8 +12,8 @@
 
 namespace stykovka {
 
-/// Stands between the editor and the session. A draft is in the archive 1.5 s after the last key and 8 s after the
-/// first one at the latest, so that a crash costs less than 2 s of typing.
+/// Stands between the editor and the session. What is typed is in the archive as a draft less than 2 s later, also when
+/// somebody types on without a pause, so that a crash costs no more than that.
 class Typing {
 public:
     /// The timer's work goes through `guarded`, which shows errors.
