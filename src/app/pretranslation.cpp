@@ -146,17 +146,21 @@ MatchAnalysis analysis_of(const TranslationMemory& memory, const Bitext& documen
 Pretranslation pretranslated(const TranslationMemory& memory, const Bitext& document, const BySide<Language>& languages,
                              MatchScore at_least, const Progress& progress, const RegisterRepair* people) {
     Pretranslation result{document, {}};
-    look_up_all(memory, document, languages, progress,
-                [&](std::size_t bead, const Content& source, const Match* match) {
-                    if (match == nullptr || match->score < at_least || match->negation_differs) return;
-                    const float confidence = std::min(1.0F, static_cast<float>(match->score.percent) / 100);
-                    const RepairedTarget repaired = people == nullptr
-                                                        ? repaired_target(source.text, match->unit.variants)
-                                                        : people->repaired(source.text, match->unit.variants);
-                    result.document = filled(result.document, bead, repaired.content.text, confidence);
-                    add(result.used[band_of(match->score)], source.text);
-                });
+    look_up_all(
+        memory, document, languages, progress, [&](std::size_t bead, const Content& source, const Match* match) {
+            if (match == nullptr || match->score < at_least || match->negation_differs) return;
+            const float confidence = std::min(1.0F, static_cast<float>(match->score.percent) / 100);
+            const RepairedTarget repaired = people == nullptr ? repaired_target(source.text, match->unit.variants)
+                                                              : people->repaired(source.text, match->unit.variants);
+            result.document = filled(result.document, bead, repaired.content.text, confidence);
+            add(result.used[band_of(match->score)], source.text);
+        });
     return result;
+}
+
+bool is_filled_by_machine(const Bead& bead) {
+    return bead.state == BeadState::automatic && bead.evidence.empty() && bead.count.source > 0 &&
+           bead.count.target > 0;
 }
 
 Bitext propagated(const Bitext& document, std::size_t bead) {
@@ -168,8 +172,7 @@ Bitext propagated(const Bitext& document, std::size_t bead) {
     Bitext next = document;
     for (std::size_t i = 0; i < document.alignment.beads.size(); ++i) {
         const Bead& each = document.alignment.beads[i];
-        const bool is_machines = each.state == BeadState::automatic && each.evidence.empty() && each.count.target > 0;
-        if (i == bead || each.count.source == 0 || (!is_to_translate(each) && !is_machines)) continue;
+        if (i == bead || (!is_to_translate(each) && !is_filled_by_machine(each))) continue;
         const std::string here = nfc(joined_segments(document.texts.source, firsts[i].source, each.count.source).text);
         if (here == source) next = filled(next, i, target, 1.0F);
     }

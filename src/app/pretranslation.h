@@ -68,6 +68,10 @@ Pretranslation pretranslated(const TranslationMemory& memory, const Bitext& docu
 /// machine filled. Such a bead is `automatic`. Nothing happens when the bead has no text on a side.
 Bitext propagated(const Bitext& document, std::size_t bead);
 
+/// Whether its translation was put there by one of these two, or by nothing else that speaks for it, and nobody has
+/// confirmed it yet.
+bool is_filled_by_machine(const Bead& bead);
+
 /// What the memory is asked for a bead: its source as a whole, with the neighbours' sources.
 LookupOptions lookup_options_for(const Bitext& document, std::size_t bead);
 

@@ -119,6 +119,7 @@ wxColour colour_of(Sign sign, const Palette& palette) {
         case Sign::needs_review:
             return palette.unlikely;
         case Sign::marked:
+        case Sign::filled:
             return palette.doubtful;
         case Sign::draft:
         case Sign::comment:

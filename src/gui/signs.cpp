@@ -6,6 +6,8 @@
 #include <numbers>
 #include <vector>
 
+#include "app/pretranslation.h"
+
 namespace stykovka {
 namespace {
 
@@ -71,6 +73,9 @@ void draw_sign(wxGraphicsContext& context, Sign sign, wxRect2DDouble square, con
             return Sketch(context, square).circle(8, 12.8, 1.3).fill(colour);
         case Sign::draft:
             return sketch.from(3, 13).to(4, 9.6).to(11.5, 2.5).to(13.6, 4.6).to(6.2, 12).close().stroke(colour, 1.4);
+        // Two sheets: the text of another segment, or of the memory.
+        case Sign::filled:
+            return sketch.box(2.5, 2.5, 8, 8).from(13.2, 5.5).to(13.2, 13.2).to(5.5, 13.2).stroke(colour, 1.4);
         case Sign::marked:
             return draw_star(sketch, colour);
         case Sign::comment:
@@ -92,6 +97,7 @@ std::vector<Sign> signs_of(const Bead& bead) {
             signs.push_back(Sign::draft);
             break;
         case BeadState::automatic:
+            if (is_filled_by_machine(bead)) signs.push_back(Sign::filled);
             break;
     }
     if (bead.marked) signs.push_back(Sign::marked);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/pretranslation.h"
 #include "base/tr.h"
 #include "formats/bead_table.h"
 #include "gui/bitext_canvas.h"
@@ -31,7 +32,7 @@ std::string words_for_state(const Bead& bead) {
         case BeadState::draft:
             return tr("draft");
         case BeadState::automatic:
-            return tr("not accepted");
+            return is_filled_by_machine(bead) ? tr("filled by the program, not accepted") : tr("not accepted");
     }
     return {};
 }

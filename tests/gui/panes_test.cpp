@@ -7,6 +7,8 @@
 #include "app/register.h"
 #include "app/terms.h"
 #include "gui/guide.h"
+#include "gui/signs.h"
+#include "gui/spoken_grid.h"
 #include "support/bitexts.h"
 #include "window.h"
 
@@ -150,6 +152,13 @@ TEST_CASE("panes: confirming fills identical segments unless that is switched of
         window.type("The violations were remedied.");
         window.choose("bead.confirm-next");
         CHECK(texts_of(window->session()->document(), Side::target).size() == (on ? 2 : 1));
+        if (!on) continue;
+        const Bead filled = window->session()->document().alignment.beads[2];
+        CHECK(signs_of(filled) == std::vector{Sign::filled});
+        CHECK(words_for_state(filled).find("filled by the program") != std::string::npos);
+        window->go({2, Side::target, 0, 0});
+        window.choose("bead.confirm-next");
+        CHECK(signs_of(window->session()->document().alignment.beads[2]) == std::vector{Sign::accepted_by_person});
     }
 }
 
