@@ -13,6 +13,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/made_words.h"
+#include "review/name_forms.h"
 #include "review/spelled_word.h"
 #include "review/word_list.h"
 #include "text/hunspell_dictionary.h"
@@ -81,6 +82,14 @@ std::vector<std::string> spelled_with_other_yo(const std::string& word) {
                     fmt::arg("word", word), fmt::arg("model", model)));
 }
 
+[[noreturn]] void throw_one_form(const std::string& word) {
+    throw Error(
+        ErrorKind::usage, ErrorSubject::input,
+        fmt::format(fmt::runtime(tr("A name of this kind that ends like “{word}” keeps one form, or is not written in "
+                                    "the nominative; accept it in one form, or write it otherwise.")),
+                    fmt::arg("word", word)));
+}
+
 }  // namespace
 
 struct Speller::State {
@@ -103,7 +112,7 @@ void Speller::State::load(const std::vector<ListFile>& files) {
     std::set<std::string> models;
     for (const ListFile& file : files)
         for (const ListedWord& entry : file.list.words)
-            if (!entry.model.empty()) models.insert(entry.model);
+            if (!entry.model.empty() && !is_kind_of_name(entry.model)) models.insert(entry.model);
     dictionary.learn_models(models);
     for (const ListFile& file : files) {
         for (const std::size_t line : file.list.bad_lines)
@@ -120,7 +129,10 @@ void Speller::State::load(const std::vector<ListFile>& files) {
 
 std::vector<std::string> Speller::State::accept(const std::string& word, const std::string& model) {
     std::vector<std::string> forms{word};
-    if (!model.empty()) {
+    if (is_kind_of_name(model) && language.primary() == "ru") {
+        forms = forms_of_name(word, model);
+        if (forms.empty()) throw_one_form(word);
+    } else if (!model.empty()) {
         if (!dictionary.knows_model(model)) throw_unknown_model(word, model);
         forms = dictionary.forms_like(word, model);
         if (forms.size() == 1 && dictionary.forms_like(model, model).size() > 1) throw_unlike(word, model);

@@ -102,6 +102,16 @@ TEST_CASE("speller: a model that is unknown or ends otherwise is refused") {
     CHECK_FALSE(russian.knows("Тундранефть"));
 }
 
+TEST_CASE("speller: a name is accepted with the forms of its kind, and one that keeps one form is refused") {
+    Speller russian = speller("ru");
+    CHECK(russian.accept("Жмуркин", "@man")[3] == "Жмуркиным");
+    CHECK(unknown_in(russian, "С Жмуркиным и о ЖМУРКИНЕ") == Words{});
+    CHECK(unknown_in(russian, "Жмуркиной") == Words{"Жмуркиной"});
+    CHECK_THROWS_AS(russian.accept("Жмуренко", "@man"), Error);
+    CHECK_FALSE(russian.knows("Жмуренко"));
+    CHECK_THROWS_AS(speller("en-US").accept("Zhmurkin", "@man"), Error);
+}
+
 TEST_CASE("speller: lines of a list that cannot be used are named with file and line") {
     const auto folder = test::fresh_folder("accepted_words");
     std::ofstream(folder / "ru.dic") << "# office\nТундранефть/нефть\nдва слова\nСидоров/Иванов\n";
