@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "archive/write.h"
 #include "base/error.h"
 #include "base/tr.h"
 #include "base/unicode.h"
@@ -58,26 +57,32 @@ UnitId correct_unit(OpenArchive& archive, UnitId unit, const std::string& transl
     if (text.empty() || text == old.variants.target.content.text)
         throw Error(ErrorKind::usage, ErrorSubject::program, tr("Write the translation as it should be."));
     Write write(archive.archive(), Act{"memory.correct", tr("Correct a pair of the memory")});
+    const UnitId corrected =
+        correct_unit(write, archive.units(), old, {old.variants.source.content, Content{text, {}}});
+    write.commit();
+    return corrected;
+}
+
+UnitId correct_unit(Write& write, UnitStore& units, const TranslationUnit& unit, const BySide<Content>& contents) {
     UnitAddition addition;
-    addition.unit = old;
+    addition.unit = unit;
     addition.unit.id = UnitId::none;
-    addition.unit.variants.target.content = {text, {}};
+    for (const Side side : both_sides) addition.unit.variants[side].content = contents[side];
     addition.unit.standing = Standing::recommended;
     addition.unit.created = addition.unit.changed = write.when();
-    addition.unit.created_by = addition.unit.changed_by = archive.who();
+    addition.unit.created_by = addition.unit.changed_by = write.who();
     Occurrence occurrence;
     occurrence.origin = "correction";
     occurrence.aligned_by = "person";
     occurrence.state = ReleaseState::signed_off;
-    occurrence.who = archive.who();
+    occurrence.who = write.who();
     occurrence.when = write.when();
-    occurrence.text = {old.variants.source.content.text, text};
+    occurrence.text = map_sides(contents, [](const Content& each) { return each.text; });
     addition.occurrence = occurrence;
-    const UnitId corrected = archive.units().apply({&addition, 1}, {}).front().id;
-    archive.units().rank(unit, Standing::superseded);
+    const UnitId corrected = units.apply({&addition, 1}, {}).front().id;
+    units.rank(unit.id, Standing::superseded);
     // Beside a wording that was signed off a store makes an alternative of it; the user said which one is right.
-    archive.units().rank(corrected, Standing::recommended);
-    write.commit();
+    units.rank(corrected, Standing::recommended);
     return corrected;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/open_archive.h"
+#include "archive/write.h"
 
 namespace stykovka {
 
@@ -17,6 +18,10 @@ UnitId unit_of_pair(OpenArchive& archive, const BySide<Language>& languages, con
 /// in releases stays as it is. Returns the corrected unit. Throws Error{usage} for a translation that is empty or the
 /// same, Error{not_found, archive} when the unit is gone.
 UnitId correct_unit(OpenArchive& archive, UnitId unit, const std::string& translation);
+
+/// The same within a larger piece of work, for both texts; the caller sees to it that one of them is another. The
+/// unit's other remarks stay.
+UnitId correct_unit(Write& write, UnitStore& units, const TranslationUnit& unit, const BySide<Content>& contents);
 
 /// A superseded unit is offered last, with points lost; superseded again it is as good as before. Returns how it stands
 /// now.

@@ -164,6 +164,11 @@ void Background::find(Find find) {
                     [this, find = std::move(find)](const Progress& progress) { return find(&memory(), progress); });
 }
 
+void Background::find_in_memory(Find find) {
+    searches_.submit(
+        "find", [this, find = std::move(find)](const Progress& progress) { return find(&concordances(), progress); });
+}
+
 Speller& Background::speller(const Language& language) {
     const auto found = spellers_.find(language.tag());
     if (found != spellers_.end()) return found->second;

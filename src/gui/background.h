@@ -77,6 +77,8 @@ public:
     /// Work on texts, with this thread's own archive; only the newest one comes home.
     using Find = std::function<Completion(OpenArchive*, const Progress&)>;
     void find(Find find);
+    /// The same for what takes longer than matches may wait: the whole memory.
+    void find_in_memory(Find find);
     void spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then);
     void suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then);
     /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.

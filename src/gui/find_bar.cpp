@@ -64,7 +64,8 @@ wxSizer* FindBar::make_find_row() {
         add(choice);
         return choice;
     };
-    scope_ = add_choice(tr("Where"), {tr("in this release"), tr("in all drafts"), tr("in all releases")});
+    scope_ = add_choice(tr("Where"),
+                        {tr("in this release"), tr("in all drafts"), tr("in all releases"), tr("in the memory")});
     side_ = add_choice(tr("Side"), {tr("both sides"), tr("Russian"), tr("English")});
     auto* close = new wxButton(this, wxID_ANY, to_wx(tr("Close")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { events_.close(); });

@@ -20,7 +20,7 @@ class wxTextCtrl;
 namespace stykovka {
 
 /// Where to look.
-enum class FindScope { release, drafts, all_releases };
+enum class FindScope { release, drafts, all_releases, memory };
 
 /// Says what the user wants; shows what was found, with what would stand there instead.
 class FindBar : public wxPanel {

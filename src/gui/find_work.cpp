@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <utility>
 
+#include "app/batches.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "gui/main_frame.h"
@@ -41,9 +43,21 @@ std::vector<FindWork::Found> found_in(std::vector<ReleaseHits> releases) {
     return found;
 }
 
+std::vector<FindWork::Found> found_in(std::vector<UnitHit> hits) {
+    std::vector<FindWork::Found> found;
+    for (UnitHit& each : hits) {
+        const std::string text = each.texts[each.hit.side];
+        found.push_back({0, std::move(each.where), std::move(each.hit), text, each.unit, std::move(each.place)});
+    }
+    return found;
+}
+
 TextCard card_of(const FindWork::Found& found, bool with_release, bool with_replacement) {
     const TextHit& hit = found.hit;
-    const char* words = hit.side == Side::source ? tr("segment {number}, Russian") : tr("segment {number}, English");
+    const bool is_pair = found.unit != UnitId::none;
+    const char* words = is_pair                    ? (hit.side == Side::source ? tr("Russian") : tr("English"))
+                        : hit.side == Side::source ? tr("segment {number}, Russian")
+                                                   : tr("segment {number}, English");
     TextCard card;
     card.head = fmt::format(fmt::runtime(words), fmt::arg("number", hit.bead + 1));
     if (with_release) card.head = found.number + " · " + card.head;
@@ -63,9 +77,17 @@ TextCard card_of(const FindWork::Found& found, bool with_release, bool with_repl
 
 std::string summary_of(const std::vector<FindWork::Found>& found) {
     std::set<std::int64_t> releases;
-    for (const FindWork::Found& each : found) releases.insert(each.release);
+    std::set<UnitId> pairs;
+    for (const FindWork::Found& each : found) {
+        releases.insert(each.release);
+        pairs.insert(each.unit);
+    }
     if (found.empty()) return tr("Found nowhere.");
     const auto count = static_cast<unsigned long>(found.size());
+    if (found.front().unit != UnitId::none)
+        return fmt::format(fmt::runtime(tr("{count} place in the memory, in {pairs} pairs",
+                                           "{count} places in the memory, in {pairs} pairs", count)),
+                           fmt::arg("count", count), fmt::arg("pairs", pairs.size()));
     if (releases.size() < 2)
         return fmt::format(fmt::runtime(tr("{count} place", "{count} places", count)), fmt::arg("count", count));
     return fmt::format(
@@ -95,10 +117,11 @@ void FindWork::ask() {
     auto snapshot = frame_.session() == nullptr ? nullptr : frame_.session()->snapshot();
     const std::int64_t id = frame_.session() == nullptr ? 0 : frame_.session()->id();
     const std::string number = frame_.session() == nullptr ? std::string() : frame_.session()->release().number;
-    frame_.background().find([=, this](OpenArchive* archive, const Progress& progress) -> Completion {
+    const Background::Find find = [=, this](OpenArchive* archive, const Progress& progress) -> Completion {
         std::vector<Found> found;
         try {
-            found = scope == FindScope::release
+            found = scope == FindScope::memory ? found_in(hits_in_memory(*archive, query, replacement, progress))
+                    : scope == FindScope::release
                         ? found_in(*snapshot, id, number, hits_in(*snapshot, query, replacement, progress))
                         : found_in(hits_in_releases(
                               *archive, query, replacement,
@@ -109,7 +132,8 @@ void FindWork::ask() {
             return [this, what = std::string(error.what())] { found_.clear(), frame_.find_bar().show({}, what); };
         }
         return [this, found = std::move(found)]() mutable { show(std::move(found)); };
-    });
+    };
+    scope == FindScope::memory ? frame_.background().find_in_memory(find) : frame_.background().find(find);
 }
 
 void FindWork::follow() {
@@ -130,6 +154,12 @@ void FindWork::go(std::size_t hit) {
     if (hit >= found_.size()) return;
     current_ = hit;
     const Found found = found_[hit];
+    if (found.unit != UnitId::none) {
+        frame_.find_bar().select(hit);
+        if (!found.place || !frame_.open_place(*found.place, found.hit.side))
+            frame_.status().say(tr("This pair stands in the memory only; its release is not in this archive."));
+        return;
+    }
     if (frame_.session() == nullptr || frame_.session()->id() != found.release)
         return frame_.open_release(found.release, [this, found, hit] { show_place(found, hit); });
     show_place(found, hit);
@@ -157,6 +187,8 @@ void FindWork::step(int direction) {
 void FindWork::replace_one() {
     if (!current_ || *current_ >= found_.size()) return step(1);
     const Found found = found_[*current_];
+    if (found.unit != UnitId::none)
+        return apply(frame_.find_bar().query(), frame_.find_bar().replacement(), {found.unit});
     Session* session = frame_.session();
     if (session == nullptr || session->id() != found.release) return go(*current_);
     frame_.guarded([&] {
@@ -173,6 +205,7 @@ void FindWork::replace_all() {
     frame_.guarded([this] {
         frame_.typing().commit();
         const FindBar& bar = frame_.find_bar();
+        if (bar.scope() == FindScope::memory) return replace_in_memory();
         bar.scope() == FindScope::release ? replace_in_release(bar.query(), bar.replacement()) : replace_in_drafts();
     });
 }
@@ -219,7 +252,85 @@ void FindWork::replace_in_drafts() {
     });
 }
 
+// What will be changed is shown once more, pair by pair: who replaces here does not see the texts.
+void FindWork::replace_in_memory() {
+    frame_.works().incoming.start(
+        [this, query = frame_.find_bar().query(),
+         replacement = frame_.find_bar().replacement()](const Progress& progress) -> Completion {
+            OpenArchive archive = frame_.background().open_archive();
+            auto hits = hits_in_memory(archive, query, replacement, progress);
+            return [this, query, replacement, hits = std::move(hits)] {
+                frame_.works().incoming.done();
+                frame_.guarded([&] { offer(query, replacement, hits); });
+            };
+        });
+}
+
+void FindWork::offer(const TextQuery& query, const std::string& replacement, const std::vector<UnitHit>& hits) {
+    if (hits.empty()) return frame_.status().say(tr("Found nowhere."));
+    const MemoryPreview preview = preview_of(hits, replacement);
+    if (preview.shown.changes.size() > most_cards) {
+        if (frame_.prompts().confirms(fmt::format(
+                fmt::runtime(tr("{pairs} pairs of the memory will be changed; one undo takes all of it back. Go on?")),
+                fmt::arg("pairs", preview.pairs.size()))))
+            apply(query, replacement, preview.pairs);
+        return;
+    }
+    const auto chosen = frame_.prompts().choose_changes(preview.shown);
+    if (!chosen) return;
+    std::vector<UnitId> pairs;
+    for (const std::size_t index : *chosen) pairs.push_back(preview.pairs.at(index));
+    apply(query, replacement, std::move(pairs));
+}
+
+void FindWork::apply(const TextQuery& query, const std::string& replacement, std::vector<UnitId> pairs) {
+    if (pairs.empty()) return;
+    frame_.works().incoming.start(
+        [this, query, replacement, pairs = std::move(pairs)](const Progress& progress) -> Completion {
+            OpenArchive archive = frame_.background().open_archive();
+            const MemoryReplacement done = stykovka::replace_in_memory(archive, query, replacement, pairs, progress);
+            return [this, done] {
+                frame_.works().incoming.done();
+                memory_entry_ = done.entry;
+                beside_ = frame_.session() == nullptr ? nullptr : frame_.session()->snapshot();
+                memory_changed();
+                const auto count = static_cast<unsigned long>(done.pairs);
+                frame_.status().say(fmt::format(
+                    fmt::runtime(tr("{count} pair of the memory is changed; the old one is superseded, and one undo "
+                                    "takes all of it back.",
+                                    "{count} pairs of the memory are changed; the old ones are superseded, and one "
+                                    "undo takes all of it back.",
+                                    count)),
+                    fmt::arg("count", count)));
+            };
+        });
+}
+
+void FindWork::memory_changed() {
+    ask();
+    frame_.works().matches.ask_again();
+    frame_.background().index_soon();
+}
+
+bool FindWork::undo_in_memory() {
+    const auto open = frame_.session() == nullptr ? nullptr : frame_.session()->snapshot();
+    if (memory_entry_ == 0 || open != beside_) return false;
+    frame_.works().incoming.start(
+        [this, entry = std::exchange(memory_entry_, 0)](const Progress& progress) -> Completion {
+            OpenArchive archive = frame_.background().open_archive();
+            const RevertReport report = revert(archive, entry, RevertMode::apply, progress);
+            return [this, report] {
+                frame_.works().incoming.done();
+                memory_changed();
+                frame_.status().say(report.kept.empty() ? std::string(tr("The replacement is taken back everywhere."))
+                                                        : report.kept.front());
+            };
+        });
+    return true;
+}
+
 bool FindWork::undo() {
+    if (undo_in_memory()) return true;
     Session* session = frame_.session();
     if (session == nullptr || batch_.parts.size() < 2) return false;
     const auto part = std::find_if(batch_.parts.begin(), batch_.parts.end(), [&](const ReplacementBatch::Part& each) {

@@ -108,7 +108,8 @@ const std::initializer_list<Topic> review_topics{
           "there by its number."),
      {"view.reading", "go.to", "release.print"}},
     {mark("Words"),
-     mark("All unknown words of the release in one list, and find and replace for the rest."),
+     mark("All unknown words of the release in one list, and find and replace for the rest: in this release, in all "
+          "drafts or in the memory, with regular expressions; what would change is shown before."),
      {"view.words", "edit.find", "edit.replace"}},
     {mark("Comments"),
      mark("Write them on a segment, tick them off, copy all of them into a letter."),

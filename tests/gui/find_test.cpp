@@ -75,3 +75,29 @@ TEST_CASE("replace: what is replaced in several drafts is taken back in all of t
     window.settle();
     CHECK(sources(window).front() == "Прокуратура проверила завод.");
 }
+
+TEST_CASE("replace: in the memory after a preview; one undo takes it back, and releases keep their wording") {
+    Window window(fresh_folder("gui-replace-memory") / "a.stykovka");
+    paste_release(window);
+    window.type("The prosecutors inspected the plant.");
+    window.choose("bead.confirm-next");
+    look_for(window, {.text = "plant"}, "factory", FindScope::memory);
+    REQUIRE(window->works().find.found().size() == 1);
+    CHECK(window->find_bar().summary().find("in the memory") != std::string::npos);
+    window->works().find.replace_all();
+    window.settle();
+    REQUIRE(window.prompts.previews.size() == 1);
+    CHECK(window.prompts.previews[0].changes[0].after == "The prosecutors inspected the factory.");
+    CHECK(window->archive().units().count() == 1);  // declined
+    window.prompts.choice = {0};
+    window->works().find.replace_all();
+    window.settle();
+    CHECK(window->archive().units().count() == 2);
+    CHECK(texts_of(window->session()->document(), Side::target).front() == "The prosecutors inspected the plant.");
+    CHECK(window->works().find.found().empty());
+    window.choose("edit.undo");
+    window.settle();
+    CHECK(window->archive().units().count() == 1);
+    CHECK(window->works().find.found().size() == 1);
+    CHECK(window->session()->document().alignment.beads[0].state == BeadState::accepted);
+}
