@@ -289,7 +289,7 @@ std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive
         }
     const Lexicon lexicon = tools.lexicon.between({document.texts.source.language, document.texts.target.language});
     std::optional<WordAligner> aligner;
-    if (!lexicon.empty() && is_wanted("omission", subject))
+    if (!lexicon.empty() && (is_wanted("omission", subject) || is_wanted("number", subject)))
         services.aligner =
             &aligner.emplace(BySide<Language>{document.texts.source.language, document.texts.target.language}, lexicon);
     std::optional<Office> office;

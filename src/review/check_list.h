@@ -54,8 +54,6 @@ std::vector<Finding> wrong_holders(const CheckedDocument& document);
 std::vector<Finding> other_acronyms(const CheckedDocument& document);
 /// Inline codes that only one side has.
 std::vector<Finding> other_codes(const CheckedDocument& document);
-/// English words in small letters that are names of the source.
-std::vector<Finding> small_names(const CheckedDocument& document);
 /// Targets that begin small where their source begins with a capital.
 std::vector<Finding> small_beginnings(const CheckedDocument& document);
 /// Targets that are much shorter or longer than translations are.

@@ -163,18 +163,30 @@ private:
 struct Doubt {
     CheckedSegment segment;
     UnknownWord unknown;
+    bool is_small_name = false;  ///< of a name in the source
 };
+
+// "verkhoyarsk" in "git-verkhoyarsk.example".
+bool is_part_of_more(std::string_view text, ByteSpan word) {
+    constexpr std::string_view joining = "-.@/_";
+    const auto joins = [&](std::size_t at) { return joining.find(text[at]) != std::string_view::npos; };
+    if (word.begin > 0 && joins(word.begin - 1)) return true;
+    return word.end + 1U < text.size() && joins(word.end) && text[word.end + 1] != ' ';
+}
 
 std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller& speller, Names& names) {
     std::vector<Doubt> doubts;
     const Places places(document.segments(side));
     for (const CheckedSegment& segment : document.segments(side)) {
         document.check_stop();
-        for (UnknownWord& unknown : speller.unknown_words(segment.text()))
-            if (!has_check_of_its_own(unknown.word, document.language(side)) && !names.confirm(unknown.word) &&
-                !names.has_with_capital(unknown.word) && !places.make(unknown.word) &&
-                !is_decided(document, segment, unknown))
-                doubts.push_back({segment, std::move(unknown)});
+        for (UnknownWord& unknown : speller.unknown_words(segment.text())) {
+            if (has_check_of_its_own(unknown.word, document.language(side)) || names.confirm(unknown.word) ||
+                places.make(unknown.word) || is_decided(document, segment, unknown))
+                continue;
+            const bool is_small_name = names.has_with_capital(unknown.word);
+            if (is_small_name && is_part_of_more(segment.text(), unknown.span)) continue;
+            doubts.push_back({segment, std::move(unknown), is_small_name});
+        }
     }
     return doubts;
 }
@@ -187,16 +199,17 @@ void mark_names(std::vector<Doubt>& doubts) {
     for (Doubt& doubt : doubts) doubt.unknown.looks_like_name = names.contains(doubt.unknown.word);
 }
 
-// "verkhoyarsk" in "git-verkhoyarsk.example".
-bool is_part_of_more(std::string_view text, ByteSpan word) {
-    constexpr std::string_view joining = "-.@/_";
-    const auto joins = [&](std::size_t at) { return joining.find(text[at]) != std::string_view::npos; };
-    if (word.begin > 0 && joins(word.begin - 1)) return true;
-    return word.end + 1U < text.size() && joins(word.end) && text[word.end + 1] != ' ';
+// "limansk" of «Лиманск»: with the capital it would be right.
+Finding small_name(const Doubt& doubt) {
+    std::string right = doubt.unknown.word;
+    right.front() = static_cast<char>(right.front() - 'a' + 'A');
+    return finding_at(doubt.segment, doubt.unknown.span,
+                      told(tr("“{what}” is a name in the source, which has a capital."), doubt.unknown.word), {right});
 }
 
 Finding finding_of(const Doubt& doubt) {
     const UnknownWord& unknown = doubt.unknown;
+    if (doubt.is_small_name) return small_name(doubt);
     const char* const sentence =
         unknown.looks_like_name ? tr("“{what}” is not known: a name?") : tr("“{what}” is not known.");
     Finding finding = finding_at(doubt.segment, unknown.span, told(sentence, unknown.word));
@@ -215,28 +228,6 @@ std::vector<Finding> unknown_words(const CheckedDocument& document) {
         std::vector<Doubt> doubts = doubts_of(document, side, *speller, names);
         mark_names(doubts);
         for (const Doubt& doubt : doubts) findings.push_back(finding_of(doubt));
-    }
-    return findings;
-}
-
-std::vector<Finding> small_names(const CheckedDocument& document) {
-    std::vector<Finding> findings;
-    Speller* const speller = document.services().spellers.target;
-    if (speller == nullptr || document.language(Side::target).primary() != "en") return findings;
-    const Names names(document.segments(Side::source), document.services().spellers.source);
-    for (const CheckedSegment& segment : document.segments(Side::target)) {
-        document.check_stop();
-        for (const UnknownWord& unknown : speller->unknown_words(segment.text())) {
-            if (is_part_of_more(segment.text(), unknown.span) ||
-                has_check_of_its_own(unknown.word, document.language(Side::target)) ||
-                !names.has_with_capital(unknown.word) || is_decided(document, segment, unknown))
-                continue;
-            std::string right = unknown.word;
-            right.front() = static_cast<char>(right.front() - 'a' + 'A');
-            findings.push_back(
-                finding_at(segment, unknown.span,
-                           told(tr("“{what}” is a name in the source, which has a capital."), unknown.word), {right}));
-        }
     }
     return findings;
 }

@@ -100,9 +100,8 @@ const std::array<Check, 38> table{{
      mark("Most segments are confirmed and this one is not, or it changed since it was."), nullptr, unconfirmed_beads},
     {"comment", Severity::warning, mark("Open comment"), mark("A comment is not ticked off yet."), nullptr,
      open_comments},
-    {"capital", Severity::note, mark("Small letter for a capital"),
-     mark("The target begins small although its source begins with a capital, or writes a name of the source small."),
-     small_beginnings, small_names},
+    {"capital", Severity::note, mark("Capital at the beginning"),
+     mark("The target begins small although its source begins with a capital."), small_beginnings},
     {"house-style", Severity::note, mark("House style"),
      mark("English spelling of the other norm, numbers below ten in figures, the state with a capital, the country's "
           "full name at its first mention."),

@@ -40,7 +40,7 @@ struct KnownPair {
 struct CheckServices {
     BySide<Speller*> spellers{};            ///< null: the spelling of that side is not checked
     const WordStems* stems = nullptr;       ///< null: no check that needs to know words in all forms
-    WordAligner* aligner = nullptr;    ///< of the document's languages; null: clauses left out are not looked for
+    WordAligner* aligner = nullptr;    ///< of the document's languages; null: neither clauses left out nor swapped numbers are looked for
     BySide<const TermRecogniser*> terms{};  ///< made of `concepts`
     std::span<const Concept> concepts{};
     std::span<const Person> persons{};
