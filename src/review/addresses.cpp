@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 
 namespace stykovka {
@@ -44,7 +45,7 @@ std::vector<std::string_view> labels_of(std::string_view domain) {
 bool is_domain(std::string_view text) {
     const auto labels = labels_of(text);
     return labels.size() >= 2 && std::all_of(labels.begin(), labels.end(), is_label) &&
-           std::find(top_domains.begin(), top_domains.end(), lowered(labels.back())) != top_domains.end();
+           is_any(lowered(labels.back()), top_domains);
 }
 
 // A host of any domain, when a path follows it: "roads.office.example/map".

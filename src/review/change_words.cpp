@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/change_words.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 
 namespace stykovka {
@@ -22,7 +22,7 @@ bool speaks_of_change(std::string_view text) {
          " extend",  "изме",    "выр",     "раст",       "рос",     "сниз",    "сокра",   "увелич",
          "уменьш",   "повы",    "пони",    "упа",        "подн",    "возр",    "расшир",  "замедл",
          "ускор",    "подоро",  "подеше",  "продл",      "опуст",   "убав",    "прибав"});
-    return std::ranges::any_of(stems, [&](std::string_view stem) { return text.find(stem) != std::string_view::npos; });
+    return has_any(text, stems);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/any_of.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/bead_values.h"
@@ -226,8 +227,7 @@ private:
                                       (value.kind == ValueKind::number && value.amount.size() == 4);
         if (!is_point_of_time) return false;
         const std::string text = lowered(texts_.target);
-        return std::ranges::any_of(std::initializer_list<std::string_view>{" not ", "n't ", "n’t ", "never ", " no "},
-                                   [&](std::string_view word) { return text.find(word) != std::string::npos; });
+        return has_any(text, {" not ", "n't ", "n’t ", "never ", " no "});
     }
 
     // Months that a number of them stands for, the night before, and compounds whose number the source has.
@@ -262,9 +262,7 @@ private:
         const bool is_cold_somewhere =
             std::ranges::any_of(quantities_[warm], [](const Quantity& each) { return each.zero == ZeroSide::below; });
         return !is_cold_somewhere &&
-               std::ranges::none_of(std::initializer_list<std::string_view>{"below", "minus", "frost", "freez",
-                                                                            "sub-zero", "мороз", "минус", "ниже нуля"},
-                                    [&](std::string_view word) { return text.find(word) != std::string::npos; });
+               !has_any(text, {"below", "minus", "frost", "freez", "sub-zero", "мороз", "минус", "ниже нуля"});
     }
 
     static void unless_known(std::multiset<std::string>& known, const Mention& mention, std::vector<Mention>& found) {

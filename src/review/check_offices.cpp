@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/any_of.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/check_list.h"
@@ -24,11 +25,6 @@ using Words = std::vector<TextWord>;
 std::size_t first_at(const Words& words, std::uint32_t offset) {
     return static_cast<std::size_t>(
         std::ranges::find_if(words, [&](const TextWord& word) { return word.span.begin >= offset; }) - words.begin());
-}
-
-template <std::size_t size>
-bool begins_with_any(std::string_view key, const std::array<std::string_view, size>& stems) {
-    return std::ranges::any_of(stems, [&](std::string_view stem) { return key.starts_with(stem); });
 }
 
 // «заместитель прокурора», "former prosecutor": another office than that of the prosecutor.

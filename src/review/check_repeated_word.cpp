@@ -1,22 +1,19 @@
 // Checks that no word stands twice in a row.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <array>
 
+#include "base/any_of.h"
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/check_list.h"
 #include "review/spelled_word.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
 namespace {
 
 // Words that good prose does repeat.
-bool may_be_repeated(std::string_view key) {
-    static constexpr std::array<std::string_view, 5> words{"that", "had", "чуть", "еле", "очень"};
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
+bool may_be_repeated(std::string_view key) { return is_any(key, {"that", "had", "чуть", "еле", "очень"}); }
 
 bool is_repeated(const Token& first, const Token& second, std::string_view text) {
     if (first.kind != TokenKind::word || second.kind != TokenKind::word || first.key != second.key) return false;

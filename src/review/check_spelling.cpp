@@ -12,6 +12,7 @@
 #include "review/office_rules.h"
 #include "review/spelled_word.h"
 #include "text/normaliser.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 #include "text/transliteration.h"
 

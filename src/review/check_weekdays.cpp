@@ -5,8 +5,10 @@
 #include <chrono>
 #include <optional>
 
+#include "base/any_of.h"
 #include "base/tr.h"
 #include "review/check_list.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 #include "text/values.h"
 
@@ -43,9 +45,8 @@ constexpr std::array<DayStem, 14> stems{{{"воскресень", 0},
 // «Среда» is an environment too: «в среду» is the day, and any form may be.
 std::optional<DayWord> wednesday(const std::vector<Token>& tokens, std::size_t at) {
     const std::string& key = tokens[at].key;
-    constexpr std::array<std::string_view, 7> forms{"среда", "среды", "среде", "среду", "средой", "средам", "средами"};
-    if (std::find(forms.begin(), forms.end(), key) == forms.end()) return std::nullopt;
-    const std::string_view before = at > 0 ? std::string_view(tokens[at - 1].key) : std::string_view();
+    if (!is_any(key, {"среда", "среды", "среде", "среду", "средой", "средам", "средами"})) return std::nullopt;
+    const std::string_view before = key_before(tokens, at);
     const bool is_day = key == "среду" && (before == "в" || before == "на");
     return DayWord{nullptr, tokens[at].span, 3, !is_day};
 }

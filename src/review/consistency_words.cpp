@@ -5,21 +5,18 @@
 #include <functional>
 #include <set>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/consistency_parts.h"
 #include "review/omissions.h"
 #include "text/cut_endings.h"
 #include "text/normaliser.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
 
 using Word = LinkableText::Word;
-
-bool begins_with_capital(std::string_view word) {
-    std::size_t offset = 0;
-    return !word.empty() && is_upper(next_code_point(word, offset));
-}
 
 // "Russia" and "Russian", "Mexico" and "Mexican", "Lirania" and "Liranians", "Orlov" and "Orlova" are no two spellings.
 bool is_derived(std::string_view one, std::string_view base) {
@@ -47,7 +44,7 @@ bool is_derived_of_any(const std::string& spelling, const std::set<std::string>&
 // «Северный» is "Severny" and "Severnaya", «Новицкий» "Novitsky" and "Novitskaya": their English has endings too.
 bool is_adjectival(std::string_view base) {
     constexpr std::array<std::string_view, 6> ends{"ый", "ой", "кий", "ний", "ший", "щий"};
-    return base != "евгений" && std::ranges::any_of(ends, [&](std::string_view end) { return base.ends_with(end); });
+    return base != "евгений" && ends_with_any(base, ends);
 }
 
 /// Words of each side over all pairs: what a translation is usually longer or shorter.

@@ -5,22 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/any_of.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
 namespace {
-
-using Words = std::span<const std::string_view>;
-
-bool is_any(std::string_view key, Words words) { return std::find(words.begin(), words.end(), key) != words.end(); }
-
-bool begins_with_any(std::string_view key, Words stems) {
-    return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return key.starts_with(stem); });
-}
-
-bool ends_with_any(std::string_view key, Words ends) {
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return key.ends_with(end); });
-}
 
 // Behind «не» these deny nothing that a translation would deny: «не только», «не менее», «не раз».
 constexpr auto idle_behind_ne = std::to_array<std::string_view>(
@@ -183,10 +173,6 @@ bool is_count(std::string_view key) {
     constexpr auto counts =
         std::to_array<std::string_view>({"одной", "двух", "трех", "трёх", "пяти", "семи", "десяти", "двадцати"});
     return is_any(key, counts);
-}
-
-std::string_view key_at(const std::vector<Token>& tokens, std::size_t at) {
-    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
 }
 
 // «Чуть не», «чуть ли не», «едва ли не»: almost. «Не холодно ли»: a question.

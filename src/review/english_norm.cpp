@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/english_norm.h"
 
-#include <algorithm>
 #include <array>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "text/normaliser.h"
 
@@ -91,8 +91,7 @@ constexpr std::array<std::string_view, 22> suffixes{"",     "s",    "d",    "es"
 
 bool is_form_of(std::string_view key, std::string_view stem) {
     if (!key.starts_with(stem)) return false;
-    const std::string_view rest = key.substr(stem.size());
-    return std::find(suffixes.begin(), suffixes.end(), rest) != suffixes.end();
+    return is_any(key.substr(stem.size()), suffixes);
 }
 
 std::string with_case_of(std::string word, std::string_view model) {
@@ -112,7 +111,7 @@ std::optional<std::string> in_norm(std::string_view word, std::string_view norm)
         const std::string_view wrong = american ? spelling.british : spelling.american;
         const std::string_view right = american ? spelling.american : spelling.british;
         if (!is_form_of(key, wrong)) continue;
-        if (std::find(both_have.begin(), both_have.end(), wrong) != both_have.end()) return std::nullopt;
+        if (is_any(wrong, both_have)) return std::nullopt;
         return with_case_of(std::string(right) + key.substr(wrong.size()), word);
     }
     return std::nullopt;

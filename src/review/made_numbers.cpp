@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
+#include "base/any_of.h"
 #include "text/values_decimal.h"
 #include "text/values_words.h"
 
@@ -68,10 +68,6 @@ int take(std::string_view& rest, const std::array<Piece, size>& pieces) {
             return piece.value;
         }
     return 0;
-}
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> begins) {
-    return std::ranges::any_of(begins, [&](std::string_view begin) { return text.starts_with(begin); });
 }
 
 // What a numeral is put before; «семинар» and «стоматолог» hold none.

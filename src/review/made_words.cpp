@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 
 namespace stykovka {
@@ -78,10 +79,6 @@ constexpr std::array<std::string_view, 40> no_halves{
     "about", "after", "full", "fully", "ally",  "able", "ness", "tion", "ment",  "ance"};
 constexpr std::array<std::string_view, 14> short_halves{"map", "maps", "net", "out", "off", "way", "man",
                                                         "men", "day",  "cap", "run", "set", "bus", "tax"};
-
-bool is_any(std::string_view word, std::span<const std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 // Shorter rests are found behind many misspellings.
 constexpr std::size_t shortest_rest = 5;
@@ -183,7 +180,7 @@ bool is_first_part(const std::string& part, const Language& language,
     if (is_any(small, russian_firsts) || is_any(small, russian_numbers)) return true;
     // «Фельдшерско-акушерский»: an adjective without its ending.
     if (!small.ends_with("о") || length_in_code_points(small) < shortest_rest) return false;
-    return std::ranges::any_of(std::initializer_list<std::string_view>{"ый", "ий", "ой"},
+    return std::ranges::any_of(Texts{"ый", "ий", "ой"},
                                [&](std::string_view ending) { return knows(replaced_end(small, "о", ending)); });
 }
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/prefixed_units.h"
 
@@ -220,10 +221,6 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
 };
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // «кв.», "square", «кубических»: what the unit behind it is raised to.
 int take_power(Reading& reading) {

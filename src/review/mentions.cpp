@@ -6,9 +6,11 @@
 #include <array>
 #include <optional>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/made_numbers.h"
 #include "review/place_and_time_words.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 #include "text/values_words.h"
 
@@ -28,19 +30,6 @@ std::optional<int> value_in(const std::array<Word, size>& words, std::string_vie
         return word.key.ends_with('*') ? key.starts_with(word.key.substr(0, word.key.size() - 1)) : word.key == key;
     });
     return found == words.end() ? std::nullopt : std::optional(found->value);
-}
-
-bool is_any(std::string_view key, std::initializer_list<std::string_view> keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-std::string_view key_at(const Tokens& tokens, std::size_t at) {
-    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
-}
-
-bool begins_with_capital(std::string_view word) {
-    std::size_t offset = 0;
-    return !word.empty() && is_upper(next_code_point(word, offset));
 }
 
 std::optional<int> month_of(std::string_view word, std::string_view key) {
@@ -66,7 +55,7 @@ std::optional<int> first_or_second(const Tokens& tokens, std::size_t at, std::st
     const auto number = number_word(key);
     if (!number || number->kind != NumberWordKind::ordinal || number->value > 2) return std::nullopt;
     // «Двадцать первый», "a split second", «в первую очередь», "first of all", "first and foremost".
-    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    const std::string_view before = key_before(tokens, at);
     const bool is_idiom = next.starts_with("очеред") || is_any(before, {"split", "at", "every", "whose"}) ||
                           is_any(next, {"of", "and", "взгляд", "взгляда", "взгляду", "руки", "рук", "раза", "glance",
                                         "sight", "hand", "aid", "to", "thoughts", "thought", "nature", "look"}) ||
@@ -95,7 +84,7 @@ std::optional<int> one_or_two(const Tokens& tokens, std::size_t at) {
     const bool is_count =
         number && number->kind == NumberWordKind::cardinal && number->value >= 1 && number->value <= 2;
     if (!is_count || key.ends_with("двое")) return is_count ? std::optional(2) : std::nullopt;
-    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    const std::string_view before = key_before(tokens, at);
     const std::string_view next = key_at(tokens, at + 1);
     const bool is_alone = !number_word(before) && !number_word(next) && !power_of_scale(next);
     const bool is_pronoun =
@@ -112,7 +101,7 @@ std::optional<std::string> lone_time(const Tokens& tokens, std::size_t at) {
     const std::string& key = tokens[at].key;
     if (key.starts_with("полгод") || key.starts_with("полугод")) return "half a year";
     const auto unit = time_unit(key);
-    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    const std::string_view before = key_before(tokens, at);
     if (!unit || !is_any(before, {"течение", "через", "a", "an"}) || key.ends_with("s")) return std::nullopt;
     return std::string(unit->name);
 }
@@ -145,7 +134,7 @@ std::optional<int> round_power(const Tokens& tokens, std::size_t at, std::size_t
                                             {"сотням", 2},
                                             {"сотнях", 2},
                                             {"hundreds", 2}}};
-    if (at > 0 && tokens[at].key == "hundred" && is_any(key_at(tokens, at - 1), {"several", "few", "many"})) {
+    if (tokens[at].key == "hundred" && is_any(key_before(tokens, at), {"several", "few", "many"})) {
         end = at + 1;
         return 2;
     }
@@ -158,7 +147,7 @@ std::optional<int> round_power(const Tokens& tokens, std::size_t at, std::size_t
     if (end > at && key_at(tokens, end) == "of" && power_of_scale(key_at(tokens, end + 1))) ++end;
     if (const auto scale = power_of_scale(key_at(tokens, end))) {
         const std::string_view key = key_at(tokens, end);
-        const bool is_uncounted = at > 0 && is_any(key_at(tokens, at - 1), {"several", "few", "many"});
+        const bool is_uncounted = is_any(key_before(tokens, at), {"several", "few", "many"});
         if (end == at && !is_uncounted &&
             is_any(key, {"thousand", "million", "billion", "trillion", "тыс", "млн", "млрд", "трлн"}))
             return std::nullopt;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/name_forms.h"
 
-#include <algorithm>
+#include "base/any_of.h"
+
 #include <initializer_list>
-#include <span>
 
 namespace stykovka {
 namespace {
@@ -80,9 +80,7 @@ const Declensions more_places{
     {{""}, "", {"а", "у", "ом", "е"}},
 };
 
-bool ends_so(std::string_view name, const Declension& row) {
-    return std::ranges::any_of(row.ends, [name](std::string_view end) { return name.ends_with(end); });
-}
+bool ends_so(std::string_view name, const Declension& row) { return ends_with_any(name, row.ends); }
 
 const Declension* row_for(std::string_view name, std::string_view kind) {
     const Kind rows = kind == as_man     ? Kind{men, more_men}
@@ -111,12 +109,9 @@ std::vector<std::string> forms_of_name(std::string_view name, std::string_view k
 }
 
 std::string_view kind_by_ending(std::string_view word) {
-    const auto ends_with_one_of = [word](std::initializer_list<std::string_view> ends) {
-        return std::ranges::any_of(ends, [word](std::string_view end) { return word.ends_with(end); });
-    };
-    if (ends_with_one_of({"ово", "ево", "ино", "ск", "цк", "град", "поль", "бург", "ское"})) return as_place;
-    if (ends_with_one_of({"ова", "ева", "ёва", "ина", "ына", "ская", "цкая"})) return as_woman;
-    if (ends_with_one_of({"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"})) return as_man;
+    if (ends_with_any(word, {"ово", "ево", "ино", "ск", "цк", "град", "поль", "бург", "ское"})) return as_place;
+    if (ends_with_any(word, {"ова", "ева", "ёва", "ина", "ына", "ская", "цкая"})) return as_woman;
+    if (ends_with_any(word, {"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"})) return as_man;
     return {};
 }
 

@@ -9,16 +9,12 @@
 
 #include "base/unicode.h"
 #include "text/normaliser.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
 
 using Word = LinkableText::Word;
-
-bool begins_with_capital(std::string_view spelling) {
-    std::size_t offset = 0;
-    return !spelling.empty() && is_upper(next_code_point(spelling, offset));
-}
 
 /// Walks over one text and emits the phrases in it.
 class Reader {

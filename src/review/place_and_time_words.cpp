@@ -6,8 +6,10 @@
 #include <array>
 #include <span>
 
+#include "base/any_of.h"
 #include "base/pattern.h"
 #include "base/unicode.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
@@ -15,18 +17,6 @@ namespace {
 struct Word {
     std::string_view begin, value;
 };
-
-bool begins_with_any(std::string_view key, std::initializer_list<std::string_view> begins) {
-    return std::ranges::any_of(begins, [&](std::string_view begin) { return key.starts_with(begin); });
-}
-
-bool is_any(std::string_view key, std::initializer_list<std::string_view> keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-std::string_view key_at(const std::vector<Token>& tokens, std::size_t at) {
-    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
-}
 
 std::optional<std::string> value_of(std::span<const Word> words, std::string_view key) {
     const auto found = std::ranges::find_if(words, [&](const Word& word) { return key.starts_with(word.begin); });
@@ -116,8 +106,7 @@ std::optional<std::string> season_at(const std::vector<Token>& tokens, std::size
     const std::string_view key = tokens[at].key;
     if (key == "fall") {
         const bool is_season =
-            at > 0 &&
-            is_any(key_at(tokens, at - 1), {"the", "this", "last", "next", "late", "early", "each", "every"}) &&
+            is_any(key_before(tokens, at), {"the", "this", "last", "next", "late", "early", "each", "every"}) &&
             key_at(tokens, at + 1) != "of" && key_at(tokens, at + 1) != "in";
         return is_season ? std::optional<std::string>("fall") : std::nullopt;
     }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "text/normaliser.h"
 #include "text/values_words.h"
@@ -24,10 +25,6 @@ double half_step_of(std::string_view amount) {
     if (point != std::string_view::npos) return 0.5 * std::pow(10, -static_cast<double>(amount.size() - point - 1));
     const std::size_t last = amount.find_last_not_of('0');
     return last == std::string_view::npos ? 0.5 : 0.5 * std::pow(10, static_cast<double>(amount.size() - 1 - last));
-}
-
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> begins) {
-    return std::ranges::any_of(begins, [&](std::string_view begin) { return text.starts_with(begin); });
 }
 
 std::string piece_behind(std::string_view text, std::uint32_t end, std::size_t bytes) {

@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/ratios.h"
 
-#include <algorithm>
-#include <initializer_list>
-
+#include "base/any_of.h"
 #include "base/unicode.h"
 
 namespace stykovka {
 namespace {
 
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
 bool is_joint(std::string_view between) {
     const std::string_view sign = trimmed(between);
-    return sign == "к" || sign == "to" || sign == ":" || sign == "–" || sign == "-" || sign == "на";
+    return is_any(sign, {"к", "to", ":", "–", "-", "на"});
 }
 
 // "From 64 to 46", «с 64 до 46», in which a unit may stand between.

@@ -3,8 +3,8 @@
 #include "review/register.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/term.h"
 
@@ -23,10 +23,7 @@ std::vector<std::string_view> words_of(std::string_view name) {
     return words;
 }
 
-bool is_patronymic(std::string_view word) {
-    constexpr std::array<std::string_view, 5> ends{"вич", "вна", "ьич", "ична", "оглы"};
-    return std::ranges::any_of(ends, [&](std::string_view end) { return word.ends_with(end); });
-}
+bool is_patronymic(std::string_view word) { return ends_with_any(word, {"вич", "вна", "ьич", "ична", "оглы"}); }
 
 // What one entry of the journal changes twice is one change.
 void begin_version(Write& write, const std::string& table, std::int64_t id) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "base/any_of.h"
 #include "base/time.h"
 #include "base/unicode.h"
 #include "text/normaliser.h"
@@ -37,10 +38,7 @@ bool is_decade(const Value& tens, const Value& year, std::string_view year_text)
            (year.span.in(year_text).ends_with('s') || year_text.substr(year.span.end).starts_with('s'));
 }
 
-bool says_half_of_day(std::string_view time) {
-    constexpr std::array<std::string_view, 6> words{"утра", "вечера", "дня", "ночи", ".m", "pm"};
-    return std::ranges::any_of(words, [&](std::string_view word) { return time.find(word) != std::string_view::npos; });
-}
+bool says_half_of_day(std::string_view time) { return has_any(time, {"утра", "вечера", "дня", "ночи", ".m", "pm"}); }
 
 // «В половине восьмого» may be in the morning or in the evening.
 bool is_spoken_time(const Value& one, std::string_view text, const Value& another, std::string_view other_text) {
@@ -97,10 +95,6 @@ std::optional<double> times_of(const SaidValue& said) {
                           behind.starts_with("-fold");
     const double times = std::atof(value.amount.c_str());
     return is_times && times > 1 ? std::optional(times) : std::nullopt;
-}
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 // To be cut «втрое» is to be cut by two-thirds, to grow «в полтора раза» by half, «вдвое» by 100 %.

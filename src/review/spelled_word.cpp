@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "review/addresses.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
@@ -115,11 +116,6 @@ std::vector<SpelledWord> parts_of(const SpelledWord& word, std::string_view text
     std::vector<SpelledWord> parts = hyphened_parts_of(word, text);
     std::erase_if(parts, [](const SpelledWord& part) { return !can_be_wrong(part.word); });
     return parts;
-}
-
-bool begins_with_capital(std::string_view word) {
-    std::size_t offset = 0;
-    return !word.empty() && is_upper(next_code_point(word, offset));
 }
 
 }  // namespace stykovka

@@ -32,6 +32,4 @@ std::vector<SpelledWord> hyphened_parts_of(const SpelledWord& word, std::string_
 /// Those of them that can be wrong (see `spelled_words_of`).
 std::vector<SpelledWord> parts_of(const SpelledWord& word, std::string_view text);
 
-bool begins_with_capital(std::string_view word);
-
 }  // namespace stykovka

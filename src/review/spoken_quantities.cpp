@@ -3,10 +3,11 @@
 #include "review/spoken_quantities.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
+#include "base/any_of.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 #include "text/values_words.h"
 
@@ -14,14 +15,6 @@ namespace stykovka {
 namespace {
 
 using Tokens = std::vector<Token>;
-
-std::string_view key_at(const Tokens& tokens, std::size_t at) {
-    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
-}
-
-bool is_any(std::string_view key, std::initializer_list<std::string_view> keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 // Of a whole word: "5 m" needs its number, and «г» may be a city.
 std::optional<MeasureUnit> unit_in_word(std::string_view key) {
@@ -93,7 +86,7 @@ std::optional<Read> part_of_unit(const Tokens& tokens, std::size_t at) {
     if (!is_three && is_any(part, {"треть", "трети", "third"})) amount = 1.0 / 3;
     if (is_three && is_any(part, {"quarters", "четверти", "quarter"})) amount = 0.75;
     // «Вторая половина года» is no half of one.
-    const auto before = at > 0 ? number_word(key_at(tokens, at - 1)) : std::nullopt;
+    const auto before = number_word(key_before(tokens, at));
     if (amount == 0 || (before && before->kind == NumberWordKind::ordinal)) return std::nullopt;
     std::size_t next = word + 1;
     const bool is_of = key_at(tokens, next) == "of";
@@ -140,7 +133,7 @@ double fraction_behind(const Tokens& tokens, std::size_t at, std::size_t& end) {
 
 // "An hour", «за год», "the past year", "an hour and a half", «час с четвертью».
 std::optional<Read> one_of_unit(const Tokens& tokens, std::size_t at) {
-    const std::string_view before = at > 0 ? key_at(tokens, at - 1) : std::string_view();
+    const std::string_view before = key_before(tokens, at);
     const bool is_counted =
         at > 0 && (tokens[at - 1].kind == TokenKind::number || number_word(before) || power_of_scale(before) ||
                    collective_word(before) || before == "half" || is_any(before, {"полтора", "полторы", "полутора"}));

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/term_words.h"
 #include "text/normaliser.h"
@@ -16,10 +17,6 @@ namespace {
 
 /// Words that may stand between two of a term: «уголовного, административного и гражданского дела».
 constexpr std::size_t longest_gap = 4;
-
-bool is_any(std::string_view key, std::span<const std::string_view> keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 bool joins_adjectives(std::string_view key) {
     constexpr std::array<std::string_view, 6> words{"и", "или", ",", "and", "or", "либо"};

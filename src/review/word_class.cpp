@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "text/normaliser.h"
 
@@ -89,10 +90,6 @@ const Words& nouns_like_verbs() {
                              "кисть",  "пасть",  "страсть", "власть",  "область", "новость", "прибыть", "пять",
                              "девять", "десять", "путь",    "муть",    "нечисть", "печень",  "церковь"};
     return words;
-}
-
-bool ends_with_any(std::string_view text, const auto& ends) {
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
 constexpr std::array<std::string_view, 21> adjective_ends{"ый", "ий", "ой",  "ая",  "яя",  "ое",  "ее",

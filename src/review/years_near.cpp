@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/years_near.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <initializer_list>
 #include <string>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 
 namespace stykovka {
 namespace {
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 bool says_year(int from_now, std::string_view text) {
     switch (from_now) {

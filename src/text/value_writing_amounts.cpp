@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "text/normaliser.h"
 #include "text/tokenizer.h"
@@ -185,14 +186,12 @@ std::optional<Around> other_unit(const Value& value, const Form& form) {
 
 // "1 day" and "3 days": the unit has the number of its amount.
 std::string numbered(std::string_view unit, const Value& value) {
-    constexpr std::array<std::string_view, 11> units{"ruble", "rouble", "dollar", "euro",  "pound", "minute",
-                                                     "hour",  "day",    "week",   "month", "point"};
     std::string text(unit);
     if (text.starts_with('-')) return text;
     const bool is_plural = text.ends_with('s');
     const std::string singular = is_plural ? text.substr(0, text.size() - 1) : text;
-    const bool is_known = std::ranges::any_of(units, [&](std::string_view each) { return singular.ends_with(each); }) ||
-                          singular.ends_with("year");
+    const bool is_known = ends_with_any(singular, {"ruble", "rouble", "dollar", "euro", "pound", "minute", "hour",
+                                                   "day", "week", "month", "year", "point"});
     if (!is_known) return text;
     return is_singular(value) ? singular : singular + "s";
 }

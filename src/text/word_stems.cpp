@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/word_stems.h"
 
-#include <algorithm>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -18,6 +17,7 @@
 #include "text/hunspell_dictionary.h"
 #include "text/normaliser.h"
 #include "text/stems.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
@@ -81,11 +81,6 @@ std::optional<HunspellDictionary> loaded(const std::optional<HunspellFiles>& fil
 
 // As dictionaries write it: NFC, no marks of stress, ' and -; the case stays.
 std::string as_in_dictionaries(std::string_view word) { return typography_folded(word); }
-
-bool begins_with_capital(std::string_view word) {
-    std::size_t offset = 0;
-    return !word.empty() && is_upper(next_code_point(word, offset));
-}
 
 bool ends_in_consonant(std::string_view word_key) {
     constexpr std::string_view consonants = "бвгджзклмнпрстфхцчшщ";
