@@ -9,6 +9,7 @@
 #include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/made_numbers.h"
+#include "review/period_parts.h"
 #include "review/place_and_time_words.h"
 #include "text/token_keys.h"
 #include "text/tokenizer.h"
@@ -62,6 +63,25 @@ std::optional<int> first_or_second(const Tokens& tokens, std::size_t at, std::st
                           (before == "на" && next == "порах") || (key == "first" && before == "the" && next == "place");
     if (number_word(before) || is_idiom) return std::nullopt;
     return number->value;
+}
+
+// «В III квартале», "Q3", "third-quarter", "the final quarter".
+std::optional<int> quarter_of(const Tokens& tokens, std::size_t at, std::string_view text) {
+    const std::string_view key = tokens[at].key;
+    if (key.size() == 2 && (key[0] == 'q' || key[1] == 'q')) {
+        const char digit = key[0] == 'q' ? key[1] : key[0];
+        return digit >= '1' && digit <= '4' ? std::optional(digit - '0') : std::nullopt;
+    }
+    const std::size_t hyphen = std::min(key.find('-'), key.size());
+    const std::string_view next = hyphen < key.size() ? key.substr(hyphen + 1) : key_at(tokens, at + 1);
+    if (!next.starts_with("квартал") && !is_any(next, {"quarter", "quarter's"})) return std::nullopt;
+    if (key == "final") return 4;
+    const auto number = number_word(key.substr(0, hyphen));
+    if (number && number->kind == NumberWordKind::ordinal && number->value <= 4) return number->value;
+    const std::string_view word = tokens[at].span.in(text);
+    if (word == "I" || word == "\u0406") return 1;
+    const auto roman = roman_number(word);
+    return roman && *roman <= 4 ? roman : std::nullopt;
 }
 
 // «Один из», "one of", "one another" count nothing.
@@ -241,6 +261,11 @@ void add_hemispheres(std::string_view text, std::vector<Mention>& mentions) {
         mentions.push_back({MentionKind::hemisphere, each.span, std::move(each.letter)});
 }
 
+void add_parts_of_periods(const Tokens& tokens, std::vector<Mention>& mentions) {
+    for (const NamedPart& each : parts_of_periods_in(tokens))
+        mentions.push_back({MentionKind::part_of_period, each.span, std::to_string(static_cast<int>(each.part))});
+}
+
 }  // namespace
 
 std::vector<Mention> mentions_in(std::string_view text, const Language& language, const std::vector<Value>& values) {
@@ -256,6 +281,7 @@ std::vector<Mention> mentions_in(std::string_view text, const Language& language
         add(MentionKind::month, month_of(span.in(text), tokens[at].key));
         add(MentionKind::first_or_second, first_or_second(tokens, at, text));
         add(MentionKind::one_or_two, one_or_two(tokens, at));
+        add(MentionKind::quarter, quarter_of(tokens, at, text));
         if (const auto time = lone_time(tokens, at)) mentions.push_back({MentionKind::lone_time, span, *time});
         add(MentionKind::noon_or_midnight, noon_or_midnight(tokens[at].key));
         add_named(tokens, at, mentions);
@@ -266,6 +292,7 @@ std::vector<Mention> mentions_in(std::string_view text, const Language& language
             at = end - 1;
         }
     }
+    add_parts_of_periods(tokens, mentions);
     add_numbers_in_names(text, mentions);
     add_documents(text, mentions);
     add_hemispheres(text, mentions);

@@ -27,6 +27,8 @@ enum class MentionKind {
     part_of_day,
     day_near,
     period_near,
+    part_of_period,
+    quarter,
     compound,  ///< «трехкомнатный», "bilateral"
     group      ///< «двойня», "trio"
 };
@@ -36,7 +38,8 @@ enum class MentionKind {
 struct Mention {
     MentionKind kind = MentionKind::month;
     ByteSpan span;
-    std::string value;  ///< the same in both languages: "3" of март, "2" of "both", "3" of "thousands of", "year" of "within a year"
+    std::string value;  ///< the same in both languages: "3" of март, "2" of "both", "3" of "thousands of", "year" of
+                        ///< "within a year"
 };
 
 /// In order of kind and place. `values` are those of the text: "two thousand" is no round number.

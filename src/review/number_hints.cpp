@@ -23,7 +23,7 @@ struct Hint {
 };
 
 // What begins a Russian word that holds a number: «трёхкратный», «двухметровый», «удвоить».
-constexpr std::array<Hint, 93> russian_begins{{
+constexpr std::array<Hint, 96> russian_begins{{
     {"вдвоем", "2"},        {"втроем", "3"},       {"вчетвером", "4"},
     {"впятером", "5"},      {"вшестером", "6"},    {"всемером", "7"},
     {"ввосьмером", "8"},    {"вдевятером", "9"},   {"вдесятером", "10"},
@@ -50,6 +50,7 @@ constexpr std::array<Hint, 93> russian_begins{{
     {"второкласс", "2"},    {"полнопривод", "4"},  {"суточн", "24"},
     {"отечественн", "2"},   {"полугодовал", "6"},  {"полуторагодовал", "18"},
     {"годовой", "12"},      {"годового", "12"},    {"нулев", "0"},
+    {"золот", "1"},         {"серебр", "2"},       {"бронз", "3"},
     {"стопроцентн", "100"}, {"полностью", "100"},  {"целиком", "100"},
     {"двойн", "2"},         {"тройн", "3"},        {"дуэт", "2"},
     {"трио", "3"},          {"квартет", "4"},      {"вековой", "100"},
@@ -65,22 +66,28 @@ constexpr std::array<Hint, 8> russian_words{{{"вв", "20"},
                                              {"полночь", "00:00"},
                                              {"полуночи", "00:00"}}};
 
-constexpr std::array<Hint, 60> english_begins{{
-    {"decade", "10"},       {"dozen", "12"},       {"centur", "100"},     {"double", "2"},
-    {"doubling", "2"},      {"twofold", "2"},      {"tripl", "3"},        {"threefold", "3"},
-    {"quadrupl", "4"},      {"fourfold", "4"},     {"trio", "3"},         {"quartet", "4"},
-    {"foursome", "4"},      {"pair", "2"},         {"couple", "2"},       {"twice", "2"},
-    {"both", "2"},          {"thrice", "3"},       {"fortnight", "14"},   {"fortnight", "2"},
-    {"twin", "2"},          {"twenties", "20"},    {"thirties", "30"},    {"forties", "40"},
-    {"fifties", "50"},      {"sixties", "60"},     {"seventies", "70"},   {"eighties", "80"},
-    {"nineties", "90"},     {"fully", "100"},      {"completely", "100"}, {"entirely", "100"},
-    {"annual", "12"},       {"yearly", "12"},      {"daily", "24"},       {"triplet", "3"},
-    {"halv", "2"},          {"trebl", "3"},        {"duo", "2"},          {"duet", "2"},
-    {"centen", "100"},      {"bicenten", "200"},   {"tercenten", "300"},  {"sesquicenten", "150"},
-    {"millenni", "1000"},   {"semifinal", "1"},    {"semifinal", "2"},    {"semi-final", "1"},
-    {"semi-final", "2"},    {"quarterfinal", "1"}, {"quarterfinal", "4"}, {"quarter-final", "1"},
-    {"quarter-final", "4"}, {"quintupl", "5"},     {"quintet", "5"},      {"noon", "12:00"},
-    {"midday", "12:00"},    {"midnight", "00:00"}, {"midnight", "24:00"}, {"quarter", "3"},
+constexpr std::array<Hint, 63> english_begins{{
+    {"decade", "10"},       {"dozen", "12"},         {"centur", "100"},
+    {"double", "2"},        {"doubling", "2"},       {"twofold", "2"},
+    {"tripl", "3"},         {"threefold", "3"},      {"quadrupl", "4"},
+    {"fourfold", "4"},      {"trio", "3"},           {"quartet", "4"},
+    {"foursome", "4"},      {"pair", "2"},           {"couple", "2"},
+    {"twice", "2"},         {"both", "2"},           {"thrice", "3"},
+    {"fortnight", "14"},    {"fortnight", "2"},      {"twin", "2"},
+    {"twenties", "20"},     {"thirties", "30"},      {"forties", "40"},
+    {"fifties", "50"},      {"sixties", "60"},       {"seventies", "70"},
+    {"eighties", "80"},     {"nineties", "90"},      {"fully", "100"},
+    {"completely", "100"},  {"entirely", "100"},     {"annual", "12"},
+    {"yearly", "12"},       {"daily", "24"},         {"triplet", "3"},
+    {"halv", "2"},          {"trebl", "3"},          {"duo", "2"},
+    {"duet", "2"},          {"centen", "100"},       {"gold", "1"},
+    {"silver", "2"},        {"bronze", "3"},         {"bicenten", "200"},
+    {"tercenten", "300"},   {"sesquicenten", "150"}, {"millenni", "1000"},
+    {"semifinal", "1"},     {"semifinal", "2"},      {"semi-final", "1"},
+    {"semi-final", "2"},    {"quarterfinal", "1"},   {"quarterfinal", "4"},
+    {"quarter-final", "1"}, {"quarter-final", "4"},  {"quintupl", "5"},
+    {"quintet", "5"},       {"noon", "12:00"},       {"midday", "12:00"},
+    {"midnight", "00:00"},  {"midnight", "24:00"},   {"quarter", "3"},
 }};
 
 // Days that both languages name by their date or by what they are.

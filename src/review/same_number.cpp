@@ -125,6 +125,27 @@ bool is_share(const Value& one, const Value& another) {
            std::abs(*first - *second) < rounding;
 }
 
+// "Three-tenths" of something is 0.3 of it, and «одна сотая процента» 0.01 percent. Halves are told with their units.
+bool is_decimal(const SaidValue& part, const SaidValue& another) {
+    const auto share = part.value.kind == ValueKind::part ? share_of(part.value) : std::nullopt;
+    const bool has_tens = part.value.amount.ends_with("/10") || part.value.amount.ends_with("00");
+    if (!share || !has_tens || another.value.kind == ValueKind::part || another.value.kind == ValueKind::date ||
+        another.value.kind == ValueKind::time)
+        return false;
+    const bool is_of_percent = has_any(part.behind().substr(0, 20), {"процент", "percent", "per cent"});
+    if (another.value.kind == ValueKind::percent && !is_of_percent) return false;
+    return std::abs(std::atof(another.value.amount.c_str()) - *share) < 1e-9;
+}
+
+// «В четвёртом часу» is past three.
+bool is_running_hour(const SaidValue& hour, const SaidValue& said) {
+    const Value& another = said.value;
+    if (trimmed(said.before()).ends_with("before")) return false;
+    if (hour.value.kind != ValueKind::ordinal || !hour.behind().starts_with(" часу")) return false;
+    if (another.kind != ValueKind::time && another.kind != ValueKind::number) return false;
+    return std::atoi(another.amount.c_str()) % 12 == (std::atoi(hour.value.amount.c_str()) - 1) % 12;
+}
+
 bool is_count_of_quarters(const Value& count, std::string_view text, const Value& part) {
     return count.kind == ValueKind::number && part.kind == ValueKind::part && part.amount == count.amount + "/4" &&
            trimmed(text.substr(count.span.end)).starts_with("квартал");
@@ -213,7 +234,8 @@ bool says_in_one_direction(const SaidValue& one, const SaidValue& another) {
            is_share(one.value, another.value) || is_count_of_quarters(one.value, one.text, another.value) ||
            is_quarters(one.value, another.value) || is_century(one.value, another.value) ||
            is_decade(one.value, another.value, another.text) || is_end_of_years(one, another.value) ||
-           is_scaled_by_neighbour(one, another.value) || is_night(one, another.value);
+           is_scaled_by_neighbour(one, another.value) || is_night(one, another.value) || is_decimal(one, another) ||
+           is_running_hour(one, another);
 }
 
 }  // namespace

@@ -74,32 +74,48 @@ std::optional<Read> half_in_word(const Tokens& tokens, std::size_t at) {
     return unit ? std::optional(Read{quantity(tokens, at, at + 1, *unit, 0.5), at + 1}) : std::nullopt;
 }
 
+/// A part of one, and the token behind it.
+struct Part {
+    double amount = 0;
+    std::size_t end = 0;
+    bool is_english = false;
+};
+
+// "Half", «четверть», "three-quarters", «три десятых».
+std::optional<Part> part_at(const Tokens& tokens, std::size_t at) {
+    const std::string_view key = tokens[at].key;
+    if (is_any(key, {"half", "половина", "половину", "половины", "половине"})) return Part{0.5, at + 1, key == "half"};
+    if (is_any(key, {"quarter", "четверть", "четверти", "четвертью"})) return Part{0.25, at + 1, key == "quarter"};
+    if (is_any(key, {"треть", "трети", "third"})) return Part{1.0 / 3, at + 1, key == "third"};
+    const std::size_t hyphen = key.find('-');
+    const bool is_one_word = hyphen != std::string_view::npos;
+    const auto count = number_word(key.substr(0, hyphen));
+    if (!count || count->kind != NumberWordKind::cardinal || count->value == 0) return std::nullopt;
+    const std::string_view size = is_one_word ? key.substr(hyphen + 1) : key_at(tokens, at + 1);
+    const auto parts = size == "quarter" ? std::optional(4) : share_after_count(size);
+    if (!parts) return std::nullopt;
+    const bool is_english = static_cast<unsigned char>(size.front()) < 0x80;
+    return Part{static_cast<double>(count->value) / *parts, is_one_word ? at + 1 : at + 2, is_english};
+}
+
 // "Half a millimeter", "a quarter of an hour", «четверть века», «половина процентного пункта».
 std::optional<Read> part_of_unit(const Tokens& tokens, std::size_t at) {
-    const std::string_view key = tokens[at].key;
-    const bool is_three = is_any(key, {"three", "три"});
-    const std::size_t word = is_three ? at + 1 : at;
-    const std::string_view part = key_at(tokens, word);
-    double amount = 0;
-    if (!is_three && is_any(part, {"half", "половина", "половину", "половины", "половине"})) amount = 0.5;
-    if (!is_three && is_any(part, {"quarter", "четверть", "четверти", "четвертью"})) amount = 0.25;
-    if (!is_three && is_any(part, {"треть", "трети", "third"})) amount = 1.0 / 3;
-    if (is_three && is_any(part, {"quarters", "четверти", "quarter"})) amount = 0.75;
+    const auto part = part_at(tokens, at);
     // «Вторая половина года» is no half of one.
     const auto before = number_word(key_before(tokens, at));
-    if (amount == 0 || (before && before->kind == NumberWordKind::ordinal)) return std::nullopt;
-    std::size_t next = word + 1;
+    if (!part || (before && before->kind == NumberWordKind::ordinal)) return std::nullopt;
+    std::size_t next = part->end;
     const bool is_of = key_at(tokens, next) == "of";
     if (is_of) ++next;
     const bool has_article = is_any(key_at(tokens, next), {"a", "an"});
     if (has_article) ++next;
     // "Half the year" and "half hours" are no half of one, "half of the year" neither.
-    const bool is_english = is_any(part, {"half", "quarter", "quarters", "third"});
-    if (is_english && !has_article && part != "half") return std::nullopt;
+    if (part->is_english && !has_article && tokens[at].key != "half") return std::nullopt;
     std::size_t end = next;
     const auto unit = unit_at(tokens, next, end);
-    if (!unit || (is_english && !has_article && (is_of || key_at(tokens, next).ends_with("s")))) return std::nullopt;
-    return Read{quantity(tokens, at, end, *unit, amount), end};
+    if (!unit || (part->is_english && !has_article && (is_of || key_at(tokens, next).ends_with("s"))))
+        return std::nullopt;
+    return Read{quantity(tokens, at, end, *unit, part->amount), end};
 }
 
 // «Год-полтора», «час-два»: at most so many.
@@ -175,7 +191,8 @@ std::vector<SpokenQuantity> spoken_quantities_of(std::string_view text) {
             // «Полугодие» is a term of business, «год-два» are vague.
             const std::string& key = tokens[at].key;
             const bool is_term =
-                key.starts_with("полугоди") || (key.find('-') != std::string::npos && !key.starts_with("half"));
+                key.starts_with("полугоди") || (key.find('-') != std::string::npos && !key.starts_with("half") &&
+                                                !number_word(key.substr(0, key.find('-'))));
             const bool is_telling = read->quantity.amount != 1 && read->quantity.unit.dimension != "degree" && !is_term;
             quantities.push_back({std::move(read->quantity), is_telling});
         }

@@ -37,7 +37,9 @@ std::string figure_value(std::string_view number, const Language& language) {
         value.erase(value.find_last_not_of('0') + 1);
         if (value.back() == '.') value.pop_back();
     }
-    value.erase(0, std::min(value.find_first_not_of('0'), value.size() - 1));
+    // One zero stays before a point: "0.5".
+    const std::size_t whole = std::min(value.find('.'), value.size());
+    value.erase(0, std::min(value.find_first_not_of('0'), whole - 1));
     return value;
 }
 

@@ -97,11 +97,17 @@ std::optional<PlainNumber> decimal_in_words(const Pieces& pieces, std::size_t in
     const bool has_whole = pieces[index + 1].key.starts_with("цел");
     const std::size_t at = has_whole ? (pieces.is(index + 2, "и") ? index + 3 : index + 2) : index;
     const auto count = small(at);
-    const auto size = share_after_count(pieces[at + 1].key);
-    if (!count || !size || (*size != 10 && *size != 100)) return std::nullopt;
+    const std::string& parts = pieces[at + 1].key;
+    auto size = share_after_count(parts);
+    // «Одна сотая», "one-hundredth".
+    if (const auto one = number_word(parts); !size && count == 1 && one && one->kind == NumberWordKind::ordinal)
+        size = one->value;
+    if (parts.starts_with("тысячн") || parts.starts_with("thousandth")) size = 1000;
+    const std::size_t places = size == 10 ? 1 : size == 100 ? 2 : size == 1000 ? 3 : 0;
+    if (!count || places == 0) return std::nullopt;
     std::string digits = std::to_string(*count);
-    if (*size == 100 && digits.size() == 1) digits.insert(0, 1, '0');
-    if (digits.size() > (*size == 10 ? 1U : 2U)) return std::nullopt;
+    if (digits.size() > places) return std::nullopt;
+    digits.insert(0, places - digits.size(), '0');
     return PlainNumber{std::to_string(has_whole ? *first : 0) + '.' + digits, at + 2, false, true};
 }
 

@@ -60,3 +60,16 @@ TEST_CASE("mentions: no first and no one in phrases") {
     CHECK(mentioned("На первый взгляд.", "ru", MentionKind::first_or_second).empty());
     CHECK(mentioned("One another, the one, no one.", "en", MentionKind::one_or_two).empty());
 }
+
+TEST_CASE("mentions: quarters of a year, however they are numbered") {
+    CHECK(mentioned("Выручка III квартала.", "ru", MentionKind::quarter) == "3 ");
+    CHECK(mentioned("В первом квартале.", "ru", MentionKind::quarter) == "1 ");
+    CHECK(mentioned("Third-quarter revenue, that of Q4 and of the final quarter.", "en", MentionKind::quarter) ==
+          "3 4 4 ");
+    CHECK(mentioned("The last quarter of an hour in the old quarter.", "en", MentionKind::quarter).empty());
+}
+
+TEST_CASE("mentions: parts of periods") {
+    CHECK(mentioned("В начале мая и в конце года.", "ru", MentionKind::part_of_period) ==
+          mentioned("In early May and at the end of the year.", "en", MentionKind::part_of_period));
+}

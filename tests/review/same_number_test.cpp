@@ -41,3 +41,14 @@ TEST_CASE("same number: years and scales that are cut short") {
     CHECK(same("В 2034/35 году.", "In 2034–2035."));
     CHECK(same("5,5 тыс. часов, из них две с половиной.", "2,500 of them."));
 }
+
+TEST_CASE("same number: tenths in words are decimals") {
+    CHECK(same("На десятую часть.", "By 0.1."));
+    CHECK_FALSE(same("На десятую часть.", "By 0.2."));
+}
+
+TEST_CASE("same number: the fourth hour is past three") {
+    CHECK(same("В четвёртом часу.", "Shortly after three."));
+    CHECK_FALSE(same("В четвёртом часу.", "Shortly before three."));
+    CHECK_FALSE(same("В четвёртом часу.", "Shortly after four."));
+}

@@ -46,3 +46,9 @@ TEST_CASE("spoken quantities: half a year of business and noon are no news") {
     CHECK(spoken("Во второй половине года.") == "1 year? ");
     CHECK(spoken("После полудня.").empty());
 }
+
+TEST_CASE("spoken quantities: parts counted in one word or two") {
+    CHECK(spoken("Three-quarters of an hour.") == "0.75 hour ");
+    CHECK(spoken("Три четверти часа.") == "0.75 hour ");
+    CHECK(spoken("Three-tenths of a second.") == "0.3 second ");
+}

@@ -83,4 +83,6 @@ TEST_CASE("numbers: a figure has one value in both languages") {
     CHECK(figure_value("05", ru) == "5");
     CHECK(figure_value("0", ru) == "0");
     CHECK(figure_value("0,0", ru) == "0");
+    CHECK(figure_value("0,30", ru) == "0.3");
+    CHECK(figure_value("00.5", en) == "0.5");
 }
