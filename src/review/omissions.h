@@ -26,17 +26,16 @@ float chance_of_kind(Side side, const LinkableText::Word& word);
 /// round it is its inverse.
 inline constexpr double english_for_russian_words = 1.084;
 
-/// Odds, as logarithms, that are enough where somebody looks for omissions, and where nobody asked: translators leave
-/// clauses out more often than they add some. Of 2 640 clauses that were cut out of the English of 1 991 pairs of news
-/// the second finds 50 %, with 11 alarms in the pairs as they are, half of which their translators did leave out.
-inline constexpr BySide<double> odds_worth_a_look{3, 3};
-inline constexpr BySide<double> odds_worth_a_warning{4, 5};
+/// Odds, as logarithms, that are enough where somebody looks for omissions, and where nobody asked; figures stand in
+/// tests/bench/README.md.
+inline constexpr BySide<double> odds_worth_a_look{2.5, 2.5};
+inline constexpr BySide<double> odds_worth_a_warning{3.2, 5};
 
 /// The clauses (what stands between two signs; two neighbours count as one) of either side whose words have so few
-/// links that they rather have no counterpart. Told by how likely those links are with and without one, how well the
-/// rest of the pair is linked and how much shorter the other side is than usual, weighed by logistic regression
-/// (weights and figures beside it). `usual_ratio`: words of a target for one of its source. By source and target, then
-/// by place.
+/// links that they rather have no counterpart. Told by how likely those links are with and without one, by the words of
+/// the other side that stand for nothing where it would be, how well the rest of the pair is linked and how much
+/// shorter that side is than usual, weighed by logistic regression (weights beside it). `usual_ratio`: words of a
+/// target for one of its source. By source and target, then by place.
 std::vector<Omission> omissions_in(const WordAlignment& alignment, double usual_ratio, const BySide<double>& least_odds,
                                    const LinkChance& chance);
 
