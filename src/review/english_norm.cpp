@@ -7,6 +7,7 @@
 #include "base/any_of.h"
 #include "base/unicode.h"
 #include "text/normaliser.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
@@ -94,9 +95,30 @@ bool is_form_of(std::string_view key, std::string_view stem) {
     return is_any(key.substr(stem.size()), suffixes);
 }
 
+// Verbs in -ise, which American English writes with a z, and the nouns made of them. "Advise" and "exercise" have no
+// other spelling. British English has both in names: "World Health Organization".
+constexpr auto verbs_in_ise = std::to_array<std::string_view>(
+    {"author",   "capital", "categor",    "central",  "character", "civil",  "commercial", "critic",  "decentral",
+     "digit",    "digital", "emphas",     "equal",    "final",     "formal", "general",    "global",  "harmon",
+     "hospital", "immun",   "industrial", "legal",    "liberal",   "local",  "maxim",      "memor",   "minim",
+     "mobil",    "modern",  "monopol",    "national", "neutral",   "normal", "optim",      "organ",   "personal",
+     "popular",  "prior",   "privat",     "public",   "rational",  "real",   "recogn",     "regular", "reorgan",
+     "revital",  "scrutin", "special",    "stabil",   "standard",  "subsid", "summar",     "symbol",  "synchron",
+     "urban",    "util",    "vandal",     "visual"});
+
+std::optional<std::string> with_other_s(std::string_view key, bool american) {
+    const std::string_view wrong = american ? "is" : "iz", right = american ? "iz" : "is";
+    for (const std::string_view verb : verbs_in_ise) {
+        if (!key.starts_with(verb) || !key.substr(verb.size()).starts_with(wrong)) continue;
+        const std::string_view rest = key.substr(verb.size() + wrong.size());
+        if (is_any(rest, {"e", "es", "ed", "er", "ers", "ing", "ation", "ations", "ational"}))
+            return std::string(verb) + std::string(right) + std::string(rest);
+    }
+    return std::nullopt;
+}
+
 std::string with_case_of(std::string word, std::string_view model) {
-    std::size_t offset = 0;
-    if (!model.empty() && is_upper(next_code_point(model, offset))) return uppered(word.substr(0, 1)) + word.substr(1);
+    if (begins_with_capital(model)) return uppered(word.substr(0, 1)) + word.substr(1);
     return word;
 }
 
@@ -107,6 +129,8 @@ std::optional<std::string> in_norm(std::string_view word, std::string_view norm)
     if (!american && norm != "en-GB") return std::nullopt;
     const std::string key = word_key(word);
     if (key == "analyses" || key == "paralyses") return std::nullopt;  // the plurals of nouns
+    const bool may_be_name = !american && begins_with_capital(word);
+    if (const auto other = may_be_name ? std::nullopt : with_other_s(key, american)) return with_case_of(*other, word);
     for (const Spelling& spelling : stems) {
         const std::string_view wrong = american ? spelling.british : spelling.american;
         const std::string_view right = american ? spelling.american : spelling.british;

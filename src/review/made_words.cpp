@@ -64,12 +64,12 @@ constexpr std::array<std::string_view, 8> russian_prefixes{"ре", "де", "де
 // Only before a hyphen.
 constexpr std::array<std::string_view, 10> english_prefixes{"mis", "co",    "ex",  "vice", "intra",
                                                             "pro", "quasi", "non", "pan",  "hi"};
-constexpr std::array<std::string_view, 54> english_firsts{
-    "aero",  "agro",    "anti",  "astro", "bio",    "cardio", "cosmo", "counter", "crypto", "cyber", "de",
-    "eco",   "electro", "euro",  "extra", "geo",    "hydro",  "hyper", "immuno",  "infra",  "inter", "intra",
-    "macro", "mega",    "meta",  "micro", "mid",    "mini",   "multi", "nano",    "neuro",  "non",   "out",
-    "over",  "petro",   "photo", "poly",  "post",   "pre",    "quasi", "radio",   "re",     "retro", "self",
-    "semi",  "sub",     "super", "tele",  "thermo", "trans",  "ultra", "un",      "under",  "video"};
+constexpr std::array<std::string_view, 55> english_firsts{
+    "aero",  "agro",  "anti",    "arc",   "astro", "bio",    "cardio", "cosmo", "counter", "crypto", "cyber",
+    "de",    "eco",   "electro", "euro",  "extra", "geo",    "hydro",  "hyper", "immuno",  "infra",  "inter",
+    "intra", "macro", "mega",    "meta",  "micro", "mid",    "mini",   "multi", "nano",    "neuro",  "non",
+    "out",   "over",  "petro",   "photo", "poly",  "post",   "pre",    "quasi", "radio",   "re",     "retro",
+    "self",  "semi",  "sub",     "super", "tele",  "thermo", "trans",  "ultra", "un",      "under",  "video"};
 
 // Never halves of a compound: a space is missing instead, or an ending is misspelt ("carefull").
 constexpr std::array<std::string_view, 40> no_halves{
@@ -79,6 +79,9 @@ constexpr std::array<std::string_view, 40> no_halves{
     "about", "after", "full", "fully", "ally",  "able", "ness", "tion", "ment",  "ance"};
 constexpr std::array<std::string_view, 14> short_halves{"map", "maps", "net", "out", "off", "way", "man",
                                                         "men", "day",  "cap", "run", "set", "bus", "tax"};
+
+constexpr std::array<std::string_view, 11> short_firsts{"air", "car", "day", "eye", "gas", "ice",
+                                                        "key", "oil", "sea", "sky", "sun"};
 
 // Shorter rests are found behind many misspellings.
 constexpr std::size_t shortest_rest = 5;
@@ -107,6 +110,74 @@ bool has_short_rest(std::string_view word) {
     return std::ranges::any_of(russian_firsts, [&](std::string_view first) {
         return word.starts_with(first) && is_short_noun(word.substr(first.size()));
     });
+}
+
+// A stem of a noun before the vowel that links it: «уровн» of «уровень» before «е», «болот» of «болото» before «о».
+bool is_linked_noun(const std::string& stem, bool is_soft, const std::function<bool(const std::string&)>& knows) {
+    constexpr std::size_t shortest = 4;  // shorter ones are found in many misspellings, and the usual ones are listed
+    if (length_in_code_points(stem) < shortest) return false;
+    const auto is_known = [&](Texts ends) {
+        return std::ranges::any_of(ends, [&](std::string_view end) { return knows(stem + std::string(end)); });
+    };
+    // «Уровень», «огонь» lose their last vowel.
+    const std::string begin = stem.substr(0, stem.size() - 2), last = stem.substr(stem.size() - 2);
+    if (!is_soft) return is_known({"", "а", "о", "ие", "ство"}) || knows(begin + "о" + last);
+    const bool hisses = is_any(last, {"ж", "ч", "ш", "щ", "ц"});
+    return (hisses && is_known({"", "а"})) || is_known({"ь", "я", "е", "й"}) || knows(begin + "е" + last + "ь") ||
+           knows(begin + "е" + last);
+}
+
+// «Уровне», «снегоболото»: what stands before the last part of a compound.
+bool is_linked(std::string_view before, const std::function<bool(const std::string&)>& knows) {
+    if (is_any(before, russian_firsts)) return true;
+    for (const std::string_view first : russian_firsts)
+        if (before.starts_with(first) && is_linked(before.substr(first.size()), knows)) return true;
+    if (!before.ends_with("о") && !before.ends_with("е")) return false;
+    return is_linked_noun(std::string(before.substr(0, before.size() - 2)), before.ends_with("е"), knows);
+}
+
+// "Paramaters", «перехад»: rather a word with a wrong vowel than one that is made of two.
+bool has_wrong_vowel(const std::string& word, Texts vowels, const std::function<bool(const std::string&)>& knows) {
+    for (std::size_t at = 0; at < word.size();) {
+        std::size_t end = at;
+        next_code_point(word, end);
+        const std::string letter = word.substr(at, end - at);
+        if (is_any(letter, vowels))
+            for (const std::string_view other : vowels)
+                if (other != letter && knows(std::string(word).replace(at, letter.size(), other))) return true;
+        at = end;
+    }
+    return false;
+}
+
+// «Дознаватель» of «дознавать», «наследодатель», «уровнемер», «снегоболотоход»: who or what does something.
+bool is_agent(const std::string& word, const std::function<bool(const std::string&)>& knows) {
+    constexpr std::array<std::string_view, 10> hard{"мер", "ход",  "воз",  "вод",  "лов",
+                                                    "вед", "граф", "метр", "скоп", "дром"};
+    constexpr std::array<std::string_view, 10> soft_endings{"ь", "я", "ю", "ем", "е", "и", "ей", "ям", "ями", "ях"};
+    for (const std::string_view end : noun_endings)
+        for (const std::string_view agent : hard) {
+            const std::string rest = std::string(agent) + std::string(end);
+            if (word.ends_with(rest) && is_linked(std::string_view(word).substr(0, word.size() - rest.size()), knows))
+                return true;
+        }
+    // «Отборщик» of «отбор».
+    for (const std::string_view end : noun_endings) {
+        const std::string rest = "щик" + std::string(end);
+        if (!word.ends_with(rest)) continue;
+        const std::string thing = word.substr(0, word.size() - rest.size());
+        if (length_in_code_points(thing) >= shortest_rest && knows(thing)) return true;
+    }
+    for (const std::string_view end : soft_endings) {
+        const std::string rest = "тел" + std::string(end);
+        if (!word.ends_with(rest)) continue;
+        const std::string verb = word.substr(0, word.size() - rest.size());
+        if (length_in_code_points(verb) >= shortest_rest && (knows(verb + "ть") || knows(verb + "ться"))) return true;
+        constexpr std::string_view giver = "да";
+        if (verb.ends_with(giver) && is_linked(std::string_view(verb).substr(0, verb.size() - giver.size()), knows))
+            return true;
+    }
+    return false;
 }
 
 // "Disciplinarily" of "disciplinary", "woundedness" of "wounded".
@@ -144,9 +215,10 @@ bool is_compound(const std::string& word, const std::function<bool(const std::st
     constexpr std::size_t longest = 13;  // longer ones are rather two words without a space
     constexpr std::size_t shortest_half = 4;
     if (word.size() > longest) return false;
-    for (std::size_t cut = shortest_half; cut + 3 <= word.size(); ++cut) {
+    for (std::size_t cut = shortest_half - 1; cut + 3 <= word.size(); ++cut) {
         const std::string first = word.substr(0, cut), second = word.substr(cut);
-        const bool is_long = second.size() >= shortest_half || is_any(second, short_halves);
+        const bool is_long = (first.size() >= shortest_half || is_any(first, short_firsts)) &&
+                             (second.size() >= shortest_half || is_any(second, short_halves));
         if (is_long && !is_any(first, no_halves) && !is_any(second, no_halves) && knows(first) && knows(second))
             return true;
     }
@@ -166,10 +238,12 @@ bool is_made_of_known(const std::string& word, const Language& language,
     if (small.size() != word.size() || small.substr(first) != word.substr(first)) return false;
     if (language.primary() == "ru")
         return has_first_part(small, russian_firsts, knows) || has_first_part(small, russian_numbers, knows) ||
-               has_short_rest(small) || has_verbal_prefix(small, knows) || is_plural_of_known(small, knows);
+               has_short_rest(small) || has_verbal_prefix(small, knows) || is_plural_of_known(small, knows) ||
+               (is_agent(small, knows) &&
+                !has_wrong_vowel(small, {"а", "о", "е", "и", "у", "ы", "я", "э", "ю"}, knows));
     if (language.primary() != "en") return false;
-    return has_first_part(small, english_firsts, knows) || is_compound(small, knows) ||
-           is_made_of_adjective(small, knows);
+    return has_first_part(small, english_firsts, knows) || is_made_of_adjective(small, knows) ||
+           (is_compound(small, knows) && !has_wrong_vowel(small, {"a", "e", "i", "o", "u", "y"}, knows));
 }
 
 bool is_first_part(const std::string& part, const Language& language,

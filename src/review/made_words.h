@@ -10,8 +10,9 @@
 namespace stykovka {
 
 /// Whether a word is one that the dictionary knows behind a first part that words are made with («авто-», «северо-»,
-/// «одиннадцати-»; "re-", "counter-"), such a part with a short noun («газовоз»), a plural of which it has the singular
-/// («юрисдикций»), or, in English, two common words in one ("roadmap"). `knows` asks the dictionary.
+/// «одиннадцати-»; "re-", "counter-"), such a part with a short noun («газовоз»), a doer («дознаватель» of «дознавать»,
+/// «уровнемер» of «уровень»), a plural of which it has the singular («юрисдикций»), or, in English, two common words in
+/// one ("roadmap"). `knows` asks the dictionary.
 bool is_made_of_known(const std::string& word, const Language& language,
                       const std::function<bool(const std::string&)>& knows);
 

@@ -13,6 +13,7 @@
 #include "base/tr.h"
 #include "base/unicode.h"
 #include "review/made_words.h"
+#include "review/measure_units.h"
 #include "review/name_forms.h"
 #include "review/spelled_word.h"
 #include "review/word_list.h"
@@ -175,10 +176,18 @@ Speller::~Speller() = default;
 Speller::Speller(Speller&&) noexcept = default;
 Speller& Speller::operator=(Speller&&) noexcept = default;
 
+// «8 кН»: a unit behind a figure is a sign and no word.
+static bool is_unit_sign(std::string_view text, const SpelledWord& word) {
+    const std::string_view before = trimmed(text.substr(0, word.span.begin));
+    if (before.empty() || before.back() < '0' || before.back() > '9') return false;
+    const auto unit = unit_before_all(word.word);
+    return unit && unit->end == word.word.size();
+}
+
 std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
     std::vector<UnknownWord> unknown;
     for (const SpelledWord& word : spelled_words_of(text)) {
-        if (state_->knows(word.word)) continue;
+        if (state_->knows(word.word) || is_unit_sign(text, word)) continue;
         for (const SpelledWord& part : parts_of(word, text))
             if (!state_->knows(part.word) &&
                 (part.span.end == word.span.end ||

@@ -288,5 +288,10 @@ TEST_CASE("english norm: words of the other norm have their own spelling, others
     CHECK(in_norm("defense", "en-GB") == "defence");
     CHECK(in_norm("analyses", "en-US") == std::nullopt);
     CHECK(in_norm("program", "en-GB") == std::nullopt);
+    CHECK(in_norm("organisations", "en-US") == "organizations");
+    CHECK(in_norm("organized", "en-GB") == "organised");
+    CHECK(in_norm("Organization", "en-GB") == std::nullopt);
+    CHECK(in_norm("emphasis", "en-US") == std::nullopt);
+    CHECK(in_norm("organist", "en-US") == std::nullopt);
     CHECK(in_norm("color", "en-US") == std::nullopt);
 }

@@ -11,10 +11,10 @@ using namespace stykovka;
 namespace {
 
 bool made(const std::string& word, const char* language) {
-    const std::set<std::string> dictionary{"road",         "map",        "balancing",  "care",      "full",
-                                           "with",         "their",      "корейцев",   "часовой",   "ведущий",
-                                           "комфорт",      "размещение", "юрисдикция", "экономика", "инвестируются",
-                                           "disciplinary", "true"};
+    const std::set<std::string> dictionary{
+        "road",          "map",          "balancing", "care",      "full",       "with",       "their",
+        "корейцев",      "часовой",      "ведущий",   "комфорт",   "размещение", "юрисдикция", "экономика",
+        "инвестируются", "disciplinary", "true",      "дознавать", "уровень",    "болото",     "размер"};
     return is_made_of_known(word, Language(language),
                             [&](const std::string& part) { return dictionary.contains(part); });
 }
@@ -51,6 +51,16 @@ TEST_CASE("made words: short nouns behind a first part, and prefixes before verb
     CHECK_FALSE(made("газовозанный", "ru"));
     CHECK(made("реинвестируются", "ru"));
     CHECK(made("нереинвестируются", "ru"));
+}
+
+TEST_CASE("made words: who or what does something") {
+    CHECK(made("дознаватель", "ru"));
+    CHECK(made("дознавателями", "ru"));
+    CHECK(made("уровнемеров", "ru"));
+    CHECK(made("снегоболотоход", "ru"));
+    CHECK_FALSE(made("дазнаватель", "ru"));
+    CHECK_FALSE(made("уровномер", "ru"));
+    CHECK_FALSE(made("уравнемер", "ru"));
 }
 
 TEST_CASE("made words: adverbs and nouns of English adjectives") {

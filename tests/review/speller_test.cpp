@@ -53,6 +53,12 @@ TEST_CASE("speller: words with hyphens are right when their parts are") {
     CHECK(unknown_in(russian, "пресс-слюжба") == Words{"слюжба"});
 }
 
+TEST_CASE("speller: a unit behind a figure is a sign, and no word elsewhere") {
+    Speller russian = speller("ru");
+    CHECK(unknown_in(russian, "усилие 8 кН, ток 5 мА") == Words{});
+    CHECK(unknown_in(russian, "усилие кН") == Words{"кН"});
+}
+
 TEST_CASE("speller: the possessive and any apostrophe are right") {
     Speller english = speller("en-US");
     CHECK(unknown_in(english, "the Prosecutor’s and the prosecutor's, blockchain’s, don’t, workers’") == Words{});
