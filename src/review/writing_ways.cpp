@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/any_of.h"
 #include "base/tr.h"
 #include "review/office_rules.h"
 
@@ -14,19 +15,46 @@ namespace {
 
 const std::string months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
+// Few segments have any of these, and to see so is far cheaper than to search with a pattern.
+
+bool may_have_date(std::string_view text) {
+    return has_any(text, {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+                          "October", "November", "December"});
+}
+
+bool may_have_percent(std::string_view text) { return has_any(text, {"%", " percent", " per cent"}); }
+
+// "2:30", "2 p.m.", "2pm".
+bool may_have_hour(std::string_view text) {
+    const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
+    return has_digit && has_any(text, {":", "a.m.", "p.m.", "am", "pm"});
+}
+
+// A point behind a capital, ASCII or not.
+bool may_have_initials(std::string_view text) {
+    for (std::size_t point = text.find('.', 1); point != std::string_view::npos; point = text.find('.', point + 1)) {
+        const char before = text[point - 1];
+        if ((before >= 'A' && before <= 'Z') || static_cast<unsigned char>(before) >= 0x80) return true;
+    }
+    return false;
+}
+
 std::vector<WritingQuestion> made_questions() {
     return {
         {"dates",
          mark("Dates"),
+         may_have_date,
          {{"March 12, 2031", Pattern(R"(\b)" + months + R"( \d{1,2}(?!\d)(?:,? \d{4}\b)?)")},
           {"12 March 2031", Pattern(R"((?<![\d–-])\b\d{1,2} )" + months + R"(\b(?: \d{4}\b)?)")}}},
         {"percent",
          mark("Percent"),
+         may_have_percent,
          {{"5%", Pattern(R"(\d[\d.,]* ?%)")},
           {"5 percent", Pattern(R"(\d[\d.,]* percent\b)")},
           {"5 per cent", Pattern(R"(\d[\d.,]* per cent\b)")}}},
         {"hours",
          mark("Hours"),
+         may_have_hour,
          {{"2:30 p.m.", Pattern(R"(\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.)")},
           {"2:30 pm", Pattern(R"(\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b)")},
           // A score ("won 21:19") stands behind other words; whoever names the zone of sciences writes its hours.
@@ -35,6 +63,7 @@ std::vector<WritingQuestion> made_questions() {
                R"((?<=\b(?i:at|from|to|until|till|by|before|after|around|about|and|or|between) |[–(-])(?:0\d|1[3-9]|2[0-4]):[0-5]\d\b(?![:.]\d| ?(?:UTC|GMT|[ap]\.?m)))")}}},
         {"initials",
          mark("Initials"),
+         may_have_initials,
          {{"D. M. Orlov", Pattern(R"(\b\p{Lu}\. \p{Lu}\. \p{Lu}\p{Ll}+)")},
           {"D.M. Orlov", Pattern(R"(\b\p{Lu}\.\p{Lu}\. \p{Lu}\p{Ll}+)")}}},
     };
@@ -61,9 +90,11 @@ struct Use {
 
 std::vector<Use> uses_of(const CheckedDocument& document, const WritingQuestion& question) {
     std::vector<Use> uses;
+    PatternSearch search({});
     for (const CheckedSegment& segment : document.segments(Side::target)) {
         const std::string& text = segment.text();
-        PatternSearch search(text);
+        if (!question.may_be_in(text)) continue;
+        search.set_text(text);
         for (const WritingWay& way : question.ways)
             for (auto match = search.find(way.pattern); match && !match->empty();
                  match = match->end < text.size() ? search.find(way.pattern, match->end) : std::nullopt)

@@ -18,8 +18,9 @@ struct WritingWay {
 };
 
 struct WritingQuestion {
-    std::string key;    ///< of its line in the file of decisions: "dates"
-    const char* title;  ///< through `tr`
+    std::string key;                              ///< of its line in the file of decisions: "dates"
+    const char* title;                            ///< through `tr`
+    bool (*may_be_in)(std::string_view english);  ///< false where none of the ways stands in a text for certain
     std::vector<WritingWay> ways;
 };
 

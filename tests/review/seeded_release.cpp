@@ -228,6 +228,10 @@ SeededChecker::SeededChecker(const std::filesystem::path& dictionaries, const Le
 }
 
 std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release) const {
+    return findings_in(release, {release.rules.grades});
+}
+
+std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release, const CheckOptions& options) const {
     const BySide<TermRecogniser> terms{TermRecogniser(release.concepts, Language("ru"), stems_),
                                        TermRecogniser(release.concepts, Language("en"), stems_)};
     BySide<Speller>& spellers = release.document.texts.target.language.tag() == "en-GB" ? *british_ : *american_;
@@ -248,7 +252,7 @@ std::vector<Finding> SeededChecker::findings_in(const SeededRelease& release) co
                 pairs.push_back({pair, percent, true, "7"});
         return pairs;
     };
-    return findings_of(release.document, services, {release.rules.grades}, NoProgress());
+    return findings_of(release.document, services, options, NoProgress());
 }
 
 bool is_expected(const Finding& finding, const SeededError& error) {

@@ -45,6 +45,8 @@ public:
     /// `dictionaries`: the project's own. `lexicon`: null where clauses left out are not looked for.
     explicit SeededChecker(const std::filesystem::path& dictionaries, const Lexicon& lexicon = Lexicon::none());
     std::vector<Finding> findings_in(const SeededRelease& release) const;
+    /// With other grades than its rules have, or with what is known of its beads.
+    std::vector<Finding> findings_in(const SeededRelease& release, const CheckOptions& options) const;
     const WordStems& stems() const { return stems_; }
 
 private:

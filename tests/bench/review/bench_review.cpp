@@ -1,9 +1,13 @@
 // Precision and recall of every check over releases with seeded errors, false alarms in clean ones, and the time.
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 // bench_review PROJECT LEXICON [--LOT …] [--show]: each lot (tuning, judging, third, fourth, fifth …, general) is judged
 // apart; without one, tuning and judging.
+//
 // bench_review PROJECT LEXICON --gold FOLDER [--show]: what the checks say of all releases of a folder with gold
 // alignments.
+//
+// bench_review PROJECT LEXICON --rows N: how long a release of so many rows takes after an edit, check by check.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,6 +19,7 @@
 
 #include "base/file.h"
 #include "review/gold_release.h"
+#include "review/known_findings.h"
 #include "review/seeded_release.h"
 #include "review/term_sentences.h"
 #include "text/word_count.h"
@@ -144,7 +149,7 @@ double milliseconds(int times, Work work) {
     return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC / times;
 }
 
-// The beads of a release, over and over until it has 1 500 words of English.
+// The beads of a release, over and over until it has so many words of English.
 test::SeededRelease of_length(test::SeededRelease release, std::size_t words) {
     std::vector<Bead> beads(release.document.alignment.beads.begin(), release.document.alignment.beads.end());
     BySide<std::vector<Segment>> segments;
@@ -189,6 +194,32 @@ void time_checks(const test::SeededChecker& checker) {
     fmt::print("one segment: {:.2f} ms\n", milliseconds(200, [&] { checker.findings_in(segment); }));
 }
 
+// A long release after an edit: what is known of its beads is kept, and each check that looks through all of it does
+// so.
+void time_rows(const test::SeededChecker& checker, std::size_t rows) {
+    auto release = test::seeded_release(data("clean-tuning.txt"));
+    std::size_t words = 0;
+    for (const Segment& segment : release.document.texts.target.segments) words += word_count(segment.content.text);
+    release = of_length(std::move(release), words * (rows / release.document.alignment.beads.size()));
+    KnownFindings known;
+    known.begin({});
+    CheckOptions all, none;
+    all.known = none.known = &known;
+    for (const Check& check : all_checks()) none.grades[std::string(check.id)] = std::nullopt;
+    fmt::print("{} rows: {:.0f} ms at first, ", release.document.alignment.beads.size(),
+               milliseconds(1, [&] { checker.findings_in(release, all); }));
+    fmt::print("{:.0f} ms when its beads are known\n", milliseconds(3, [&] { checker.findings_in(release, all); }));
+    const double nothing = milliseconds(3, [&] { checker.findings_in(release, none); });
+    fmt::print("nothing looked through: {:.0f} ms\n", nothing);
+    for (const Check& check : all_checks()) {
+        if (check.look_through == nullptr) continue;
+        CheckOptions only = none;
+        only.grades.erase(std::string(check.id));
+        fmt::print("{:18} {:>6.0f} ms more\n", check.id,
+                   milliseconds(3, [&] { checker.findings_in(release, only); }) - nothing);
+    }
+}
+
 void recognise_terms(const test::SeededChecker& checker) {
     const auto sentences = test::term_sentences(read_file(data("terms.txt")));
     const auto counts = test::recognised(sentences, checker.stems());
@@ -212,6 +243,11 @@ int main(int count, char** arguments) {
         gold != options.end() && gold + 1 != options.end()) {
         show = options.back() == "--show";
         judge_gold(*(gold + 1), checker);
+        return 0;
+    }
+    if (const auto rows = std::find(options.begin(), options.end(), "--rows");
+        rows != options.end() && rows + 1 != options.end()) {
+        time_rows(checker, std::stoul(*(rows + 1)));
         return 0;
     }
     std::vector<std::string> halves;
