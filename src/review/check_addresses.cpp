@@ -28,16 +28,26 @@ std::string without_figures(std::string address) {
     return address;
 }
 
-// The parts of a path, those left out that name a language: "/en/news" has "news".
+// The parts of a site and of a path, those left out that name a language: "tickets.a.example/en/news" has "tickets"
+// and "news".
 std::vector<std::string> pages_of(std::string_view address) {
-    constexpr std::array<std::string_view, 6> languages{"ru", "en", "eng", "rus", "russian", "english"};
+    constexpr auto languages = std::to_array<std::string_view>({"ru", "en", "eng", "rus", "russian", "english", "www"});
     std::vector<std::string> pages;
-    const std::size_t scheme = address.find("://");
-    std::size_t at = address.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+    const auto add = [&](std::string_view page) {
+        std::string folded = lowered(page);
+        if (!folded.empty() && std::ranges::find(languages, folded) == languages.end())
+            pages.push_back(std::move(folded));
+    };
+    if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos)
+        address.remove_prefix(scheme + 3);
+    const std::size_t site = lowered(address).find(site_of(address));
+    std::size_t at = 0;
+    for (; site != std::string_view::npos && at < site; at = address.find('.', at) + 1)
+        add(address.substr(at, address.find('.', at) - at));
+    at = address.find('/', at);
     while (at != std::string_view::npos) {
         const std::size_t end = address.find('/', at + 1);
-        std::string page = lowered(address.substr(at + 1, end == std::string_view::npos ? end : end - at - 1));
-        if (!page.empty() && std::ranges::find(languages, page) == languages.end()) pages.push_back(std::move(page));
+        add(address.substr(at + 1, end == std::string_view::npos ? end : end - at - 1));
         at = end;
     }
     return pages;

@@ -75,7 +75,9 @@ std::vector<Finding> other_ends(const CheckedDocument& document) {
         for (const CheckedSegment& segment : bead.segments.target)
             if (const auto doubled = doubled_stop(segment.text()))
                 findings.push_back(finding_at(segment, *doubled, tr("There is one full stop too many."), {"."}));
-        if (ends_with_abbreviation(bead.segments.source.back().text())) continue;
+        if (ends_with_abbreviation(bead.segments.source.back().text()) ||
+            ends_with_abbreviation(bead.segments.target.back().text()))
+            continue;
         if (agree(ends_of(bead.segments.source.back().text()), ends_of(bead.segments.target.back().text()))) continue;
         const CheckedSegment& last = bead.segments.target.back();
         const auto size = static_cast<std::uint32_t>(last.text().size());

@@ -61,6 +61,13 @@ std::vector<Finding> spaces_before_percent_in(const CheckedSegment& segment) {
     return findings;
 }
 
+// "See page <2/>.": what the code stands for is written between the space and the sign.
+bool has_code_at(const CheckedSegment& segment, std::uint32_t place) {
+    return std::ranges::any_of(segment.content->content.codes, [&](const InlineCode& code) {
+        return code.kind == CodeKind::placeholder && code.offset == place;
+    });
+}
+
 std::vector<Finding> spaces_in(const CheckedSegment& segment) {
     std::vector<Finding> findings;
     const std::string& text = segment.text();
@@ -73,7 +80,8 @@ std::vector<Finding> spaces_in(const CheckedSegment& segment) {
         const char32_t sign = after < text.size() ? next_code_point(text, after) : U' ';
         // A line that breaks inside a segment was set so.
         const bool breaks = space.in(text).find('\n') != std::string_view::npos;
-        if (stands_close(sign) && !begins_something(text, after) && !is_ratio(text, space, after))
+        if (stands_close(sign) && !begins_something(text, after) && !is_ratio(text, space, after) &&
+            !has_code_at(segment, space.end))
             findings.push_back(finding_at(segment, {space.begin, static_cast<std::uint32_t>(after)},
                                           tr("There is a space before a sign."),
                                           {text.substr(space.end, after - space.end)}));

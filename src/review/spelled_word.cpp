@@ -3,6 +3,7 @@
 #include "review/spelled_word.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "review/addresses.h"
@@ -53,6 +54,13 @@ bool may_begin_sentence(const std::vector<Token>& tokens, std::size_t index, std
     return true;
 }
 
+// "Yu. K. Orlova": some Russian letters are several Latin ones.
+bool is_initial(std::string_view word, std::string_view behind) {
+    constexpr auto initials =
+        std::to_array<std::string_view>({"Ya", "Ye", "Yo", "Yu", "Zh", "Kh", "Ts", "Ch", "Sh", "Shch"});
+    return behind.starts_with('.') && std::ranges::find(initials, word) != initials.end();
+}
+
 // «324-ФЗ», «80-летие»: the word belongs to the figure.
 bool hangs_on_figure(const std::vector<Token>& tokens, std::size_t index, std::string_view text) {
     if (index < 2 || tokens[index - 2].kind != TokenKind::number) return false;
@@ -86,7 +94,9 @@ std::vector<SpelledWord> spelled_words_of(std::string_view text) {
                                             [&](ByteSpan address) { return address.overlaps(token.span); });
         if (token.kind != TokenKind::word || in_address) continue;
         SpelledWord word{token.span, spelled(token.span.in(text)), false};
-        if (!can_be_wrong(word.word) || hangs_on_figure(tokens, i, text)) continue;
+        if (!can_be_wrong(word.word) || hangs_on_figure(tokens, i, text) ||
+            is_initial(word.word, text.substr(token.span.end)))
+            continue;
         word.looks_like_name = begins_with_capital(word.word) && !may_begin_sentence(tokens, i, text);
         words.push_back(std::move(word));
     }

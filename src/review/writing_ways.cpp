@@ -15,6 +15,9 @@ namespace {
 
 const std::string months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
+// "Yu." of «Ю.» is one initial.
+const std::string initial = R"((?:\p{Lu}|Y[aeou]|Zh|Kh|Ts|Ch|Sh|Shch)\.)";
+
 // Few segments have any of these, and to see so is far cheaper than to search with a pattern.
 
 bool may_have_date(std::string_view text) {
@@ -30,10 +33,13 @@ bool may_have_hour(std::string_view text) {
     return has_digit && has_any(text, {":", "a.m.", "p.m.", "am", "pm"});
 }
 
-// A point behind a capital, ASCII or not.
+// A point behind a word of up to four letters ("Shch.") that begins with a capital, ASCII or not.
 bool may_have_initials(std::string_view text) {
     for (std::size_t point = text.find('.', 1); point != std::string_view::npos; point = text.find('.', point + 1)) {
-        const char before = text[point - 1];
+        std::size_t begin = point;
+        while (begin > 0 && point - begin < 4 && text[begin - 1] >= 'a' && text[begin - 1] <= 'z') --begin;
+        if (begin == 0) continue;
+        const char before = text[begin - 1];
         if ((before >= 'A' && before <= 'Z') || static_cast<unsigned char>(before) >= 0x80) return true;
     }
     return false;
@@ -64,8 +70,8 @@ std::vector<WritingQuestion> made_questions() {
         {"initials",
          mark("Initials"),
          may_have_initials,
-         {{"D. M. Orlov", Pattern(R"(\b\p{Lu}\. \p{Lu}\. \p{Lu}\p{Ll}+)")},
-          {"D.M. Orlov", Pattern(R"(\b\p{Lu}\.\p{Lu}\. \p{Lu}\p{Ll}+)")}}},
+         {{"D. M. Orlov", Pattern(R"(\b)" + initial + " " + initial + R"( \p{Lu}\p{Ll}+)")},
+          {"D.M. Orlov", Pattern(R"(\b)" + initial + initial + R"( \p{Lu}\p{Ll}+)")}}},
     };
 }
 

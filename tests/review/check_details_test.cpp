@@ -83,6 +83,12 @@ TEST_CASE("spaces, typography, addresses: slips of typing") {
     CHECK(count("address", "См. www.a.example/ru/12.", "See www.a.example/en/34.") == 0);
     CHECK(count("address", "См. www.a.example/ru/vote.", "See www.a.example/en/voting.") == 1);
     CHECK(count("address", "См. www.a.example/novosti.", "See www.a.example/news.") == 0);
+    CHECK(count("address", "См. tickets.road.example.", "See ticket.road.example.") == 1);
+    CHECK(count("address", "См. vybory-kray.example.", "See vybory-krai.example.") == 1);
+    CHECK(count("address", "См. road.example.", "See en.road.example.") == 0);
+    CHECK(count("address", "См. novosti.road.example.", "See news.road.example.") == 0);
+    CHECK(count("end-punctuation", "С 8:00 до 14:00", "From 8 a.m. to 2 p.m.") == 0);
+    CHECK(count("end-punctuation", "С 8:00 до 14:00", "From 8 to 2 o’clock.") == 1);
 }
 
 TEST_CASE("grammar: articles and numbers") {
