@@ -11,6 +11,7 @@
 #include "review/check_list.h"
 #include "review/known_offices.h"
 #include "review/known_persons.h"
+#include "review/ranks.h"
 #include "text/values.h"
 
 namespace stykovka {
@@ -207,12 +208,25 @@ bool is_title_word(std::string_view key) {
     return std::ranges::find(titles, key) != titles.end();
 }
 
+// "General Manager of the airport": whether words without capitals, up to this one, hang on a title before them.
+bool is_behind_of(const Words& words, std::size_t last) {
+    constexpr std::size_t most = 3;
+    for (std::size_t i = last + 1; i-- > 0 && i + most > last;) {
+        if (i < last && (words[i].key == "of" || words[i].key == "for")) return true;
+        if (!words[i].is_word || words[i].begins_with_capital) return false;
+    }
+    return false;
+}
+
 // "Deputy Veterinary Inspector of the Region " before a name: words with capitals, and what stands between them.
 std::optional<ByteSpan> title_before(const Words& words, std::size_t name) {
     std::size_t begin = name;
     std::size_t capitals = 0;
-    for (std::size_t i = name; i-- > 0 && (begins_capital(words[i]) || is_small_in_titles(words[i]));) {
-        if (!begins_capital(words[i])) continue;
+    for (std::size_t i = name; i-- > 0;) {
+        if (!begins_capital(words[i])) {
+            if (!is_small_in_titles(words[i]) && !is_behind_of(words, i)) break;
+            continue;
+        }
         begin = i;
         ++capitals;
     }
@@ -280,7 +294,7 @@ private:
             for (std::size_t i = 0; i < words.size(); ++i) {
                 const auto persons = document_.persons().named_by(words, i, Side::target);
                 if (std::ranges::find(persons, &person) == persons.end()) continue;
-                auto title = title_before(words, KnownPersons::first_word_of_name(words, i));
+                auto title = title_before(words, KnownPersons::first_word_of_name(words, i, person));
                 if (!title) title = title_behind(words, i);
                 if (!title || is_part_of_title(title->in(target.text()), office)) continue;
                 const std::string& right = document_.offices().holders(office).front()->office.target;
@@ -297,23 +311,56 @@ private:
     const CheckedBead& bead_;
 };
 
+// By the register. The same mistake is told once: in the text that is being written, if it is there.
+std::vector<Finding> wrong_holders_in(const CheckedDocument& document, const CheckedBead& bead) {
+    std::vector<Finding> findings;
+    for (const Side side : {Side::target, Side::source}) {
+        for (const CheckedSegment& segment : bead.segments[side])
+            std::ranges::move(Titles(document, segment).wrong(), std::back_inserter(findings));
+        if (!findings.empty()) return findings;
+    }
+    return OtherTitles(document, bead).found();
+}
+
+// Without a register: "Deputy" of nobody's deputy.
+std::vector<Finding> other_ranks_in(const CheckedDocument& document, const CheckedBead& bead) {
+    BySide<Words> words;
+    BySide<std::vector<const CheckedSegment*>> segments;  // of each word
+    for (const Side side : both_sides)
+        for (const CheckedSegment& segment : bead.segments[side]) {
+            const Words& more = document.words(segment);
+            words[side].insert(words[side].end(), more.begin(), more.end());
+            segments[side].resize(words[side].size(), &segment);
+        }
+    const auto rank =
+        other_rank(words, document.language(Side::source).primary() == "ru" ? Side::source : Side::target);
+    if (!rank) return {};
+    const CheckedSegment& segment = *segments[rank->side][rank->first];
+    const ByteSpan span{words[rank->side][rank->first].span.begin, words[rank->side][rank->last].span.end};
+    return {finding_at(segment, span,
+                       told(rank->side == Side::source ? tr("“{what}”: the target has no such rank.")
+                                                       : tr("“{what}”: the source has no such rank."),
+                            span.in(segment.text())))};
+}
+
+bool is_russian_and_english(const CheckedDocument& document) {
+    const auto is = [&](Side side, std::string_view language) { return document.language(side).primary() == language; };
+    return (is(Side::source, "ru") && is(Side::target, "en")) || (is(Side::source, "en") && is(Side::target, "ru"));
+}
+
 }  // namespace
 
 std::vector<Finding> wrong_holders(const CheckedDocument& document) {
     std::vector<Finding> findings;
     const CheckServices& services = document.services();
-    if (services.stems == nullptr || services.tenures.empty() || services.persons.empty()) return findings;
+    if (services.stems == nullptr) return findings;
+    const bool has_register = !services.tenures.empty() && !services.persons.empty();
+    const bool has_ranks = is_russian_and_english(document);
     for (const CheckedBead& bead : document.beads()) {
         document.check_stop();
-        // The same mistake is told once: in the text that is being written, if it is there.
-        for (const Side side : {Side::target, Side::source}) {
-            const std::size_t before = findings.size();
-            for (const CheckedSegment& segment : bead.segments[side])
-                std::ranges::move(Titles(document, segment).wrong(), std::back_inserter(findings));
-            if (findings.size() > before) break;
-            if (side == Side::source)
-                std::ranges::move(OtherTitles(document, bead).found(), std::back_inserter(findings));
-        }
+        auto found = has_register ? wrong_holders_in(document, bead) : std::vector<Finding>();
+        if (found.empty() && has_ranks && bead.has_both_sides()) found = other_ranks_in(document, bead);
+        std::ranges::move(found, std::back_inserter(findings));
     }
     return findings;
 }

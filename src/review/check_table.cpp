@@ -41,11 +41,12 @@ const std::array<Check, 38> table{{
           "where its notion is spoken of."),
      forbidden_terms},
     {"name", Severity::warning, mark("Names"),
-     mark("A person of the register is written otherwise than the register says, or another one in two ways."),
+     mark("A person of the register is written otherwise than the register says, or another name in two ways."),
      other_names, name_spellings},
     {"office", Severity::warning, mark("Offices"),
      mark("A person is named with an office that the register gives to somebody else on the day of the release, or "
-          "without saying that the head is an acting one."),
+          "without saying that the head is an acting one; or one language calls somebody deputy, acting or former "
+          "and the other does not."),
      wrong_holders},
     {"codes", Severity::error, mark("Inline codes"),
      mark("The target lacks a code of its source, or has one that the source has not."), other_codes},
@@ -66,8 +67,8 @@ const std::array<Check, 38> table{{
      mark("The target is the archive's translation of a source that is only like this one."), unedited_matches, nullptr,
      Ground::archive, accepted_by_nobody_in_person},
     {"left-over", Severity::error, mark("Left over from a match"),
-     mark("The target names somebody or some place that its source does not, but that of a similar sentence in the "
-          "archive: a match was put in and not changed everywhere."),
+     mark("The target names or says something that its source does not, but that of a similar sentence in the archive: "
+          "a match was put in and not changed everywhere."),
      left_over_names, nullptr, Ground::archive},
     {"acronym", Severity::warning, mark("Acronyms"),
      mark("An acronym of the office's list is rendered otherwise than the list says."), other_acronyms},
@@ -77,7 +78,8 @@ const std::array<Check, 38> table{{
           "when the other language has the same name."),
      nullptr, unknown_words},
     {"grammar", Severity::warning, mark("Slips of English"),
-     mark("Words that translations from Russian often put so, and English does not: told that, prosecutor generals."),
+     mark("Words that translations from Russian often put so, and English does not: told that, prosecutor generals; or "
+          "that do not agree: two new office, inspectors recommends."),
      english_slips},
     {"user-rule", Severity::warning, mark("Rules of the office"),
      mark("A rule of the office's own, from its file of decisions."), nullptr, broken_rules},

@@ -26,8 +26,18 @@ bool is_form_of(const TextWord& word, const TextWord& name, Side side) {
 // Spellings of one name by different tables ("Aleksandr", "Alexander") are at least so alike.
 constexpr double alike = 0.75;
 
+// Words in English are cut at hyphens: "Sarkisyan" is what is compared of «Тер-Саркисян».
 bool sounds_like(const TextWord& word, const TextWord& source) {
-    return word.begins_with_capital && name_similarity(source.key, key_without_possessive(word.key)) >= alike;
+    const std::string_view last = std::string_view(source.key).substr(source.key.rfind('-') + 1);
+    return word.begins_with_capital && name_similarity(last, key_without_possessive(word.key)) >= alike;
+}
+
+// Where the word begins that ends in this part of it.
+std::size_t first_part(const std::vector<TextWord>& words, std::size_t part) {
+    while (part >= 2 && words[part - 1].key == "-" && words[part - 2].span.end == words[part - 1].span.begin &&
+           words[part - 1].span.end == words[part].span.begin)
+        part -= 2;
+    return part;
 }
 
 }  // namespace
@@ -101,16 +111,29 @@ std::size_t KnownPersons::first_word_of_name(const std::vector<TextWord>& words,
     return first;
 }
 
+std::size_t KnownPersons::first_word_of_name(const std::vector<TextWord>& words, std::size_t surname,
+                                             const KnownPerson& person) {
+    const std::size_t first = first_word_of_name(words, surname);
+    if (!person.given.source) return first;
+    const auto is_given = [&](const TextWord& word) { return sounds_like(word, *person.given.source); };
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(surname);
+    const auto given = std::find_if(begin, end, is_given);
+    return given == end ? first : static_cast<std::size_t>(given - words.begin());
+}
+
 std::optional<ByteSpan> misspelt_name(const std::vector<TextWord>& words, const KnownPerson& person) {
     const std::string& right = person.surname.target.key;
     std::optional<ByteSpan> wrong;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool same = key_without_possessive(words[i].key) == right;
         if (!same && !sounds_like(words[i], person.surname.source)) continue;
-        const bool has_given =
-            i > 0 && person.given.source && person.given.target && sounds_like(words[i - 1], *person.given.source);
-        if (same && (!has_given || words[i - 1].key == person.given.target->key)) return std::nullopt;
-        if (!wrong) wrong = ByteSpan{has_given ? words[i - 1].span.begin : words[i].span.begin, words[i].span.end};
+        const std::size_t first = first_part(words, i);
+        const bool has_given = first > 0 && person.given.source && person.given.target &&
+                               sounds_like(words[first - 1], *person.given.source);
+        if (same && (!has_given || words[first - 1].key == person.given.target->key)) return std::nullopt;
+        if (!wrong)
+            wrong = ByteSpan{has_given ? words[first - 1].span.begin : words[first].span.begin, words[i].span.end};
     }
     return wrong;
 }

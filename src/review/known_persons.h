@@ -40,6 +40,9 @@ public:
     /// Where the name begins whose surname is this word: with what is written in capitals before it, without a sign
     /// between.
     static std::size_t first_word_of_name(const std::vector<TextWord>& words, std::size_t surname);
+    /// The same in the target when it is known whose name it is: what stands before the given name is a title.
+    static std::size_t first_word_of_name(const std::vector<TextWord>& words, std::size_t surname,
+                                          const KnownPerson& person);
 
 private:
     std::vector<KnownPerson> persons_;

@@ -144,6 +144,9 @@ TEST_CASE("offices: another title behind the name than the register has") {
     CHECK(count("office", source, "Vera Onezhskaya, Chair of Building, said so.", services) == 1);
     CHECK(count("office", source, "Vera Onezhskaya, Deputy Minister of Construction, said so.", services) == 1);
     CHECK(count("office", source, "Vera Onezhskaya, Minister of Construction, said so.", services) == 0);
+    CHECK(count("office", source, "Building Minister Vera Onezhskaya said so.", services) == 1);
+    CHECK(count("office", source, "General Manager of the site Vera Onezhskaya said so.", services) == 1);
+    CHECK(count("office", source, "According to Vera Onezhskaya, it is so.", services) == 0);
     CHECK(count("office", source, "Vera Onezhskaya, who heads the ministry, said so.", services) == 0);
     CHECK(count("office", "Так сказала заместитель министра строительства Вера Онежская.",
                 "Vera Onezhskaya, Deputy Minister of Construction, said so.", services) == 0);
