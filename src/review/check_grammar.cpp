@@ -1,14 +1,13 @@
 // Checks English for slips that translations from Russian make again and again.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 #include <vector>
 
 #include "base/pattern.h"
 #include "base/tr.h"
-#include "base/unicode.h"
+#include "review/agreement.h"
 #include "review/check_list.h"
 #include "review/speller.h"
 
@@ -90,43 +89,28 @@ bool is_forbidden(const CheckedDocument& document, const CheckedSegment& segment
     });
 }
 
-// "News", "series", "headquarters": one thing in a plural's clothes.
-bool is_singular_with_s(std::string_view word) {
-    constexpr auto singular = std::to_array<std::string_view>(
-        {"news",    "means",   "series",   "species", "headquarters", "works",    "premises", "barracks", "crossroads",
-         "lens",    "tennis",  "gas",      "bus",     "plus",         "canvas",   "atlas",    "bias",     "always",
-         "perhaps", "besides", "this",     "its",     "his",          "as",       "is",       "was",      "has",
-         "does",    "thus",    "yes",      "customs", "sports",       "mars",     "wales",    "paris",    "maths",
-         "goods",   "sims",    "sanders",  "rogers",  "peters",       "waters",   "masters",  "stevens",  "williams",
-         "roberts", "daniels", "richards", "edwards", "andrews",      "phillips", "hughes",   "jones",    "james",
-         "adams",   "hopkins", "watkins",  "jenkins"});
-    return std::ranges::find(singular, word) != singular.end() || word.ends_with("ss") || word.ends_with("us") ||
-           word.ends_with("is") || word.ends_with("ics");
+const char* sentence_of(Disagreement kind) {
+    switch (kind) {
+        case Disagreement::plural_expected:
+            return tr("“{what}”: the noun should be in the plural.");
+        case Disagreement::singular_expected:
+            return tr("“{what}”: the noun should be in the singular.");
+        case Disagreement::plural_subject:
+            return tr("“{what}”: the subject is in the plural, and the verb is not.");
+        case Disagreement::singular_subject:
+            return tr("“{what}”: the subject is in the singular, and the verb is not.");
+        case Disagreement::verb_form:
+            break;
+    }
+    return tr("“{what}”: the verb has another form here.");
 }
 
-// "The sets was": a subject in the plural at the begin of a sentence, and a verb in the singular right behind it.
-std::vector<Finding> disagreements_in(const CheckedDocument& document, const CheckedSegment& segment,
-                                      PatternSearch& search) {
-    static const Pattern subject_and_verb(
-        R"((?:^|[.!?:;] |[“"«])(?:\p{Lu}\p{Ll}+s(?:(?:, \p{Ll}+s)* and \p{Ll}{3,}s)?|(?:The|These|Those|All|Both|Many|Several|Most|Some|Few|Its|Their|Our|)"
-        R"(Other)(?: (?:the|new|other|first|last|main|local|same|regional|national))? \p{Ll}{3,}s) (?:was|is|has|does)\b)");
+std::vector<Finding> disagreements_of(const CheckedDocument& document, const CheckedSegment& segment) {
     std::vector<Finding> findings;
     Speller* const speller = document.services().spellers[segment.side];
     if (speller == nullptr) return findings;
-    for (auto match = search.find(subject_and_verb); match; match = search.find(subject_and_verb, match->end)) {
-        const std::string_view found = match->in(segment.text());
-        const std::size_t verb = found.rfind(' ');
-        const std::size_t before = found.find_last_of(" “\"«", verb - 1);
-        const std::size_t noun = before == std::string_view::npos ? 0 : before + 1;
-        const std::string plural = lowered(found.substr(noun, verb - noun));
-        if (is_singular_with_s(plural) || !speller->knows(plural) ||
-            !speller->knows(plural.substr(0, plural.size() - 1)))
-            continue;
-        const auto begin = match->begin + static_cast<std::uint32_t>(noun);
-        findings.push_back(
-            finding_at(segment, {begin, match->end},
-                       told(tr("“{what}”: the subject is in the plural, and the verb is not."), found.substr(noun))));
-    }
+    for (const DisagreeingWords& each : disagreements_in(segment.text(), *speller))
+        findings.push_back(finding_at(segment, each.span, told(sentence_of(each.kind), each.span.in(segment.text()))));
     return findings;
 }
 
@@ -155,7 +139,7 @@ std::vector<Finding> english_slips(const CheckedDocument& document) {
         if (document.language(side).primary() != "en") continue;
         for (const CheckedSegment& segment : document.segments(side)) {
             std::ranges::move(slips_in(document, segment, search), std::back_inserter(findings));
-            std::ranges::move(disagreements_in(document, segment, search), std::back_inserter(findings));
+            std::ranges::move(disagreements_of(document, segment), std::back_inserter(findings));
         }
     }
     return findings;
