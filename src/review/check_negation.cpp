@@ -4,10 +4,13 @@
 #include <array>
 #include <initializer_list>
 #include <optional>
+#include <utility>
 
+#include "align/word_alignment.h"
 #include "base/tr.h"
 #include "review/check_list.h"
 #include "review/denials.h"
+#include "text/normaliser.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
@@ -55,7 +58,8 @@ std::size_t clauses_that_deny(const std::vector<CheckedSegment>& segments) {
 /// The words of both sides of a bead, without those that answer each other.
 class OpenWords {
 public:
-    OpenWords(const CheckedBead& bead, const BySide<bool>& is_russian) : is_russian_(is_russian) {
+    /// `aligner` may be null: then fewer words of English are known to translate something else than a denial.
+    OpenWords(const CheckedBead& bead, const BySide<bool>& is_russian, WordAligner* aligner) : is_russian_(is_russian) {
         for (const Side side : both_sides)
             for (const CheckedSegment& segment : bead.segments[side])
                 for (Token& token : tokens_of(segment.text()))
@@ -63,6 +67,7 @@ public:
         const Side russian = is_russian.source ? Side::source : Side::target;
         is_only_without_ = has(russian, "без") && !has(russian, "не");
         drop_answers(words_[russian], words_[other(russian)]);
+        if (aligner != nullptr) drop_explained(bead, *aligner);
     }
 
     bool has(Side side, std::string_view key) const {
@@ -79,6 +84,12 @@ public:
             return (!is_russian_[side] && (key == "free" || (key == "out" && is_kept_out()))) ||
                    may_deny(key, is_russian_[side]);
         });
+    }
+
+    /// "Visa-free" of «без визы».
+    bool has_free_of(Side side) const {
+        return !is_russian_[side] &&
+               std::ranges::any_of(words_[side], [](const std::string& key) { return key.ends_with("-free"); });
     }
 
     /// Whether the English side says in another way what «не» denies: "stable" for «не изменился», "must be supervised"
@@ -104,14 +115,42 @@ public:
         if ((has(russian, "пока") || has(russian, "только") || has(russian, "лишь")) && has_until()) return true;
         for (std::size_t i = 0; i < words_[russian].size(); ++i) {
             if (std::ranges::find(denying_words, words_[russian][i]) == denying_words.end()) continue;
-            // «Ближе … нельзя»: what it forbids may stand before it.
-            const bool is_anywhere = words_[russian][i] == "нельзя";
-            const std::size_t first = is_anywhere ? 0 : i + 1;
-            const std::size_t last = is_anywhere ? words_[russian].size() : std::min(i + 4, words_[russian].size());
+            // «Лучше в травмпункте, а не дома»: better than at home.
+            if (i > 0 && words_[russian][i - 1] == "а" && has(other(russian), "than")) return true;
+            const auto [first, last] = reach_of(words_[russian], i);
             for (std::size_t near = first; near < last; ++near)
                 if (is_said_otherwise(words_[russian][near], words_[other(russian)])) return true;
         }
         return false;
+    }
+
+    /// A word with «не-» or "un-" whose other side has the word without it, and nothing that could deny:
+    /// «необоснованный», "justified".
+    std::optional<std::pair<Side, std::string>> loses_prefix(const CheckedBead& bead, WordAligner& aligner) const {
+        for (const Side side : both_sides) {
+            if (has_denial(other(side), {})) continue;
+            const std::string_view prefix = is_russian_[side] ? "не" : "un";
+            for (const std::string& key : words_[side]) {
+                if (!key.starts_with(prefix) || key.size() < prefix.size() * 3 || !may_deny(key, is_russian_[side]) ||
+                    (!is_russian_[side] && !describes(key)))
+                    continue;
+                const std::string there = bead.text(other(side));
+                const auto is_linked = [&](std::string_view word) {
+                    BySide<std::string_view> pair;
+                    pair[side] = word;
+                    pair[other(side)] = there;
+                    const auto links = aligner.aligned(pair).links;
+                    return std::ranges::any_of(links, [](const WordLink& link) {
+                        return link.kind == EvidenceKind::word && link.strength >= surely_linked;
+                    });
+                };
+                const std::string_view plain = std::string_view(key).substr(prefix.size());
+                if (!is_linked(key) &&
+                    (is_linked(plain) || (is_russian_[side] && is_said_plainly(plain, words_[other(side)]))))
+                    return std::pair{side, key};
+            }
+        }
+        return std::nullopt;
     }
 
     /// «Не исключают» is "rule out" with no word that could deny it.
@@ -137,7 +176,7 @@ public:
                 denies_twice |= here[i - back] == "без" && i + 1 < here.size() && !is_idle("без", here[i - back + 1]) &&
                                 !is_idle("не", here[i + 1]);
         }
-        return denies_twice && denials_in_english() == 1 &&
+        return denies_twice && denials_in_english() == 1 && !says_otherwise() &&
                std::ranges::any_of(words_[other(russian)], is_plain_english_denial);
     }
 
@@ -172,20 +211,100 @@ public:
     }
 
 private:
+    // Of links that say in how far a word is one of several translations of another.
+    static constexpr float surely_linked = 0.2F;
+
+    // "Unjustified", not "unseat".
+    static bool describes(std::string_view key) {
+        constexpr auto ends = std::to_array<std::string_view>(
+            {"ed", "able", "ible", "al", "ful", "ing", "own", "fair", "safe", "clear", "stable", "even"});
+        return std::ranges::any_of(ends, [&](std::string_view end) { return key.ends_with(end); });
+    }
+
+    // What a denial may deny, by places among the words: what follows «не»; what stands on both sides of «нет» and of
+    // «работать не будут»; anything with «нельзя».
+    static std::pair<std::size_t, std::size_t> reach_of(const std::vector<std::string>& words, std::size_t denial) {
+        constexpr std::size_t farthest = 3;
+        constexpr auto auxiliaries = std::to_array<std::string_view>({"буд", "мож", "мог", "стал", "стан"});
+        if (words[denial] == "нельзя") return {0, words.size()};
+        const bool is_behind =
+            words[denial] == "нет" ||
+            (denial + 1 < words.size() && std::ranges::any_of(auxiliaries, [&](std::string_view auxiliary) {
+                 return words[denial + 1].starts_with(auxiliary);
+             }));
+        return {is_behind ? denial - std::min(denial, farthest) : denial + 1,
+                std::min(denial + 1 + farthest, words.size())};
+    }
+
+    static bool is_denying(std::string_view key) {
+        return std::ranges::find(denying_words, key) != denying_words.end();
+    }
+
+    // A word of English that may deny answers nothing when it translates what no denial of the source reaches:
+    // "failure" of «отказом» in «не покрывает убытки, вызванные отказом».
+    void drop_explained(const CheckedBead& bead, WordAligner& aligner) {
+        const Side russian = is_russian_.source ? Side::source : Side::target;
+        const Side english = other(russian);
+        const auto may_answer = [](const std::string& key) {
+            constexpr auto grammar = std::to_array<std::string_view>(
+                {"without", "unless", "none",   "nor",      "neither", "nobody",    "nowhere", "never",
+                 "yet",     "only",   "hardly", "scarcely", "barely",  "except",    "despite", "outside",
+                 "too",     "rather", "few",    "little",   "instead", "otherwise", "unable"});
+            return may_deny(key, false) && !is_plain_english_denial(key) &&
+                   std::ranges::find(grammar, key) == grammar.end();
+        };
+        if (std::ranges::none_of(words_[russian], is_denying) ||
+            std::ranges::any_of(words_[english], is_plain_english_denial) ||
+            std::ranges::none_of(words_[english], may_answer))
+            return;
+        const BySide<std::string> text{bead.text(Side::source), bead.text(Side::target)};
+        const WordAlignment alignment = aligner.aligned(BySide<std::string_view>{text.source, text.target});
+        std::vector<std::string> here;
+        for (const LinkableText::Word& word : alignment.texts[russian].words)
+            here.push_back(word_key(word.span.in(text[russian])));
+        std::vector<bool> is_reached(here.size());
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            if (!is_denying(here[i])) continue;
+            is_reached[i] = true;
+            const auto [first, last] = reach_of(here, i);
+            for (std::size_t near = first; near < last; ++near) is_reached[near] = true;
+        }
+        const auto& there = alignment.texts[english].words;
+        for (std::size_t word = 0; word < there.size(); ++word) {
+            const std::string key = word_key(there[word].span.in(text[english]));
+            // "Failed to submit" denies what follows, whatever it is linked with.
+            const bool is_followed_by_to = word + 1 < there.size() && there[word + 1].span.in(text[english]) == "to";
+            if (!may_answer(key) || is_followed_by_to) continue;
+            bool is_explained = false;
+            bool may_be_it = false;
+            for (const WordLink& link : alignment.links) {
+                if (link.word[english] != word) continue;
+                (is_reached[link.word[russian]] ? may_be_it : is_explained) = true;
+            }
+            if (!is_explained || may_be_it) continue;
+            const auto found = std::ranges::find(words_[english], key);
+            if (found != words_[english].end()) words_[english].erase(found);
+        }
+    }
+
     // "Keep medications out of the baggage".
     bool is_kept_out() const {
         const Side english = is_russian_.source ? Side::target : Side::source;
         return has(english, "keep") || has(english, "kept") || has(english, "stay") || has(english, "leave");
     }
 
+    bool has_but(Side russian) const { return has(russian, "но") || has(russian, "однако") || has(russian, "зато"); }
+
     // "Cannot but", "only with", "must": what says two denials at once counts for two.
     std::size_t denials_in_english() const {
         constexpr auto doubled = std::to_array<std::string_view>(
-            {"but", "only", "unless", "must", "until", "required", "require", "requires", "need", "needed", "help"});
+            {"only", "unless", "must", "until", "required", "require", "requires", "need", "needed", "help"});
         const Side english = is_russian_.source ? Side::target : Side::source;
         std::size_t denials = 0;
         for (const std::string& key : words_[english]) {
             if (std::ranges::find(doubled, key) != doubled.end()) return 2;
+            // "Cannot but admit", "but for"; not the "but" of «но».
+            if (key == "but" && !has_but(other(english))) return 2;
             if (may_deny(key, false)) ++denials;
         }
         return denials;
@@ -206,11 +325,27 @@ std::optional<Finding> unanswered_in(const CheckedBead& bead, const OpenWords& w
             const std::string_view answered = !denial.is_without() && words.has(side, russian[side] ? "без" : "without")
                                                   ? std::string_view(russian[side] ? "without" : "без")
                                                   : std::string_view();
-            if (words.has_denial(other(side), answered) || words.says_otherwise()) continue;
+            if (words.has_denial(other(side), answered) || words.says_otherwise() ||
+                (denial.is_without() && words.has_free_of(other(side))))
+                continue;
             const char* const sentence = side == Side::source ? tr("“{what}” denies, and the target does not.")
                                                               : tr("“{what}” denies, and the source does not.");
             return finding_at(*denial.segment, denial.span, told(sentence, denial.text()));
         }
+    return std::nullopt;
+}
+
+std::optional<Finding> turned_word_in(const CheckedBead& bead, const OpenWords& words, WordAligner* aligner) {
+    if (aligner == nullptr) return std::nullopt;
+    const auto lost = words.loses_prefix(bead, *aligner);
+    if (!lost) return std::nullopt;
+    for (const CheckedSegment& segment : bead.segments[lost->first])
+        for (const Token& token : tokens_of(segment.text()))
+            if (token.key == lost->second)
+                return finding_at(segment, token.span,
+                                  told(lost->first == Side::source ? tr("“{what}” denies, and the target does not.")
+                                                                   : tr("“{what}” denies, and the source does not."),
+                                       token.span.in(segment.text())));
     return std::nullopt;
 }
 
@@ -225,7 +360,7 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
         return findings;
     for (const CheckedBead& bead : document.beads()) {
         if (!bead.has_both_sides()) continue;
-        const OpenWords words(bead, russian);
+        const OpenWords words(bead, russian, document.services().aligner);
         const Side in_russian = russian.source ? Side::source : Side::target;
         if (words.loses_one_of(clauses_that_deny(bead.segments[in_russian])) || words.says_the_contrary() ||
             words.loses_not_only() || words.turns_almost() || words.loses_one_of_two()) {
@@ -233,7 +368,10 @@ std::vector<Finding> lost_negations(const CheckedDocument& document) {
                 finding_at(bead.segments.target.front(), {}, tr("The source denies something that the target says.")));
             continue;
         }
-        if (auto unanswered = unanswered_in(bead, words, russian)) findings.push_back(*std::move(unanswered));
+        if (auto unanswered = unanswered_in(bead, words, russian))
+            findings.push_back(*std::move(unanswered));
+        else if (auto turned = turned_word_in(bead, words, document.services().aligner))
+            findings.push_back(*std::move(turned));
     }
     return findings;
 }

@@ -50,7 +50,7 @@ constexpr auto english_stems = std::to_array<std::string_view>(
      "declin", "omit",    "neglect", "loss",     "lost",     "depriv",   "exclud",  "illeg",  "illicit", "irreg",
      "irresp", "irrel",   "inadm",   "inadeq",   "incorr",   "incompl",  "invalid", "inact",  "ineff",   "insuff",
      "inab",   "inaccur", "inappr",  "imposs",   "impermis", "improper", "nobod",   "remain", "escap",   "difficult",
-     "forbid", "forbad",  "doubt",   "overlook", "ignor"});
+     "forbid", "forbad",  "doubt",   "overlook", "ignor",    "out-of"});
 // "Under", "until", "disease": no prefix that denies.
 constexpr auto no_english_stems = std::to_array<std::string_view>(
     {"under",  "until",    "unit",     "union",   "univers",  "unique",  "unanim",  "district", "distribut",
@@ -73,7 +73,8 @@ struct SaidOtherwise {
     std::string_view russian, english;
 };
 constexpr auto said_otherwise = std::to_array<SaidOtherwise>({
-    {"измен", "same stable steady constant flat maintain keep kept hold held"},
+    {"измен", "same stable steady constant flat maintain keep kept hold held upheld uphold"},
+    {"огранич", "wish unlimit any"},
     {"меня", "same stable steady constant flat maintain keep kept"},
     {"работ", "closed down offline idle suspend halt"},
     {"пострада", "safe intact spared well"},
@@ -90,7 +91,7 @@ constexpr auto said_otherwise = std::to_array<SaidOtherwise>({
     {"сообща", "confidential secret withh"},
     {"публик", "confidential secret closed withh"},
     {"совпада", "differ"},
-    {"справ", "control struggl overwhelm cope"},
+    {"справ", "control struggl overwhelm cope problem"},
     {"завер", "continu ongoing still progress underway"},
     {"законч", "continu ongoing still progress underway"},
     {"прерыва", "continu ongoing still throughout"},
@@ -107,16 +108,61 @@ constexpr auto said_otherwise = std::to_array<SaidOtherwise>({
     {"был$", "ever record"},
     {"были$", "ever record"},
     {"позвол", "bar block forc"},
-    {"удовлетвор", "dismiss reject declin turn"},
+    {"удовлетвор", "dismiss reject declin turn waved"},
     {"достиг", "under younger below minor"},
     {"заня", "empty vacant"},
     {"заполн", "empty vacant blank"},
+    {"учета", "exclus net before"},
+    {"приближа", "away off clear"},
+    {"желая", "mistake accident inadvert unintent"},
+    {"стало$", "death died passed"},
+    {"принима", "closed"},
+    {"действ", "closed suspend expired"},
 });
 
 /// Words of the two languages that deny alike: where both sides have them they answer each other, and nothing else.
 constexpr auto denying_pairs = std::to_array<SaidOtherwise>({
     {"запре", "prohib ban forbid forbad"},
-    {"отказ", "refus declin deny deni reject dismiss turned"},
+    {"отказ", "refus declin deny deni reject dismiss turned failur"},
+    {"сниз", "declin"},
+    {"снижа", "declin"},
+    {"сокра", "declin"},
+    {"уменьш", "declin"},
+    {"пада", "declin"},
+    {"упа", "declin"},
+    {"ухудш", "declin"},
+    {"меша", "prevent stop"},
+    {"помеш", "prevent stop"},
+    {"препят", "prevent stop"},
+    {"воспрепят", "prevent stop"},
+    {"предотвр", "prevent avoid"},
+    {"предупре", "prevent"},
+    {"останав", "stop"},
+    {"остановк", "stop"},
+    {"потер", "lost loss"},
+    {"теря", "lost loss"},
+    {"утрат", "lost loss"},
+    {"убыт", "loss"},
+    {"ущерб", "loss"},
+    {"проигр", "lost loss"},
+    {"пораж", "lost loss"},
+    {"пропус", "miss"},
+    {"пропа", "miss disappear"},
+    {"исчез", "miss disappear"},
+    {"опозд", "miss"},
+    {"сбо", "fail"},
+    {"авар", "fail"},
+    {"провал", "fail"},
+    {"игнор", "ignor"},
+    {"пренебр", "neglect"},
+    {"инвалид", "disab"},
+    {"остальн", "remain"},
+    {"нескольк", "few"},
+    {"меньш", "few"},
+    {"также", "too"},
+    {"тоже", "too"},
+    {"кратк", "short"},
+    {"коротк", "short"},
     {"отклон", "reject dismiss declin"},
     {"отсутств", "absen lack miss"},
     {"прекра", "stop ceas terminat discontinu end halt"},
@@ -166,6 +212,9 @@ constexpr auto literal = std::to_array<SaidOtherwise>({
     {"ослаб", "weaken eas"},
     {"состав", "amount total"},
     {"забы", "forg"},
+    {"обоснован", "justified founded grounded substantiated"},
+    {"оправдан", "justified"},
+    {"согласован", "approved agreed coordinated"},
 });
 
 // «Без пяти шесть» is an hour.
@@ -193,9 +242,9 @@ bool denies(const std::vector<Token>& tokens, std::size_t at, bool is_russian) {
     const std::string_view next = key_at(tokens, at + 1);
     // «Свести на нет»; «нет и двадцати пяти лет» is a bound.
     if (is_russian && key == "нет") return (at < 2 || tokens[at - 1].key != "на") && next != "и";
-    if (is_russian && key == "без")  // «не без» is a litotes
+    if (is_russian && key == "без")  // «не без», «не обошлось без» are litotes
         return !next.empty() && !is_idle(key, next) && !is_count(next) && (next.front() < '0' || next.front() > '9') &&
-               (at == 0 || tokens[at - 1].key != "не");
+               (at == 0 || (tokens[at - 1].key != "не" && !tokens[at - 1].key.starts_with("обош")));
     if (is_russian) return is_any(key, strong_russian) || (key == "не" && !is_idle_ne(tokens, at));
     return (is_any(key, strong_english) || key.ends_with("n't")) && !is_any(next, idle_behind_not);
 }

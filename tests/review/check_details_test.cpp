@@ -200,6 +200,30 @@ TEST_CASE("negation: what is denied in form only is no alarm") {
     CHECK(count("negation", "Цены не изменились.", "Prices are stable.") == 0);
 }
 
+TEST_CASE("negation: a word that says the verb itself answers no denial of it") {
+    CHECK(count("negation", "Ожидания не снизились.", "Expectations have declined.") == 1);
+    CHECK(count("negation", "Поезда здесь останавливаться не будут.", "Trains will make a stop here.") == 1);
+    CHECK(count("negation", "Границы не было, но это не мешало нам.", "There was no border, but it prevented us.") ==
+          1);
+    CHECK(count("negation", "Страховка не покрывает отказ служб.", "The insurance covers a failure of services.") == 1);
+    CHECK(count("negation", "Клуб не потерял очки.", "The club lost points.") == 1);
+    CHECK(count("negation", "Рейс не опоздал.", "Passengers missed the flight.") == 1);
+    CHECK(count("negation", "Жалобы не обоснованы.", "The complaints are justified.") == 1);
+    CHECK(count("negation", "Ожидания не снизились.", "Expectations have not declined.") == 0);
+    CHECK(count("negation", "Он не сдал экзамен.", "He failed the exam.") == 0);
+    CHECK(count("negation", "Суд не удовлетворил иск.", "The court declined the claim.") == 0);
+    CHECK(count("negation", "Ливень не допустил игры.", "Rain prevented the game.") == 0);
+}
+
+TEST_CASE("negation: said by another word, before its own, or by a comparison") {
+    CHECK(count("negation", "В праздник кабинеты работать не будут.", "The rooms will be closed on the holiday.") == 0);
+    CHECK(count("negation", "Лучше в травмпункте, а не дома.", "Better at a clinic than at home.") == 0);
+    CHECK(count("negation", "Цены указаны без учёта НДС.", "Prices are exclusive of VAT.") == 0);
+    CHECK(count("negation", "Без визы можно пробыть месяц.", "Visa-free stays may last a month.") == 0);
+    CHECK(count("negation", "Лучше в травмпункте, а не дома.", "Better at a clinic and at home.") == 1);
+    CHECK(count("negation", "В праздник кабинеты работать не будут.", "The rooms will work on the holiday.") == 1);
+}
+
 TEST_CASE("negation: two denials are not one") {
     CHECK(count("negation", "Предприятие не может не платить.", "The company cannot pay.") == 1);
     CHECK(count("negation", "Предприятие не может не платить.", "The company cannot but pay.") == 0);
