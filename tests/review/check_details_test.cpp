@@ -113,6 +113,37 @@ TEST_CASE("names: who is in no register is written in one way") {
     CHECK(found(document, "name", services).size() == 1);
 }
 
+TEST_CASE("names: a surname alone and the name of a firm are written in one way too") {
+    const WordStems stems(StemPlaces{});
+    CheckServices services;
+    services.stems = &stems;
+    const auto with = [&](const BySide<std::string>& first, const BySide<std::string>& second) {
+        const Bitext document = assemble({test::segmented("ru", {first.source, second.source}),
+                                          test::segmented("en-US", {first.target, second.target})},
+                                         test::beads_of({{1, 1}, {1, 1}}));
+        return found(document, "name", services).size();
+    };
+    const BySide<std::string> designer{"Пришёл художник Яков Мшанский.", "The designer Yakov Mshansky came."};
+    CHECK(with(designer, {"Костюмы Мшанского сшиты.", "The costumes of Mshanskiy are made."}) == 1);
+    CHECK(with(designer, {"Костюмы Мшанского сшиты.", "Mshansky’s costumes are made."}) == 0);
+    CHECK(with(designer, {"Пришла Анна Мшанская.", "Anna Mshanskaya came."}) == 0);
+    const BySide<std::string> firm{"Виновно общество «Щебсервис».", "Shchebservis is guilty."};
+    CHECK(with(firm, {"«Щебсервис» признался.", "Shchebservice confessed."}) == 1);
+    CHECK(with(firm, {"«Щебсервис» признался.", "The firm confessed."}) == 0);
+    CHECK(with({"Посол Леонид Щукарёв уехал.", "Ambassador Leonid Shchukaryov left."},
+               {"По словам Щукарёва, всё хорошо.", "According to Schukarev, all is well."}) == 1);
+}
+
+TEST_CASE("names: of a surname with a hyphen the register knows the last part") {
+    const WordStems stems(StemPlaces{});
+    const std::vector<Person> persons{{1, {"Давид Тер-Саркисян", "David Ter-Sarkisyan"}, true}};
+    CheckServices services;
+    services.stems = &stems;
+    services.persons = persons;
+    CHECK(count("name", "Играет Давид Тер-Саркисян.", "David Ter-Sarkisian plays.", services) == 1);
+    CHECK(count("name", "Играет Давид Тер-Саркисян.", "David Ter-Sarkisyan plays.", services) == 0);
+}
+
 TEST_CASE("names: a given name is written in one way too") {
     const WordStems stems(StemPlaces{});
     CheckServices services;
