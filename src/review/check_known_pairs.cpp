@@ -14,6 +14,7 @@
 #include "memory/name_leftovers.h"
 #include "review/check_list.h"
 #include "review/known_persons.h"
+#include "review/left_over_words.h"
 #include "text/normaliser.h"
 #include "text/tokenizer.h"
 
@@ -167,15 +168,24 @@ std::vector<Finding> left_over_names(const CheckedDocument& document) {
         for (const CheckedSegment& segment : bead.segments.target) {
             std::set<ByteSpan> spans;
             const UnnamedWords unnamed(source, segment.text());
-            for (const KnownPair& pair : pairs)
+            const auto tell = [&](const KnownPair& pair, ByteSpan span, std::vector<std::string> instead) {
+                if (spans.insert(span).second)
+                    findings.push_back(finding_at(
+                        segment, span,
+                        fmt::format(fmt::runtime(tr("“{what}” is not in the source; it is left over from “{source}”.")),
+                                    fmt::arg("what", span.in(segment.text())), fmt::arg("source", pair.text.source)),
+                        std::move(instead)));
+            };
+            for (const KnownPair& pair : pairs) {
                 for (const ByteSpan span : unnamed.named_in(pair.text.source))
-                    if (spans.insert(span).second)
-                        findings.push_back(finding_at(
-                            segment, span,
-                            fmt::format(
-                                fmt::runtime(tr("“{what}” is not in the source; it is left over from “{source}”.")),
-                                fmt::arg("what", span.in(segment.text())), fmt::arg("source", pair.text.source)),
-                            names_instead(document, bead)));
+                    tell(pair, span, names_instead(document, bead));
+                // A match that nobody edited is told as one.
+                if (document.services().aligner != nullptr && bead.segments.target.size() == 1 &&
+                    text_key(pair.text.target) != text_key(segment.text()))
+                    for (const ByteSpan span :
+                         left_over_words(pair.text, {source, segment.text()}, *document.services().aligner))
+                        tell(pair, span, {});
+            }
         }
     }
     return findings;
