@@ -89,14 +89,16 @@ void take(ReadText& read, ReadDocument document) {
 struct SaidByDocument {
     std::optional<Date> date;
     std::string number, url;
+    fs::path file;
 };
 
-SaidByDocument facts_of(const ReadText& text) { return {text.date, text.number, text.url}; }
+SaidByDocument facts_of(const ReadText& text) { return {text.date, text.number, text.url, text.file}; }
 
-void name_release(Release& release, const BySide<SaidByDocument>& said, const fs::path& source) {
-    release.number = !said.source.number.empty() ? said.source.number : number_from_files(source);
+void name_release(Release& release, const BySide<SaidByDocument>& said) {
+    const std::string of_file = number_from_files(said.source.file);
+    release.number = !said.source.number.empty() ? said.source.number : of_file;
     release.date = said.source.date ? said.source.date : said.target.date;
-    if (!release.date) release.date = date_from_number(number_from_files(source));
+    if (!release.date) release.date = date_from_number(of_file);
     for (const Side side : both_sides) release.url[side] = said[side].url;
 }
 
@@ -115,8 +117,10 @@ ReadText read_text_file(const fs::path& path, const Language& language, const Re
                         const Progress& progress) {
     progress.report(0, tr("Reading"));
     const std::string bytes = read_file(path, largest_text_in_bytes);
-    const std::string name = path == "-" ? std::string(tr("standard input")) : path.filename().string();
+    const bool is_file = path != "-";
+    const std::string name = is_file ? path.filename().string() : std::string(tr("standard input"));
     ReadText read;
+    if (is_file) read.file = path;
     if (options.segmented) {
         SegmentedFile file = read_segmented(bytes, name, language, {.encoding = options.encoding});
         read.text = std::move(file.text);
@@ -161,7 +165,7 @@ PreparedRelease align_files(const BySide<fs::path>& files, const BySide<Language
         texts[side] = read_text_file(files[side], languages[side], options, tools, progress.part(0, 0.1));
     const auto said = map_sides(texts, [](const ReadText& text) { return facts_of(text); });
     PreparedRelease prepared = align_texts(std::move(texts), tools, progress.part(0.1, 1));
-    name_release(prepared.release, said, files.source);
+    name_release(prepared.release, said);
     return prepared;
 }
 
@@ -173,7 +177,7 @@ PreparedRelease prepare_untranslated(ReadText source, const Language& target) {
     prepared.remarks = std::move(source.remarks);
     prepared.release.title.source = title_of(source.segments);
     prepared.release.languages = {source.segments.language, target};
-    name_release(prepared.release, {facts_of(source), {}}, source.text.origin.file);
+    name_release(prepared.release, {facts_of(source), {}});
     prepared.release.origin.source = std::move(source.text.origin);
     prepared.release.origin.target.format = "typed";
     prepared.document = untranslated(std::move(source.segments), target);

@@ -25,6 +25,7 @@ struct ReadOptions {
 struct ReadText {
     ReleaseText text;
     SegmentedText segments;
+    std::filesystem::path file;            ///< as it was given; empty for standard input and pasted text
     std::vector<std::string> remarks;      ///< "read as windows-1251 (guessed)"
     std::optional<Date> date;              ///< as the document says it: a web page its day of publication
     std::string number;                    ///< likewise; empty when it does not say one
@@ -56,7 +57,8 @@ struct PreparedRelease {
 PreparedRelease align_files(const BySide<std::filesystem::path>& files, const BySide<Language>& languages,
                             const ReadOptions& options, const Tools& tools, const Progress& progress);
 PreparedRelease align_texts(BySide<ReadText> texts, const Tools& tools, const Progress& progress);
-/// A release still to be translated. Throws Error{malformed, input} for a text that is in the language of translations.
+/// A release still to be translated; its number is empty when the text comes from no file. Throws
+/// Error{malformed, input} for a text that is in the language of translations.
 PreparedRelease prepare_untranslated(ReadText source, const Language& target);
 
 /// The number of a release by the names of its files: without extension and language mark; the folder's when the file

@@ -37,7 +37,8 @@ StoreOutcome store_release(OpenArchive& archive, const PreparedRelease& prepared
         options.accept_above ? accept_above(prepared.document, *options.accept_above) : prepared.document;
     Write write(archive.archive(), Act{"release.add", sentence(tr("Add release “{number}”"), release.number)});
     const StoredRelease stored = archive.releases().add(write, release, document);
-    StoreOutcome outcome{stored.id, !stored.known, stored.beads, stored.accepted, stored.beads - stored.accepted};
+    StoreOutcome outcome{stored.id,    release.number,  !stored.known,
+                         stored.beads, stored.accepted, stored.beads - stored.accepted};
     if (stored.known) return outcome;
     remember_beads(archive.units(), {stored.id, release, archive.who()}, {}, {&document, all_of(document)});
     write.commit();

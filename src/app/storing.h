@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "app/open_archive.h"
 #include "app/reading.h"
@@ -16,6 +17,7 @@ struct StoreOptions {
 
 struct StoreOutcome {
     std::int64_t id = 0;
+    std::string number;  ///< of the release as it is stored
     bool added = false;  ///< false: the archive knows this release with the same texts
     std::size_t beads = 0;
     std::size_t accepted = 0;

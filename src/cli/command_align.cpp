@@ -84,7 +84,7 @@ int run_align(const Invocation& invocation, const Align& align, const Console& c
     const StoreOutcome outcome = store_release(*archive, prepared, {.accept_above = align.accept_above});
     if (align.output.to_file())
         align.output.write(console, formatted_beads(prepared.release, prepared.document, align.output, console));
-    console.print(sentence_of(outcome, prepared.release) + "\n");
+    console.print(sentence_of(outcome) + "\n");
     return 0;
 }
 

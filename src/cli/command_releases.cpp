@@ -126,7 +126,7 @@ void add_add(CLI::App& releases, Invocation& invocation) {
             known->apply(prepared.release, ReleaseState::draft);
             for (const std::string& remark : prepared.remarks) console.note(remark);
             const auto archive = invocation.open_archive();
-            console.print(sentence_of(store_release(*archive, prepared, {}), prepared.release) + "\n");
+            console.print(sentence_of(store_release(*archive, prepared, {})) + "\n");
             return 0;
         };
     });

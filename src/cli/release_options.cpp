@@ -35,14 +35,14 @@ void ReleaseOptions::apply(Release& release, ReleaseState default_state) const {
     release.state = release_state_of(state).value_or(default_state);
 }
 
-std::string sentence_of(const StoreOutcome& outcome, const Release& release) {
+std::string sentence_of(const StoreOutcome& outcome) {
     if (!outcome.added)
         return fmt::format(
             fmt::runtime(tr("“{number}” is in the archive already, with the same texts; nothing was added.")),
-            fmt::arg("number", release.number));
+            fmt::arg("number", outcome.number));
     return fmt::format(
         fmt::runtime(tr("“{number}” was added: {beads} beads, {accepted} accepted, {left} left for review.")),
-        fmt::arg("number", release.number), fmt::arg("beads", outcome.beads), fmt::arg("accepted", outcome.accepted),
+        fmt::arg("number", outcome.number), fmt::arg("beads", outcome.beads), fmt::arg("accepted", outcome.accepted),
         fmt::arg("left", outcome.left_for_review));
 }
 

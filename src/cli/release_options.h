@@ -30,7 +30,7 @@ struct ReleaseOptions {
 };
 
 /// "“seed”: 19 beads, 18 accepted, 1 left for review." or that the archive knows the release already.
-std::string sentence_of(const StoreOutcome& outcome, const Release& release);
+std::string sentence_of(const StoreOutcome& outcome);
 
 /// The beads in the form that `output.format` names: table, tsv, json, html, tmx.
 std::string formatted_beads(const Release& release, const Bitext& document, const Output& output,

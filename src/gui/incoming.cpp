@@ -155,9 +155,8 @@ void Incoming::paste_source() {
         throw Error(ErrorKind::usage, ErrorSubject::input,
                     tr("There is no text on the clipboard; copy the Russian release first."));
     start([this, text, languages = frame_.settings().languages](const Progress&) -> Completion {
-        PreparedRelease prepared = prepare_untranslated(
+        const PreparedRelease prepared = prepare_untranslated(
             read_pasted_text(text, languages.source, frame_.background().tools()), languages.target);
-        prepared.release.number.clear();  // the archive gives it one by the day
         OpenArchive archive = frame_.background().open_archive();
         const StoreOutcome outcome = store_release(archive, prepared, {});
         return [this, outcome] { stored(outcome, {}, true); };

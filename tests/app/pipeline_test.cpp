@@ -59,6 +59,23 @@ TEST_CASE("pipeline: an aligned release has titles, origin and a valid document"
     CHECK(prepared.release.origin.source.bytes == read_file(release("2031-04-02-river", "ru.txt")));
 }
 
+TEST_CASE("pipeline: a release to translate is known by its file or folder too, and without one by the day") {
+    const Language english("en");
+    const ReadText text =
+        read_text_file(release("2031-04-02-river", "ru.txt"), Language("ru"), {}, tools(), NoProgress());
+    const PreparedRelease of_file = prepare_untranslated(text, english);
+    CHECK(of_file.release.number == "2031-04-02-river");
+    CHECK(of_file.release.date == date_of("2031-04-02"));
+
+    const PreparedRelease pasted =
+        prepare_untranslated(read_pasted_text("Суд вынес решение.\n", Language("ru"), tools()), english);
+    CHECK(pasted.release.number.empty());
+    auto archive = fresh_archive("pipeline-by-day");
+    const StoreOutcome stored = store_release(archive, pasted, {});
+    CHECK(date_of(stored.number));
+    CHECK(archive.find(stored.number) == stored.id);
+}
+
 TEST_CASE("pipeline: storing accepts by confidence only when asked to") {
     auto archive = fresh_archive("pipeline-store");
     const StoreOutcome plain = store_release(archive, published("seed"), {});

@@ -126,6 +126,15 @@ TEST_CASE("main job: a release to translate goes in, and its text comes out as m
     CHECK(text.err.find("not translated") != std::string::npos);
 }
 
+TEST_CASE("main job: a release to translate is known by its folder, and from standard input by the day") {
+    const test::Desk office("cli-translate-numbers");
+    CHECK(
+        office.run({"releases", "add", release("2031-04-02-river", "ru.txt")}).out.starts_with("“2031-04-02-river” "));
+    const Outcome piped = office.run({"releases", "add", "-"}, "Суд вынес решение по делу.\n");
+    CHECK(piped.exit_code == 0);
+    CHECK(piped.out.starts_with("“20"));
+}
+
 TEST_CASE("main job: spelling and checks end with 1 when there is something to correct") {
     const test::Desk office = office_with_seed("cli-check");
     const Outcome wrong = office.run({"spell", "-", "--lang", "en-US"}, "The prosecutor reciever spoke.\n");
