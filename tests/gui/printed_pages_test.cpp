@@ -45,8 +45,8 @@ TEST_CASE("printed pages: a short release is one page, a long one several") {
 }
 
 TEST_CASE("printed pages: a segment that is higher than a page goes on on the next one") {
-    std::string long_text;
-    for (int i = 0; i < 3000; ++i) long_text += "слово ";
+    std::string long_text = "Слово";
+    for (int i = 0; i < 3000; ++i) long_text += " слово";
     CHECK(pages_in(printed_pages(release(), document(1, long_text, "Short."), NoProgress())) >= 3);
 }
 
