@@ -16,7 +16,7 @@
 #include "gui/main_frame.h"
 #include "gui/wx_text.h"
 #include "review/name_forms.h"
-#include "review/spelled_word.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
