@@ -115,6 +115,8 @@ std::vector<ReadValue> day_in_words(const Pieces& pieces, std::size_t index) {
 }
 
 std::vector<ReadValue> day_first(const Pieces& pieces, std::size_t index) {
+    // "Ruling No. 38/2 of February 7".
+    if (index > 0 && pieces.is(index - 1, "/") && pieces[index].is_joined) return {};
     const Days days = days_at(pieces, index);
     if (days.days.empty()) return {};
     const std::size_t at = pieces.is(days.end, "of") ? days.end + 1 : days.end;
@@ -291,7 +293,13 @@ std::optional<Clock> spoken_english_clock(const Pieces& pieces, std::size_t inde
     return Clock{word->value > 1 ? word->value - 1 : 12, 60 - minutes, index + 3, true};
 }
 
-// "14.30" is a figure for the tokenizer.
+// "4.19 rubles".
+bool is_with_unit(const Pieces& pieces, std::size_t index) {
+    const auto read = amount_at(pieces, index);
+    return read && (read->power > 0 || read->value.kind != ValueKind::number);
+}
+
+// "14.30" is a figure for the tokenizer. In "from 4.02 to 4.19 rubles" the unit is that of both.
 std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
     const std::string_view text = pieces[index].text;
     const std::size_t point = text.find('.');
@@ -300,8 +308,8 @@ std::optional<Clock> point_clock(const Pieces& pieces, std::size_t index) {
         return std::nullopt;
     const auto hour = small_whole(text.substr(0, point));
     const auto minute = small_whole(text.substr(point + 1));
-    const auto read = amount_at(pieces, index);
-    const bool has_unit = read && (read->power > 0 || read->value.kind != ValueKind::number);
+    const bool has_unit = is_with_unit(pieces, index) ||
+                          (pieces.is_any(index + 1, {"to", "до", "и", "and"}) && is_with_unit(pieces, index + 2));
     if (!hour || !minute || *hour > 24 || *minute > 59 || has_unit) return std::nullopt;
     return Clock{*hour, *minute, index + 1, is_before_time(pieces, index)};
 }

@@ -13,7 +13,8 @@ public:
     /// False when the word cannot go on with the number.
     bool add(const NumberWord& word) {
         const int low = current_ % 100;
-        if (word.value == 100 && current_ >= 1 && current_ <= 9) {
+        // "Fifteen hundred" too.
+        if (word.value == 100 && current_ >= 1 && current_ <= 99 && (current_ < 10 || current_ % 10 != 0)) {
             current_ *= 100;
             return true;
         }
