@@ -136,15 +136,19 @@ bool is_linked(std::string_view before, const std::function<bool(const std::stri
     return is_linked_noun(std::string(before.substr(0, before.size() - 2)), before.ends_with("е"), knows);
 }
 
-// "Paramaters", «перехад»: rather a word with a wrong vowel than one that is made of two.
-bool has_wrong_vowel(const std::string& word, Texts vowels, const std::function<bool(const std::string&)>& knows) {
+// "Paramaters", "airporn", «перехад»: rather a word with one letter of `letters` wrong than one that is made of two.
+bool has_wrong_letter(const std::string& word, std::string_view letters,
+                      const std::function<bool(const std::string&)>& knows) {
+    const std::size_t size = static_cast<unsigned char>(letters.front()) < 0x80 ? 1 : 2;  // bytes of each letter
     for (std::size_t at = 0; at < word.size();) {
         std::size_t end = at;
         next_code_point(word, end);
-        const std::string letter = word.substr(at, end - at);
-        if (is_any(letter, vowels))
-            for (const std::string_view other : vowels)
-                if (other != letter && knows(std::string(word).replace(at, letter.size(), other))) return true;
+        const std::string_view letter = std::string_view(word).substr(at, end - at);
+        const bool is_listed = letter.size() == size && letters.find(letter) != std::string_view::npos;
+        for (std::size_t other = 0; is_listed && other < letters.size(); other += size) {
+            const std::string_view instead = letters.substr(other, size);
+            if (instead != letter && knows(std::string(word).replace(at, letter.size(), instead))) return true;
+        }
         at = end;
     }
     return false;
@@ -239,11 +243,12 @@ bool is_made_of_known(const std::string& word, const Language& language,
     if (language.primary() == "ru")
         return has_first_part(small, russian_firsts, knows) || has_first_part(small, russian_numbers, knows) ||
                has_short_rest(small) || has_verbal_prefix(small, knows) || is_plural_of_known(small, knows) ||
-               (is_agent(small, knows) &&
-                !has_wrong_vowel(small, {"а", "о", "е", "и", "у", "ы", "я", "э", "ю"}, knows));
+               (is_agent(small, knows) && !has_wrong_letter(small, "аоеиуыяэю", knows));
     if (language.primary() != "en") return false;
+    // A wrong vowel is the usual slip; a short first half says too little to trust any letter.
+    const std::string_view letters = begins_with_any(small, short_firsts) ? "abcdefghijklmnopqrstuvwxyz" : "aeiouy";
     return has_first_part(small, english_firsts, knows) || is_made_of_adjective(small, knows) ||
-           (is_compound(small, knows) && !has_wrong_vowel(small, {"a", "e", "i", "o", "u", "y"}, knows));
+           (is_compound(small, knows) && !has_wrong_letter(small, letters, knows));
 }
 
 bool is_first_part(const std::string& part, const Language& language,

@@ -11,10 +11,11 @@ using namespace stykovka;
 namespace {
 
 bool made(const std::string& word, const char* language) {
-    const std::set<std::string> dictionary{
-        "road",          "map",          "balancing", "care",      "full",       "with",       "their",
-        "корейцев",      "часовой",      "ведущий",   "комфорт",   "размещение", "юрисдикция", "экономика",
-        "инвестируются", "disciplinary", "true",      "дознавать", "уровень",    "болото",     "размер"};
+    const std::set<std::string> dictionary{"road",         "map",        "balancing",  "care",      "full",
+                                           "with",         "their",      "корейцев",   "часовой",   "ведущий",
+                                           "комфорт",      "размещение", "юрисдикция", "экономика", "инвестируются",
+                                           "disciplinary", "true",       "дознавать",  "уровень",   "болото",
+                                           "размер",       "sun",        "sunlap",     "maps",      "mepsroad"};
     return is_made_of_known(word, Language(language),
                             [&](const std::string& part) { return dictionary.contains(part); });
 }
@@ -61,6 +62,13 @@ TEST_CASE("made words: who or what does something") {
     CHECK_FALSE(made("дазнаватель", "ru"));
     CHECK_FALSE(made("уровномер", "ru"));
     CHECK_FALSE(made("уравнемер", "ru"));
+}
+
+TEST_CASE("made words: a known word but for one letter is a misspelling") {
+    CHECK(made("sunroad", "en"));
+    CHECK_FALSE(made("sunmap", "en"));
+    CHECK(made("roadcare", "en"));
+    CHECK_FALSE(made("mapsroad", "en"));
 }
 
 TEST_CASE("made words: adverbs and nouns of English adjectives") {
