@@ -112,10 +112,14 @@ bool has_short_rest(std::string_view word) {
     });
 }
 
+bool ends_in_vowel(std::string_view stem) {
+    return ends_with_any(stem, {"а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я"});
+}
+
 // A stem of a noun before the vowel that links it: «уровн» of «уровень» before «е», «болот» of «болото» before «о».
 bool is_linked_noun(const std::string& stem, bool is_soft, const std::function<bool(const std::string&)>& knows) {
     constexpr std::size_t shortest = 4;  // shorter ones are found in many misspellings, and the usual ones are listed
-    if (length_in_code_points(stem) < shortest) return false;
+    if (length_in_code_points(stem) < shortest || ends_in_vowel(stem)) return false;
     const auto is_known = [&](Texts ends) {
         return std::ranges::any_of(ends, [&](std::string_view end) { return knows(stem + std::string(end)); });
     };
@@ -123,7 +127,7 @@ bool is_linked_noun(const std::string& stem, bool is_soft, const std::function<b
     const std::string begin = stem.substr(0, stem.size() - 2), last = stem.substr(stem.size() - 2);
     if (!is_soft) return is_known({"", "а", "о", "ие", "ство"}) || knows(begin + "о" + last);
     const bool hisses = is_any(last, {"ж", "ч", "ш", "щ", "ц"});
-    return (hisses && is_known({"", "а"})) || is_known({"ь", "я", "е", "й"}) || knows(begin + "е" + last + "ь") ||
+    return (hisses && is_known({"", "а"})) || is_known({"ь", "я"}) || knows(begin + "е" + last + "ь") ||
            knows(begin + "е" + last);
 }
 
@@ -170,7 +174,7 @@ bool is_agent(const std::string& word, const std::function<bool(const std::strin
         const std::string rest = "щик" + std::string(end);
         if (!word.ends_with(rest)) continue;
         const std::string thing = word.substr(0, word.size() - rest.size());
-        if (length_in_code_points(thing) >= shortest_rest && knows(thing)) return true;
+        if (length_in_code_points(thing) >= shortest_rest && !ends_in_vowel(thing) && knows(thing)) return true;
     }
     for (const std::string_view end : soft_endings) {
         const std::string rest = "тел" + std::string(end);
