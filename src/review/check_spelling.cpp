@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/tr.h"
@@ -187,13 +188,13 @@ bool is_part_of_more(std::string_view text, ByteSpan word) {
 
 std::vector<Doubt> doubts_of(const CheckedDocument& document, Side side, Speller& speller, Names& names) {
     std::vector<Doubt> doubts;
-    const Places places(document.segments(side));
+    std::optional<Places> places;  // all segments are read for them, so not before a word is in doubt
     for (const CheckedSegment& segment : document.segments(side)) {
         document.check_stop();
         for (UnknownWord& unknown : speller.unknown_words(segment.text())) {
-            if (has_check_of_its_own(unknown.word, document.language(side)) || names.confirm(unknown.word) ||
-                places.make(unknown.word) || is_decided(document, segment, unknown))
-                continue;
+            if (has_check_of_its_own(unknown.word, document.language(side)) || names.confirm(unknown.word)) continue;
+            if (!places) places.emplace(document.segments(side));
+            if (places->make(unknown.word) || is_decided(document, segment, unknown)) continue;
             const bool is_small_name = names.has_with_capital(unknown.word);
             if (is_small_name && is_part_of_more(segment.text(), unknown.span)) continue;
             doubts.push_back({segment, std::move(unknown), is_small_name});

@@ -4,9 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <set>
 #include <system_error>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -106,6 +108,8 @@ struct Speller::State {
     HunspellDictionary dictionary;
     std::unordered_map<std::string, bool> known;
     std::unordered_map<std::string, std::vector<std::string>> suggested;
+    /// Hashes of texts without unknown words: a long release is asked about after each edit.
+    std::unordered_set<std::size_t> clean;
     std::vector<std::string> problems;
 };
 
@@ -144,6 +148,7 @@ std::vector<std::string> Speller::State::accept(const std::string& word, const s
                         fmt::format(fmt::runtime(tr("“{word}” has letters that the dictionary cannot write.")),
                                     fmt::arg("word", form)));
     known.clear();
+    clean.clear();
     suggested.clear();
     return forms;
 }
@@ -185,7 +190,9 @@ static bool is_unit_sign(std::string_view text, const SpelledWord& word) {
 }
 
 std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
+    const std::size_t key = std::hash<std::string_view>()(text);
     std::vector<UnknownWord> unknown;
+    if (state_->clean.contains(key)) return unknown;
     for (const SpelledWord& word : spelled_words_of(text)) {
         if (state_->knows(word.word) || is_unit_sign(text, word)) continue;
         for (const SpelledWord& part : parts_of(word, text))
@@ -195,6 +202,9 @@ std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
                                 [&](const std::string& other) { return state_->dictionary.has(other); })))
                 unknown.push_back({part.span, part.word, part.looks_like_name});
     }
+    constexpr std::size_t most_kept = 200'000;
+    if (state_->clean.size() >= most_kept) state_->clean.clear();
+    if (unknown.empty()) state_->clean.insert(key);
     return unknown;
 }
 
