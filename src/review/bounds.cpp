@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "review/years_near.h"
 
 namespace stykovka {
 namespace {
@@ -185,11 +186,6 @@ std::string_view without_preposition(std::string_view before) {
          {" чем через", " чем за", " через", " за", " в", " на", " in", " within", " a", " an", " the"})
         if (before.ends_with(between)) return before.substr(0, before.size() - between.size());
     return before;
-}
-
-bool is_year(const Value& value) {
-    return value.kind == ValueKind::number && value.unit.empty() && value.amount.size() == 4 &&
-           value.amount >= "1700" && value.amount < "2200";
 }
 
 Bound turned(Bound bound) {

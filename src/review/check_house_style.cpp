@@ -10,6 +10,7 @@
 #include "review/check_list.h"
 #include "review/english_norm.h"
 #include "review/measure_units.h"
+#include "review/years_near.h"
 #include "text/tokenizer.h"
 #include "text/values.h"
 
@@ -88,11 +89,6 @@ std::vector<std::string> in_words(std::string_view digit) {
 }
 
 std::vector<std::string> small(std::string_view word) { return {lowered(word)}; }
-
-bool is_year(const Value& value) {
-    return value.kind == ValueKind::number && value.amount.size() == 4 && value.amount >= "1700" &&
-           value.amount < "2200";
-}
 
 // Figures beside a count ("3 of 12 cases", "5%") are kept in figures; those of dates, times and years are none beside
 // it.

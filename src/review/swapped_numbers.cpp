@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "review/years_near.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
@@ -17,10 +18,7 @@ struct Counted {
     ByteSpan words;
 };
 
-bool is_count(const Value& value) {
-    const bool is_year = value.amount.size() == 4 && value.amount >= "1700" && value.amount < "2200";
-    return value.kind == ValueKind::number && value.unit.empty() && !is_year;
-}
+bool is_count(const Value& value) { return value.kind == ValueKind::number && value.unit.empty() && !is_year(value); }
 
 // The next two words, unless a sign or a number comes first.
 std::optional<Counted> counted(const Value& value, std::string_view text) {

@@ -1,4 +1,4 @@
-// Years and days that are named by the day of a release: «в прошлом году» is 2033.
+// Years in figures, and years and days that are named by the day of a release: «в прошлом году» is 2033.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/years_near.h"
 
@@ -43,6 +43,11 @@ bool says_day(int from_now, std::string_view text) {
 }
 
 }  // namespace
+
+bool is_year(const Value& value) {
+    return value.kind == ValueKind::number && value.unit.empty() && value.amount.size() == 4 &&
+           value.amount >= "1700" && value.amount < "2200";
+}
 
 bool is_named_from(Date day, const Value& value, std::string_view text) {
     const std::string small = lowered(text);

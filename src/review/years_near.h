@@ -1,4 +1,4 @@
-// Years and days that are named by the day of a release: «в прошлом году» is 2033.
+// Years in figures, and years and days that are named by the day of a release: «в прошлом году» is 2033.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -8,6 +8,9 @@
 #include "text/values.h"
 
 namespace stykovka {
+
+/// Whether a number is a year by its size: 1700 to 2199, and no unit with it.
+bool is_year(const Value& value);
 
 /// Whether a text says the year or the day of a value without its figures, on the day of the release: "last year",
 /// «сегодня».

@@ -15,3 +15,9 @@ TEST_CASE("years near: a year and a day are named from the day of the release") 
     CHECK(is_named_from(day, today, "The rink opens today."));
     CHECK_FALSE(is_named_from(day, today, "The rink opens tomorrow."));
 }
+
+TEST_CASE("years near: a number of the size of a year is one, unless it has a unit") {
+    CHECK(is_year({ValueKind::number, {}, "1812", {}, false}));
+    CHECK_FALSE(is_year({ValueKind::number, {}, "1500", {}, false}));
+    CHECK_FALSE(is_year({ValueKind::money, {}, "2031", "RUB", false}));
+}
