@@ -46,6 +46,11 @@ struct Phrase {
     std::size_t size() const { return last + 1 - first; }
 };
 
+bool is_auxiliary(std::string_view word) {
+    return is_any(word,
+                  {"have", "has", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "must"});
+}
+
 // A sign that ends a clause, an auxiliary or a preposition: behind it no phrase goes on.
 bool ends_phrase(const Tokens& tokens, std::size_t at) {
     const std::string_view next = key_at(tokens, at);
@@ -55,10 +60,8 @@ bool ends_phrase(const Tokens& tokens, std::size_t at) {
     if (is_joint)
         return next != "," &&
                (is_any(key_at(tokens, at + 1), {"a", "an", "the", "one", "two", "three", "its", "their"}));
-    return is_any(next, {"have",  "has",   "had",   "is",     "are",     "was",   "were",   "will",   "would", "can",
-                         "could", "may",   "must",  "should", "of",      "in",    "on",     "at",     "for",   "from",
-                         "by",    "with",  "to",    "about",  "between", "among", "during", "within", "under", "near",
-                         "who",   "which", "where", "whose",  "since",   "until", "after",  "before"});
+    // Numbers and "new" may stand inside of a phrase.
+    return is_outside_phrase(next) && !is_number_word(next);
 }
 
 std::optional<Phrase> phrase_behind(const Tokens& tokens, std::size_t determiner) {
@@ -107,6 +110,7 @@ private:
             (is_number_word(key) && !is_any(key, {"hundred", "thousand", "million", "billion", "trillion", "dozen"}));
         const bool wants_one = is_any(key, {"each", "every", "another", "a", "an"});
         if (!wants_many && !wants_one) return;
+        if (at > 0 && tokens_[at - 1].key == "&") return;  // "Q&A sessions"
         // "A two", "Part Two", "twenty-two".
         if (wants_many && at > 0 &&
             (is_any(tokens_[at - 1].key,
@@ -126,7 +130,10 @@ private:
         if (phrase.size() == 1) return !words_.is_verb(head) && !words_.may_be_adjective(head);
         // "These cover work in", "one in five concerned insurance".
         const std::string& next = tokens_[phrase.first].key;
-        if (next.ends_with("ed") || (words_.is_verb(next) && !ends_like_adjective(next))) return false;
+        // What has an auxiliary behind it is a subject: "six injured driver were".
+        if (!is_auxiliary(key_at(tokens_, phrase.last + 1)) &&
+            (next.ends_with("ed") || (words_.is_verb(next) && !ends_like_adjective(next))))
+            return false;
         for (std::size_t i = phrase.first; i < phrase.last; ++i) {
             const std::string& word = tokens_[i].key;
             const bool is_plural = word.ends_with('s') && !word.ends_with("ous") && !word.ends_with("ss");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace stykovka {
 namespace {
@@ -27,10 +28,10 @@ std::string with_ing(std::string_view word) {
     return std::string(drops_e ? word.substr(0, word.size() - 1) : word) + "ing";
 }
 
-// "Plan", "refer": what doubles its last consonant before "-ing".
+// "Plan", "travel": what doubles its last consonant before "-ing". Of longer words dictionaries take too much for one.
 bool may_double(std::string_view word) {
     const std::size_t size = word.size();
-    return size > 2 && !is_vowel(word[size - 1]) && is_vowel(word[size - 2]) && !is_vowel(word[size - 3]);
+    return size > 2 && size < 8 && !is_vowel(word[size - 1]) && is_vowel(word[size - 2]) && !is_vowel(word[size - 3]);
 }
 
 std::string with_doubled_ing(std::string_view word) { return std::string(word) + word.back() + "ing"; }
@@ -56,14 +57,16 @@ constexpr auto verbs_only = std::to_array<std::string_view>(
      "select",     "send",      "serve",      "settle",    "solve",       "submit",    "succeed",      "suffer",
      "suggest",    "supervise", "understand", "unveil",    "verify",      "violate",   "warn",         "write"});
 
-std::optional<std::string> without_s(std::string_view word) {
-    if (word.size() < 4 || !word.ends_with('s') || is_singular_with_s(word)) return std::nullopt;
+// What "-s" may stand behind: "deputies" of "deputie" and of "deputy".
+std::vector<std::string> without_s(std::string_view word) {
+    std::vector<std::string> bases;
+    if (word.size() < 4 || !word.ends_with('s') || is_singular_with_s(word)) return bases;
     for (const std::size_t cut : {1, 2, 3}) {
         std::string base(word.substr(0, word.size() - cut));
         if (cut == 3) base += 'y';
-        if (with_s(base) == word) return base;
+        if (with_s(base) == word) bases.push_back(std::move(base));
     }
-    return std::nullopt;
+    return bases;
 }
 
 }  // namespace
@@ -115,9 +118,10 @@ bool EnglishWords::is_countable(std::string_view word) const {
 }
 
 std::optional<std::string> EnglishWords::singular_of(std::string_view word) const {
-    auto singular = without_s(word);
-    if (!singular || !speller_.knows(word) || !is_countable(*singular)) return std::nullopt;
-    return singular;
+    if (!speller_.knows(word)) return std::nullopt;
+    for (std::string& base : without_s(word))
+        if (is_countable(base)) return std::move(base);
+    return std::nullopt;
 }
 
 bool EnglishWords::is_verb(std::string_view word) const {
@@ -127,10 +131,7 @@ bool EnglishWords::is_verb(std::string_view word) const {
 
 bool is_verb_only(std::string_view word) { return std::ranges::find(verbs_only, word) != verbs_only.end(); }
 
-bool is_third_person_only(std::string_view word) {
-    const auto base = without_s(word);
-    return base && is_verb_only(*base);
-}
+bool is_third_person_only(std::string_view word) { return std::ranges::any_of(without_s(word), is_verb_only); }
 
 bool ends_like_adjective(std::string_view word) {
     constexpr auto ends = std::to_array<std::string_view>(
@@ -139,8 +140,10 @@ bool ends_like_adjective(std::string_view word) {
 }
 
 bool EnglishWords::is_described(std::string_view word) const {
+    constexpr std::size_t longest_with_est = 5;  // of longer words dictionaries take too much for one
     return !ends_like_adjective(word) &&
-           (speller_.knows(std::string(word) + "ly") || speller_.knows(std::string(word) + "est"));
+           (speller_.knows(std::string(word) + "ly") ||
+            (word.size() <= longest_with_est && speller_.knows(std::string(word) + "est")));
 }
 
 bool EnglishWords::may_be_adjective(std::string_view word) const {

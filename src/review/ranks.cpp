@@ -23,6 +23,10 @@ const std::initializer_list<Rank> ranks{
      {"deputy$", "vice$"},
      {"зам", "вице", "депутат", "помощник", "товарищ", "втор", "проректор"},
      {"deput", "vice", "assistant", "associate", "under", "aide", "second", "sub", "junior"}},
+    {{"помощник", "советник"},
+     {"assistant$", "aide$"},
+     {"помощ", "советник", "ассистент", "референт", "замест", "зам"},
+     {"assist", "aide", "advis", "counsel", "deput", "staff", "associate"}},
     {{"врио$", "исполняющ"},
      {"acting$", "interim$", "caretaker$"},
      {"врио", "исполня", "временн", "вр$", "о$"},
@@ -30,16 +34,18 @@ const std::initializer_list<Rank> ranks{
     {{"бывш", "экс-"},
      {"former$", "ex$"},
      {"бывш", "экс", "прежн", "раньше", "ранее", "прошл", "тогдаш", "отставн", "был", "некогда", "когда", "предыдущ"},
-     {"former", "ex", "once", "then", "previous", "late", "past", "oust", "retire", "old", "earlier"}},
+     {"former", "ex$", "once", "then", "previous", "late", "past", "oust", "retire", "old", "earlier"}},
 };
 
-const Stems russian_titles{"министр",   "директор", "губернатор", "мэр",     "прокурор",    "председател", "начальник",
-                           "глав",      "ректор",   "президент",  "премьер", "руководител", "посол",       "посла",
-                           "командующ", "секретар", "спикер",     "судь",    "канцлер",     "комиссар",    "инспектор"};
-const Stems english_titles{"minister",     "director",  "governor",  "mayor",     "prosecutor", "chair",
-                           "chief",        "head",      "rector",    "president", "premier",    "manager",
-                           "ambassador",   "commander", "secretary", "speaker",   "judge",      "chancellor",
-                           "commissioner", "inspector", "prime"};
+const Stems russian_titles{"министр",   "директор", "губернатор", "мэр",       "прокурор",  "председател",
+                           "начальник", "глав",     "ректор",     "президент", "премьер",   "руководител",
+                           "посол",     "посла",    "командующ",  "редактор",  "управляющ", "тренер",
+                           "секретар",  "спикер",   "судь",       "канцлер",   "комиссар",  "инспектор"};
+const Stems english_titles{"minister",   "director",  "governor",  "mayor",     "prosecutor",     "chair",
+                           "chief",      "head",      "rector",    "president", "premier",        "manager",
+                           "ambassador", "commander", "principal", "editor",    "superintendent", "coach",
+                           "manager",    "secretary", "speaker",   "judge",     "chancellor",     "commissioner",
+                           "inspector",  "prime"};
 
 bool is_like(std::string_view key, std::string_view stem) {
     return stem.ends_with('$') ? key == stem.substr(0, stem.size() - 1) : key.starts_with(stem);

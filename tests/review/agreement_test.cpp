@@ -34,6 +34,8 @@ TEST_CASE("agreement: a noun in the singular behind words that count several") {
     CHECK(found_in("Two resident physician and one nurse came.") == Found{"Two resident physician"});
     CHECK(found_in("They opened three modern clinic in the region.") == Found{"three modern clinic"});
     CHECK(found_in("Many foreign participant will come.") == Found{"Many foreign participant"});
+    CHECK(found_in("Many local resident came to the meeting.") == Found{"Many local resident"});
+    CHECK(found_in("Six injured driver were taken away.") == Found{"Six injured driver"});
     CHECK(found_in("Both regional center are closed.") == Found{"Both regional center"});
     Speller british(Language("en-GB"), {.accepted = {test::project("dictionaries")}});
     CHECK(found_by(british, "Several regional office have held seminars.") == Found{"Several regional office"});
@@ -51,12 +53,12 @@ TEST_CASE("agreement: a noun in the singular behind words that count several") {
 TEST_CASE("agreement: a noun in the plural behind words that mean one") {
     CHECK(found_in("Each participants will receive a ticket.") == Found{"Each participants"});
     CHECK(found_in("Every regional offices has a lawyer.") == Found{"Every regional offices"});
-    CHECK(found_in("He signed a new decrees on Monday and a regional contracts.").size() <= 2);
+    CHECK(found_in("Every regional hospitals will receive a vehicle.") == Found{"Every regional hospitals"});
     for (const char* text :
          {"Each participant will receive a ticket.", "Every ten inventions were patented.",
           "A number of languages to learn.", "A series of meetings is planned.", "Another two days of rain.",
           "A customs officer came.", "A few days in May.", "Each region sets its own rules.",
-          "A great many people came.", "A sports club of the city."})
+          "A great many people came.", "A sports club of the city.", "More Q&A sessions in May."})
         CHECK_MESSAGE(found_in(text).empty(), text);
 }
 
@@ -64,6 +66,7 @@ TEST_CASE("agreement: a subject and its verb") {
     CHECK(found_in("At five camps, the cooks was working.") == Found{"cooks was"});
     CHECK(found_in("Inspectors recommends keeping pay slips.") == Found{"Inspectors recommends"});
     CHECK(found_in("The regional prosecutors confirms it.") == Found{"prosecutors confirms"});
+    CHECK(found_in("The deputies has approved the law.") == Found{"deputies has"});
     CHECK(found_in("He said that the inspectors was there.") == Found{"inspectors was"});
     CHECK(found_in("The inspector recommend a check.") == Found{"inspector recommend"});
     CHECK(found_in("The inspector were there.") == Found{"inspector were"});

@@ -33,6 +33,8 @@ TEST_CASE("ranks: one that the other side does not say") {
     CHECK(rank_in("Бывший директор завода осуждён.", "The director of the plant was convicted.") == "Бывший директор");
     CHECK(rank_in("Директор завода осуждён.", "The former director of the plant was convicted.") == "former director");
     CHECK(rank_in("Ректор выступил.", "The Vice Rector spoke.") == "Vice Rector");
+    CHECK(rank_in("Помощник министра уехал.", "The minister left.") == "Помощник министра");
+    CHECK(rank_in("Директор школы выступил.", "The deputy principal spoke.") == "deputy principal");
 }
 
 TEST_CASE("ranks: the same rank in other words") {
@@ -41,6 +43,8 @@ TEST_CASE("ranks: the same rank in other words") {
     CHECK(rank_in("Экс-мэр осуждён.", "The ex-mayor was convicted.").empty());
     CHECK(rank_in("Проректор выступил.", "The vice rector spoke.").empty());
     CHECK(rank_in("Прежний директор ушёл.", "The former director left.").empty());
+    CHECK(rank_in("Помощник министра уехал.", "An aide to the minister left.").empty());
+    CHECK(rank_in("Советник губернатора уехал.", "The governor’s adviser left.").empty());
     CHECK(rank_in("Депутат приехал.", "The deputy arrived.").empty());
     CHECK(rank_in("Адвокат выступил от имени министра.", "A lawyer acting on the minister’s behalf spoke.").empty());
 }
