@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -176,15 +177,15 @@ std::vector<Finding> left_over_names(const CheckedDocument& document) {
                                     fmt::arg("what", span.in(segment.text())), fmt::arg("source", pair.text.source)),
                         std::move(instead)));
             };
+            std::optional<LeftOverWords> words;
+            if (document.services().aligner != nullptr && bead.segments.target.size() == 1)
+                words.emplace(BySide<std::string>{source, segment.text()}, *document.services().aligner);
             for (const KnownPair& pair : pairs) {
                 for (const ByteSpan span : unnamed.named_in(pair.text.source))
                     tell(pair, span, names_instead(document, bead));
                 // A match that nobody edited is told as one.
-                if (document.services().aligner != nullptr && bead.segments.target.size() == 1 &&
-                    text_key(pair.text.target) != text_key(segment.text()))
-                    for (const ByteSpan span :
-                         left_over_words(pair.text, {source, segment.text()}, *document.services().aligner))
-                        tell(pair, span, {});
+                if (words && text_key(pair.text.target) != text_key(segment.text()))
+                    for (const ByteSpan span : words->of(pair.text)) tell(pair, span, {});
             }
         }
     }

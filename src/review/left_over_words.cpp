@@ -3,17 +3,20 @@
 #include "review/left_over_words.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
+#include <utility>
 
 #include "base/unicode.h"
 #include "text/normaliser.h"
+#include "text/tokenizer.h"
 
 namespace stykovka {
 namespace {
 
 // A sentence that exchanges more words has another translation.
 constexpr std::size_t most_exchanged = 3;
+// Of an archive with many near matches the best are asked.
+constexpr std::size_t most_linked = 4;
 
 using Keys = std::vector<std::string>;
 
@@ -44,23 +47,50 @@ bool is_linked(const WordAlignment& alignment, std::size_t target) {
     return std::ranges::any_of(alignment.links, [&](const WordLink& link) { return link.word.target == target; });
 }
 
+// The words of a text, those with capitals left out; a sentence may begin with one.
+std::set<std::string> plain_keys(const std::string& text) {
+    std::set<std::string> keys;
+    for (Token& token : tokens_of(text)) {
+        std::size_t offset = token.span.begin;
+        if (token.kind == TokenKind::word && (offset == 0 || !is_upper(next_code_point(text, offset))))
+            keys.insert(std::move(token.key));
+    }
+    return keys;
+}
+
 }  // namespace
 
-std::vector<ByteSpan> left_over_words(const BySide<std::string>& before, const BySide<std::string>& now,
-                                      WordAligner& aligner) {
-    const WordAlignment old = aligner.aligned(BySide<std::string_view>{before.source, before.target});
-    const WordAlignment current = aligner.aligned(BySide<std::string_view>{now.source, now.target});
+LeftOverWords::LeftOverWords(BySide<std::string> now, WordAligner& aligner)
+    : now_(std::move(now)), aligner_(aligner), keys_(plain_keys(now_.source)) {}
+
+bool LeftOverWords::is_worth_linking(const std::string& old_source) {
+    const std::set<std::string> before = plain_keys(old_source);
+    const auto apart = [](const std::set<std::string>& some, const std::set<std::string>& others) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(some, [&](const std::string& key) { return !others.contains(key); }));
+    };
+    const std::size_t gone = apart(before, keys_);
+    const std::size_t come = apart(keys_, before);
+    // Prepositions are counted here too.
+    return gone > 0 && come > 0 && gone <= 2 * most_exchanged && come <= 2 * most_exchanged &&
+           linked_pairs_++ < most_linked;
+}
+
+std::vector<ByteSpan> LeftOverWords::of(const BySide<std::string>& before) {
+    if (!is_worth_linking(before.source)) return {};
+    if (!current_) current_ = aligner_.aligned(BySide<std::string_view>{now_.source, now_.target});
+    const WordAlignment old = aligner_.aligned(BySide<std::string_view>{before.source, before.target});
     const Keys old_source = keys_of(old.texts.source, before.source);
-    const Keys source = keys_of(current.texts.source, now.source);
+    const Keys source = keys_of(current_->texts.source, now_.source);
     const auto gone = words_apart(old.texts.source, before.source, old_source, source);
-    const auto come = words_apart(current.texts.source, now.source, source, old_source);
+    const auto come = words_apart(current_->texts.source, now_.source, source, old_source);
     if (gone.empty() || come.empty() || gone.size() > most_exchanged || come.size() > most_exchanged) return {};
     const Keys old_target = keys_of(old.texts.target, before.target);
-    const Keys target = keys_of(current.texts.target, now.target);
+    const Keys target = keys_of(current_->texts.target, now_.target);
     std::vector<ByteSpan> left;
     for (std::size_t i = 0; i < target.size(); ++i) {
-        const LinkableText::Word& word = current.texts.target.words[i];
-        if (!is_plain_word(word, now.target) || is_linked(current, i)) continue;
+        const LinkableText::Word& word = current_->texts.target.words[i];
+        if (!is_plain_word(word, now_.target) || is_linked(*current_, i)) continue;
         const bool stood_for_gone = std::ranges::any_of(old.links, [&](const WordLink& link) {
             return gone.contains(link.word.source) && old_target[link.word.target] == target[i];
         });

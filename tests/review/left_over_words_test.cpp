@@ -30,7 +30,7 @@ Lexicon lexicon() {
 std::vector<std::string> left_in(const BySide<std::string>& before, const BySide<std::string>& now) {
     static WordAligner aligner({Language("ru"), Language("en")}, lexicon());
     std::vector<std::string> left;
-    for (const ByteSpan span : left_over_words(before, now, aligner)) left.emplace_back(span.in(now.target));
+    for (const ByteSpan span : LeftOverWords(now, aligner).of(before)) left.emplace_back(span.in(now.target));
     return left;
 }
 
