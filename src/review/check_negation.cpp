@@ -66,6 +66,7 @@ public:
                     if (token.kind == TokenKind::word) words_[side].push_back(std::move(token.key));
         const Side russian = is_russian.source ? Side::source : Side::target;
         is_only_without_ = has(russian, "без") && !has(russian, "не");
+        all_ = words_;
         drop_answers(words_[russian], words_[other(russian)]);
         if (aligner != nullptr) drop_explained(bead, *aligner);
     }
@@ -153,13 +154,18 @@ public:
         return std::nullopt;
     }
 
-    /// «Не исключают» is "rule out" with no word that could deny it.
+    /// «Не исключают» is "rule out" with no other word that could deny it.
     bool says_the_contrary() const {
         const Side russian = is_russian_.source ? Side::source : Side::target;
-        if (has_denial(other(russian), {})) return false;
-        for (std::size_t i = 0; i + 1 < words_[russian].size(); ++i)
-            if (words_[russian][i] == "не" && is_said_plainly(words_[russian][i + 1], words_[other(russian)]))
-                return true;
+        const auto& here = all_[russian];
+        const auto& there = all_[other(russian)];
+        const auto contradicts = [&](const std::string& word) {
+            return is_said_plainly(word, there) && std::ranges::none_of(there, [&](const std::string& key) {
+                       return (key == "free" || may_deny(key, false)) && !is_said_plainly(word, std::span(&key, 1));
+                   });
+        };
+        for (std::size_t i = 0; i + 1 < here.size(); ++i)
+            if (here[i] == "не" && contradicts(here[i + 1])) return true;
         return false;
     }
 
@@ -313,7 +319,8 @@ private:
     static constexpr auto denying_words =
         std::to_array<std::string_view>({"не", "никто", "никогда", "нельзя", "никого", "ничего", "нет", "без"});
     BySide<bool> is_russian_;
-    BySide<std::vector<std::string>> words_;
+    BySide<std::vector<std::string>> words_;  // that are still open
+    BySide<std::vector<std::string>> all_;
     bool is_only_without_ = false;
 };
 

@@ -239,6 +239,9 @@ TEST_CASE("negation: a word that says the verb itself answers no denial of it") 
     CHECK(count("negation", "Страховка не покрывает отказ служб.", "The insurance covers a failure of services.") == 1);
     CHECK(count("negation", "Клуб не потерял очки.", "The club lost points.") == 1);
     CHECK(count("negation", "Рейс не опоздал.", "Passengers missed the flight.") == 1);
+    CHECK(count("negation", "Клиника не прекращала приём.", "The clinic ceased to receive patients.") == 1);
+    CHECK(count("negation", "Свидетель не отрицал этого.", "The witness denied it.") == 1);
+    CHECK(count("negation", "Работа не прекращалась.", "Work went on without a break.") == 0);
     CHECK(count("negation", "Жалобы не обоснованы.", "The complaints are justified.") == 1);
     CHECK(count("negation", "Ожидания не снизились.", "Expectations have not declined.") == 0);
     CHECK(count("negation", "Штраф за неявку не взимают.", "A fine is charged for failure to appear.") == 1);
