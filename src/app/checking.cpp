@@ -187,6 +187,57 @@ CheckOptions options_for(const CheckSubject& subject, const OfficeRules& rules) 
     return options;
 }
 
+/// All that checks work with beside the document, but for what only long ones need.
+struct Desk {
+    Desk(const Bitext& document, OpenArchive* archive, const Tools& tools, const CheckSubject& subject)
+        : rules(rules_for(subject, archive, remarks)) {
+        services.stems = &tools.stems;
+        services.day = subject.day;
+        services.rules = &rules;
+        services.spellers = subject.spellers;
+        for (const Side side : both_sides) try {
+                if (services.spellers[side] != nullptr || !is_wanted("spelling", subject)) continue;
+                own[side] = office_speller(document.texts[side].language, archive, tools);
+                services.spellers[side] = &*own[side];
+            } catch (const Error& error) {
+                if (error.kind() != ErrorKind::unavailable) throw;
+                remarks.push_back(missing_dictionary(error, side));
+            }
+        if (archive != nullptr) office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);
+    }
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    std::vector<Finding> remarks;
+    OfficeRules rules;
+    BySide<std::optional<Speller>> own;
+    std::optional<Office> office;
+    CheckServices services;
+};
+
+// The bead alone, with the typed text in its segment; behind the last segment the text is one more.
+Bitext bead_with(const TypedText& typed) {
+    const Bitext& whole = *typed.document;
+    const BySide<std::uint32_t> first = first_of(whole, typed.place.bead);
+    Bitext alone;
+    Bead bead = whole.alignment.beads[typed.place.bead];
+    bead.evidence.clear();
+    for (const Side side : both_sides) {
+        std::vector<Segment> segments;
+        for (std::uint32_t i = 0; i < bead.count[side]; ++i)
+            segments.push_back(whole.texts[side].segments[first[side] + i]);
+        if (side == typed.place.side) {
+            segments.resize(std::max<std::size_t>(segments.size(), typed.place.segment + 1U));
+            segments[typed.place.segment].content = {typed.text, {}};
+        }
+        bead.count[side] = static_cast<std::uint32_t>(segments.size());
+        alone.texts[side].language = whole.texts[side].language;
+        alone.texts[side].segments = shared_vector<Segment>(std::move(segments));
+    }
+    alone.alignment.beads = {std::move(bead)};
+    return alone;
+}
+
 // What was done last in each reference archive that can be asked. A backup that was put back has the same numbers
 // again, but not at the same time.
 std::string last_acts_in_references(OpenArchive& archive) {
@@ -270,41 +321,42 @@ void decide_writing(const std::filesystem::path& archive, const std::string& key
 
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
                                     const Progress& progress, const CheckSubject& subject) {
-    std::vector<Finding> findings;
-    const OfficeRules rules = rules_for(subject, archive, findings);
-    const CheckOptions options = options_for(subject, rules);
-    BySide<std::optional<Speller>> spellers;
-    CheckServices services;
-    services.stems = &tools.stems;
-    services.day = subject.day;
-    services.rules = &rules;
-    services.spellers = subject.spellers;
-    for (const Side side : both_sides) try {
-            if (services.spellers[side] != nullptr || !is_wanted("spelling", subject)) continue;
-            spellers[side] = office_speller(document.texts[side].language, archive, tools);
-            services.spellers[side] = &*spellers[side];
-        } catch (const Error& error) {
-            if (error.kind() != ErrorKind::unavailable) throw;
-            findings.push_back(missing_dictionary(error, side));
-        }
-    const Lexicon lexicon = tools.lexicon.between({document.texts.source.language, document.texts.target.language});
+    Desk desk(document, archive, tools, subject);
+    std::vector<Finding> findings = std::move(desk.remarks);
+    const CheckOptions options = options_for(subject, desk.rules);
+    desk.services.judges = subject.judges;
+    const BySide<Language> languages{document.texts.source.language, document.texts.target.language};
     std::optional<WordAligner> aligner;
-    if (!lexicon.empty() && (is_wanted("omission", subject) || is_wanted("number", subject)))
-        services.aligner =
-            &aligner.emplace(BySide<Language>{document.texts.source.language, document.texts.target.language}, lexicon);
-    std::optional<Office> office;
-    if (archive != nullptr) {
-        office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);
-        services.known_pairs = ArchivePairs(*archive, document, subject.release_id);
-    }
+    if (is_wanted("omission", subject) || is_wanted("number", subject))
+        if (const Lexicon lexicon = tools.lexicon.between(languages); !lexicon.empty())
+            desk.services.aligner = &aligner.emplace(languages, lexicon);
+    if (archive != nullptr) desk.services.known_pairs = ArchivePairs(*archive, document, subject.release_id);
     if (subject.known != nullptr) {
         const std::filesystem::path file =
             !subject.rules.empty() || archive == nullptr ? subject.rules : rules_beside(archive->path());
         subject.known->begin(circumstances_of(document, archive, subject, file));
     }
-    for (Finding& finding : findings_of(document, services, options, progress)) findings.push_back(std::move(finding));
+    for (Finding& finding : findings_of(document, desk.services, options, progress))
+        findings.push_back(std::move(finding));
     if (subject.known != nullptr) subject.known->end();
     if (archive != nullptr && !subject.with_dismissed) leave_out_dismissed(*archive, findings);
+    return findings;
+}
+
+WordJudges judges_for(const Bitext& document, OpenArchive* archive, const Tools& tools, const Progress& progress,
+                      const CheckSubject& subject) {
+    const Desk desk(document, archive, tools, subject);
+    return word_judges(document, desk.services, progress, subject.pause);
+}
+
+std::vector<Finding> spelling_while_typing(const TypedText& typed, OpenArchive& archive, const Tools& tools,
+                                           const Progress& progress, CheckSubject subject) {
+    subject.only = {"spelling"};
+    std::vector<Finding> findings = check_document(bead_with(typed), &archive, tools, progress, subject);
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.check != "spelling" || finding.side != typed.place.side ||
+               finding.segment != typed.place.segment || finding.span.empty();
+    });
     return findings;
 }
 

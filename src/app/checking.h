@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,12 +15,14 @@
 #include "base/progress.h"
 #include "base/time.h"
 #include "bitext/bitext.h"
+#include "bitext/cursor.h"
 #include "review/checks.h"
 #include "review/finding.h"
 #include "review/known_findings.h"
 #include "review/office_rules.h"
 #include "review/speller.h"
 #include "review/termbase.h"
+#include "review/word_judge.h"
 #include "text/release.h"
 
 namespace stykovka {
@@ -57,6 +60,8 @@ struct CheckSubject {
     /// s a dictionary.
     BySide<Speller*> spellers{};
     const Termbase* termbase = nullptr;
+    /// By which unknown words are judged, of `judges_for`; null: they are made of the document.
+    WordJudges* judges = nullptr;
     /// What earlier checks found, as CheckOptions has it; the caller keeps it between checks.
     KnownFindings* known = nullptr;
     std::size_t most_asked = CheckOptions().most_asked;
@@ -83,6 +88,23 @@ void restore_finding(OpenArchive& archive, const std::string& key);
 /// finding.
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
                                     const Progress& progress, const CheckSubject& subject = {});
+
+/// By which the unknown words of a document are judged; `spellers` of the subject are asked as long as they are used.
+/// Throws Error{cancelled}.
+WordJudges judges_for(const Bitext& document, OpenArchive* archive, const Tools& tools, const Progress& progress,
+                      const CheckSubject& subject);
+
+/// A segment that is being typed.
+struct TypedText {
+    std::shared_ptr<const Bitext> document;  ///< as it is stored
+    Cursor place;
+    std::string text;
+};
+
+/// What the check of spelling would find in the segment if its text were in the document, by the judges of the subject.
+/// Takes as long as its bead is large. Precondition: the subject has judges.
+std::vector<Finding> spelling_while_typing(const TypedText& typed, OpenArchive& archive, const Tools& tools,
+                                           const Progress& progress, CheckSubject subject);
 
 /// A release with what was found in it.
 struct CheckedRelease {

@@ -93,8 +93,8 @@ OpenArchive& Background::memory() {
 const RegisterRepair& Background::repair(const BySide<Language>& languages, const std::optional<Date>& day) {
     const auto by = std::tuple(register_revision(memory()), languages, day);
     if (repair_ == nullptr || by != repairs_by_) {
-        repair_ = std::make_unique<const RegisterRepair>(stored_register(memory().archive()), languages, tools().stems,
-                                                         day);
+        repair_ =
+            std::make_unique<const RegisterRepair>(stored_register(memory().archive()), languages, tools().stems, day);
         repairs_by_ = by;
     }
     return *repair_;
@@ -190,11 +190,16 @@ OpenArchive& Background::words() {
     return *words_;
 }
 
-void Background::spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then) {
-    spelling_.submit("spelling", [this, text = std::move(text), language, then = std::move(then)](const Progress&) {
-        auto words = speller(language).unknown_words(text);
-        return [then, words = std::move(words)]() mutable { then(std::move(words)); };
-    });
+void Background::spell(TypedText typed, CheckSubject subject, std::function<void(std::vector<Finding>)> then) {
+    spelling_.submit("spelling",
+                     [this, typed = std::move(typed), subject = std::move(subject),
+                      then = std::move(then)](const Progress& progress) -> Completion {
+                         std::vector<Finding> findings;
+                         if (subject.release_id == judged_release_)
+                             findings = spelling_while_typing(typed, words(), tools(), progress,
+                                                              with_what_is_open(subject, *typed.document));
+                         return [then, findings = std::move(findings)]() mutable { then(std::move(findings)); };
+                     });
 }
 
 void Background::suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then) {
@@ -213,30 +218,39 @@ void Background::accept_word(std::string word, std::string model, Language langu
     });
 }
 
+CheckSubject Background::with_what_is_open(CheckSubject subject, const Bitext& document) {
+    const BySide<Language> languages{document.texts.source.language, document.texts.target.language};
+    subject.spellers = map_sides(languages, [this](const Language& language) { return speller_if_there(language); });
+    subject.termbase = termbase(languages).get();
+    subject.judges = &judges_;
+    return subject;
+}
+
 void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then) {
     check(std::move(document), std::move(subject), std::move(then), Findings::soon);
 }
 
 void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subject, TakeFindings then,
                        Findings which) {
-    spelling_.submit(
-        "check", [this, document, subject, then = std::move(then), which](const Progress& progress) -> Completion {
-            CheckSubject mine = subject;
-            const BySide<Language> languages{document->texts.source.language, document->texts.target.language};
-            mine.spellers =
-                map_sides(languages, [this](const Language& language) { return speller_if_there(language); });
-            const std::shared_ptr<const Termbase> terms = termbase(languages);
-            mine.termbase = terms.get();
-            mine.known = &known_findings_;
-            if (which == Findings::soon) mine.most_asked = asked_soon;
-            mine.pause = [this] { spelling_.let_pass("check"); };
-            auto findings = check_document(*document, &words(), tools(), progress, mine);
-            const Findings found = known_findings_.left() == 0 ? Findings::all : Findings::soon;
-            return [this, document, subject, then, found, findings = std::move(findings)]() mutable {
-                then(std::move(findings), found);
-                if (found == Findings::soon) check(document, subject, then, Findings::all);
-            };
-        });
+    spelling_.submit("check",
+                     [this, document, subject, then = std::move(then), which](const Progress& progress) -> Completion {
+                         CheckSubject mine = with_what_is_open(subject, *document);
+                         // What passes may learn a new termbase.
+                         const std::shared_ptr<const Termbase> kept = termbase_;
+                         mine.known = &known_findings_;
+                         mine.pause = [this] { spelling_.let_pass("check"); };
+                         if (which == Findings::soon) {
+                             mine.most_asked = asked_soon;
+                             judges_ = judges_for(*document, &words(), tools(), progress, mine);
+                             judged_release_ = subject.release_id;
+                         }
+                         auto findings = check_document(*document, &words(), tools(), progress, mine);
+                         const Findings found = known_findings_.left() == 0 ? Findings::all : Findings::soon;
+                         return [this, document, subject, then, found, findings = std::move(findings)]() mutable {
+                             then(std::move(findings), found);
+                             if (found == Findings::soon) check(document, subject, then, Findings::all);
+                         };
+                     });
 }
 
 const std::shared_ptr<const Termbase>& Background::termbase(const BySide<Language>& languages) {

@@ -79,7 +79,8 @@ public:
     void find(Find find);
     /// The same for what takes longer than matches may wait: the whole memory.
     void find_in_memory(Find find);
-    void spell(std::string text, Language language, std::function<void(std::vector<UnknownWord>)> then);
+    /// What the check of spelling would find in the segment; nothing before the first check of the release has begun.
+    void spell(TypedText typed, CheckSubject subject, std::function<void(std::vector<Finding>)> then);
     void suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then);
     /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.
     void accept_word(std::string word, std::string model, Language language,
@@ -115,23 +116,27 @@ private:
     Speller& speller(const Language& language);
     Speller* speller_if_there(const Language& language);
     const std::shared_ptr<const Termbase>& termbase(const BySide<Language>& languages);
+    /// The spellers, the termbase and the judges of this thread.
+    CheckSubject with_what_is_open(CheckSubject subject, const Bitext& document);
 
     const std::filesystem::path archive_;
     const std::string who_;
     const OpenArchive::Access access_;
     std::once_flag tools_loaded_;
     std::unique_ptr<const Tools> tools_;
-    std::unique_ptr<OpenArchive> memory_;        ///< of the thread of `lookups_`, as this and the next line
+    std::unique_ptr<OpenArchive> memory_;  ///< of the thread of `lookups_`, as this and the next line
     std::unique_ptr<const RegisterRepair> repair_;
     std::tuple<std::int64_t, BySide<Language>, std::optional<Date>> repairs_by_;  ///< revision of the register
-    std::unique_ptr<OpenArchive> concordances_;  ///< of the thread of `searches_`
-    std::unique_ptr<OpenArchive> learnt_;        ///< of the thread of `learning_`
-    std::unique_ptr<OpenArchive> words_;         ///< of the thread of `spelling_`
-    std::map<std::string, Speller> spellers_;    ///< of the thread of `spelling_`
-    std::shared_ptr<const Termbase> termbase_;   ///< of the thread of `spelling_`, as this and the next two lines
+    std::unique_ptr<OpenArchive> concordances_;                                   ///< of the thread of `searches_`
+    std::unique_ptr<OpenArchive> learnt_;                                         ///< of the thread of `learning_`
+    std::unique_ptr<OpenArchive> words_;                                          ///< of the thread of `spelling_`
+    std::map<std::string, Speller> spellers_;                                     ///< of the thread of `spelling_`
+    std::shared_ptr<const Termbase> termbase_;  ///< of the thread of `spelling_`, as this and the next two lines
     std::int64_t terms_revision_ = 0;
     BySide<Language> terms_languages_;
-    KnownFindings known_findings_;  ///< of the thread of `spelling_`
+    KnownFindings known_findings_;  ///< of the thread of `spelling_`, as the next two lines
+    WordJudges judges_;
+    std::int64_t judged_release_ = 0;
     // Last: they are joined before what their threads use goes.
     JobQueue lookups_, searches_, spelling_, indexing_, learning_, storing_, work_;
 };

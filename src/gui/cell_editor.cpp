@@ -7,6 +7,7 @@
 #include "base/tr.h"
 #include "gui/spoken_editor.h"
 #include "gui/wx_text.h"
+#include "review/spelled_word.h"
 
 namespace stykovka {
 namespace {
@@ -125,8 +126,7 @@ std::string CellEditor::selected_text() const {
 }
 
 void CellEditor::select(ByteSpan span) {
-    if (static_cast<int>(span.end) <= GetLength())
-        SetSelection(on_border(span.begin), on_border(span.end));
+    if (static_cast<int>(span.end) <= GetLength()) SetSelection(on_border(span.begin), on_border(span.end));
 }
 
 void CellEditor::insert(const std::string& text) {
@@ -204,8 +204,12 @@ void CellEditor::fit_lines() {
     TextHeight(0);
 }
 
-void CellEditor::mark_unknown(std::vector<UnknownWord> words) {
-    unknown_ = std::move(words);
+void CellEditor::mark_unknown(const std::vector<Finding>& findings) {
+    const std::string marked = text();
+    unknown_.clear();
+    for (const Finding& finding : findings)
+        if (finding.span.end <= marked.size())
+            unknown_.push_back({finding.span, spelled(finding.span.in(marked)), finding.severity == Severity::note});
     for (const int indicator : {misspelt_indicator, uncommon_indicator}) {
         SetIndicatorCurrent(indicator);
         IndicatorClearRange(0, GetLength());

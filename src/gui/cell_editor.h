@@ -12,6 +12,7 @@
 
 #include "base/byte_span.h"
 #include "gui/palette.h"
+#include "review/finding.h"
 #include "review/speller.h"
 
 namespace stykovka {
@@ -78,8 +79,8 @@ public:
     void name_aloud(const std::string& name);
     /// Headings are bold here too.
     void set_bold(bool bold);
-    /// Words that no dictionary has, in the text as it is now.
-    void mark_unknown(std::vector<UnknownWord> words);
+    /// The words in doubt, as the check of spelling found them in the text as it is now; names more gently.
+    void mark_unknown(const std::vector<Finding>& findings);
     std::optional<UnknownWord> unknown_at_caret() const;
 
 private:

@@ -266,23 +266,25 @@ void MainFrame::show_counts() {
 }
 
 void MainFrame::ask_for_spelling() {
-    if (session_ == nullptr) return;
-    const std::string text = canvas_->editor().text();
-    const Language language = session_->release().languages[session_->cursor().side];
-    background_.spell(text, language, [this, text](std::vector<UnknownWord> words) {
-        if (canvas_->editor().text() == text) canvas_->editor().mark_unknown(std::move(words));
+    if (session_ == nullptr || session_->document().alignment.beads.empty()) return;
+    TypedText typed{session_->snapshot(), session_->cursor(), canvas_->editor().text()};
+    background_.spell(typed, check_subject(), [this, text = typed.text](const std::vector<Finding>& findings) {
+        if (canvas_->editor().text() == text) canvas_->editor().mark_unknown(findings);
     });
 }
+
+CheckSubject MainFrame::check_subject() const { return {session_->id(), session_->release().date, {}}; }
 
 void MainFrame::ask_for_findings() {
     if (session_ == nullptr) return;
     const auto snapshot = session_->snapshot();
-    const CheckSubject subject{session_->id(), session_->release().date, {}};
-    background_.check(snapshot, subject, [this, snapshot](std::vector<Finding> findings, Background::Findings which) {
-        if (session_ == nullptr || session_->snapshot() != snapshot) return;
-        show_findings(std::move(findings));
-        if (which == Background::Findings::all) works_.findings.tell_confirmed();
-    });
+    background_.check(snapshot, check_subject(),
+                      [this, snapshot](std::vector<Finding> findings, Background::Findings which) {
+                          if (session_ == nullptr || session_->snapshot() != snapshot) return;
+                          show_findings(std::move(findings));
+                          ask_for_spelling();
+                          if (which == Background::Findings::all) works_.findings.tell_confirmed();
+                      });
     background_.count_words(snapshot, [this](BySide<std::size_t> words) {
         words_ = words;
         show_counts();

@@ -98,6 +98,7 @@ private:
     void show_list(bool wanted);
     void follow(const SessionChange& change);
     void typed();
+    CheckSubject check_subject() const;
     void show_heading();
     void show_comments();
     void show_reading();

@@ -27,6 +27,7 @@ namespace stykovka {
 struct OfficeRules;
 class TermRecogniser;
 class WordAligner;
+class WordJudge;
 
 /// A pair that the archive has for a text like the one that is checked.
 struct KnownPair {
@@ -38,15 +39,18 @@ struct KnownPair {
 
 /// What checks work with beside the document; what is missing is not checked. Belongs to the thread that checks.
 struct CheckServices {
-    BySide<Speller*> spellers{};            ///< null: the spelling of that side is not checked
-    const WordStems* stems = nullptr;       ///< null: no check that needs to know words in all forms
-    WordAligner* aligner = nullptr;    ///< of the document's languages; null: neither clauses left out nor swapped numbers are looked for
+    BySide<Speller*> spellers{};       ///< null: the spelling of that side is not checked
+    const WordStems* stems = nullptr;  ///< null: no check that needs to know words in all forms
+    WordAligner* aligner =
+        nullptr;  ///< of the document's languages; null: neither clauses left out nor swapped numbers are looked for
     BySide<const TermRecogniser*> terms{};  ///< made of `concepts`
     std::span<const Concept> concepts{};
     std::span<const Person> persons{};
     std::span<const Tenure> tenures{};
     std::optional<Date> day{};  ///< of the release
     const OfficeRules* rules = nullptr;
+    /// By which unknown words are judged; those that are not there are made for the document. May be null.
+    BySide<std::optional<WordJudge>>* judges = nullptr;
     /// What the archive has for a source, this document's own places left out.
     std::function<std::vector<KnownPair>(const std::string& source)> known_pairs{};
 };

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "bitext/edits.h"
+#include "review/register.h"
 #include "support/bitexts.h"
 #include "support/paths.h"
 
@@ -100,6 +101,52 @@ TEST_CASE("checking: a dismissal holds until one of the texts changes") {
     restore_finding(desk.archive, spaces->key);
     CHECK(count(desk.findings("Суд решил.", "The  court decided."), "spaces") == 1);
     CHECK_THROWS_AS(restore_finding(desk.archive, spaces->key), Error);
+}
+
+TEST_CASE("checking: a word that is typed is judged as the check of the release judges it") {
+    Desk desk("checking-typed");
+    add_term_pair(desk.archive, {term("ru", "фыркодром"), term("en", "fyrkodrome")});
+    Write write(desk.archive.archive(), Act{"test", "test"});
+    store_person(write, {0, {"Пётр Жмуркин", "Pyotr Zhmurkin"}, true});
+    write.commit();
+    write_file(rules_beside(desk.archive.path()), "acronym: ФАПЖ = FAPZH\n");
+    const Bitext document = assemble(
+        {test::segmented("ru", {"У фыркодрома ждали Жмуркина из ФАПЖа.|Приехал Бурдыгин.", "Бурдыгин в Лиманске."}),
+         test::segmented("en-US", {"The fyrkodrome is helld by FAPZH.", "He is in Limansk."})},
+        test::beads_of({{2, 1}, {1, 1}}));
+    BySide<Speller> spellers{office_speller(Language("ru"), &desk.archive, desk.tools),
+                             office_speller(Language("en-US"), &desk.archive, desk.tools)};
+    CheckSubject subject;
+    subject.only = {"spelling"};
+    subject.spellers = {&spellers.source, &spellers.target};
+    WordJudges judges = judges_for(document, &desk.archive, desk.tools, NoProgress(), subject);
+    subject.judges = &judges;
+    const std::vector<Finding> all = check_document(document, &desk.archive, desk.tools, NoProgress(), subject);
+    REQUIRE(all.size() == 3);  // Бурдыгин twice, helld
+    CHECK(std::ranges::count(all, Severity::note, &Finding::severity) == 2);
+
+    const auto shared = std::make_shared<const Bitext>(document);
+    const auto typed = [&](Cursor place, const std::string& text) {
+        return spelling_while_typing({shared, place, text}, desk.archive, desk.tools, NoProgress(), subject);
+    };
+    for (std::uint32_t bead = 0; bead < 2; ++bead)
+        for (const Side side : both_sides)
+            for (std::uint32_t segment = 0; segment < document.alignment.beads[bead].count[side]; ++segment) {
+                std::vector<Finding> here;
+                for (const Finding& finding : all)
+                    if (finding.bead == bead && finding.side == side && finding.segment == segment)
+                        here.push_back(finding);
+                const std::size_t index = first_of(document, bead)[side] + segment;
+                std::vector<Finding> found =
+                    typed({bead, side, segment, 0}, document.texts[side].segments[index].content.text);
+                for (Finding& finding : found) finding.bead = bead;
+                CHECK(found == here);
+            }
+    // What only the other side of another bead says counts for what is typed as well.
+    CHECK(typed({0, Side::target, 0, 0}, "The fyrkodrome is held in Limansk.").empty());
+    CHECK(typed({0, Side::target, 1, 0}, "A meating.").size() == 1);
+    dismiss_finding(desk.archive, all.back().key, "set so on purpose");
+    CHECK(typed({1, Side::source, 0, 0}, "Бурдыгин в Лиманске.").empty());
 }
 
 TEST_CASE("checking: only the checks that are asked for are made") {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "app/terms.h"
 #include "window.h"
 
 using namespace stykovka;
@@ -19,6 +20,27 @@ void go_to_unknown_word(Window& window) {
     window->works().words.go(0);
     window.settle();
     REQUIRE(window->canvas().editor().unknown_at_caret().has_value());
+}
+
+Term term(const char* language, const char* text) {
+    Term term;
+    term.language = Language(language);
+    term.text = text;
+    return term;
+}
+
+// What an indicator of the editor underlines.
+std::vector<std::string> marked(Window& window, int indicator) {
+    CellEditor& editor = window->canvas().editor();
+    std::vector<std::string> words;
+    for (int at = 0; at < editor.GetLength();) {
+        const int end = editor.IndicatorEnd(indicator, at);
+        if (end <= at) break;
+        if (editor.IndicatorValueAt(indicator, at) != 0)
+            words.push_back(editor.text().substr(static_cast<std::size_t>(at), static_cast<std::size_t>(end - at)));
+        at = end;
+    }
+    return words;
 }
 
 }  // namespace
@@ -49,8 +71,24 @@ TEST_CASE("accepting a word: a model that is unknown is refused in a sentence, a
     REQUIRE(unknown_words(window) == 1);
     go_to_unknown_word(window);
     window.prompts.answer = "бурдыка";  // as the base form, and as the model
-    window.prompts.chosen = 1;  // the forms of a known word
+    window.prompts.chosen = 1;          // the forms of a known word
     window.choose("spelling.accept-word");
     CHECK(window->status().texts().front().find("“бурдыка” is no word") != std::string::npos);
     CHECK(unknown_words(window) == 1);
+}
+
+// A surname that the other side has was marked as long as its cell was open, though the list of findings had no word of
+// it.
+TEST_CASE("the edited cell: marks what the check of spelling finds, and names more gently") {
+    Window window(fresh_folder("gui-cell-words") / "a.stykovka");
+    add_term_pair(window->archive(), {term("ru", "фыркодром"), term("en", "fyrkodrome")});
+    window.prompts.pasteboard = "Жмуркин открыл фыркодром.\n\nПришёл Бурдыгин.\n";
+    window.choose("release.paste-source");
+    window.type("Zhmurkin opened the fyrkodrome for Lumpsidor, who was helld up.");
+    CHECK(marked(window, 8) == std::vector<std::string>{"helld"});
+    CHECK(marked(window, 9) == std::vector<std::string>{"Lumpsidor"});
+    window->go({0, Side::source, 0, 0});
+    window.settle();
+    CHECK(marked(window, 8).empty());
+    CHECK(marked(window, 9).empty());
 }
