@@ -19,7 +19,6 @@
 #include "base/time.h"
 #include "base/tr.h"
 #include "base/unicode.h"
-#include "review/accepted_words.h"
 #include "review/checks.h"
 #include "review/dismissals.h"
 #include "review/office_rules.h"
@@ -29,24 +28,36 @@ namespace stykovka {
 Speller office_speller(const Language& language, OpenArchive* archive, const Tools& tools) {
     Speller speller(language, tools.dictionaries);
     if (archive == nullptr) return speller;
+    // A model that was known to an older dictionary may be unknown to this one; the word itself stays accepted.
     for (const AcceptedWord& word : accepted_words(archive->archive(), language)) {
-        // A model that was known to an older dictionary may be unknown to this one; the word itself stays accepted.
-        try {
-            speller.accept(word.word, word.model);
-        } catch (const Error&) {
-            speller.accept(word.word);
-        }
+        const bool is_inflected = speller.forms_of(word.word, word.model).problem.empty();
+        speller.accept(word.word, is_inflected ? word.model : std::string());
     }
     return speller;
 }
 
-std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, const Language& language,
-                                     const std::string& word, const std::string& model) {
-    std::vector<std::string> forms = speller.accept(word, model);
+void use_words_of_release(std::int64_t release_id, const Language& language, OpenArchive& archive, Speller& speller) {
+    std::vector<std::string> forms;
+    if (release_id != 0)
+        for (const AcceptedWord& word : accepted_words(archive.archive(), language, release_id)) {
+            const WordForms made = speller.forms_of(word.word, word.model);
+            if (made.problem.empty())
+                forms.insert(forms.end(), made.forms.begin(), made.forms.end());
+            else
+                forms.push_back(word.word);
+        }
+    speller.accept_for_now(forms);
+}
+
+std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, const AcceptedWord& word) {
+    WordForms made = speller.forms_of(word.word, word.model);
+    if (!made.problem.empty()) throw Error(ErrorKind::usage, ErrorSubject::input, made.problem);
     Write write(archive.archive(), Act{"word.accept", tr("Accept a word")});
-    remember_word(write, {language, word, model, std::nullopt});
+    remember_word(write, word);
     write.commit();
-    return forms;
+    if (!word.release) return speller.accept(word.word, word.model);
+    use_words_of_release(*word.release, word.language, archive, speller);
+    return made.forms;
 }
 
 std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,
@@ -203,7 +214,12 @@ struct Desk {
                 if (error.kind() != ErrorKind::unavailable) throw;
                 remarks.push_back(missing_dictionary(error, side));
             }
-        if (archive != nullptr) office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);
+        if (archive == nullptr) return;
+        for (const Side side : both_sides)
+            if (services.spellers[side] != nullptr)
+                use_words_of_release(subject.release_id, document.texts[side].language, *archive,
+                                     *services.spellers[side]);
+        office.emplace(*archive, document, tools.stems, subject.termbase).serve(services);
     }
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;

@@ -16,6 +16,7 @@
 #include "base/time.h"
 #include "bitext/bitext.h"
 #include "bitext/cursor.h"
+#include "review/accepted_words.h"
 #include "review/checks.h"
 #include "review/finding.h"
 #include "review/known_findings.h"
@@ -39,10 +40,13 @@ struct SpellingFinding {
 /// A speller that knows the office's words too; `archive` may be null. Throws Error{unavailable} without a dictionary.
 Speller office_speller(const Language& language, OpenArchive* archive, const Tools& tools);
 
-/// Accepts a word in the archive and in this speller, with the forms of `model` (may be empty); returns the forms.
-/// Throws Error{usage} when the model is not known.
-std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, const Language& language,
-                                     const std::string& word, const std::string& model);
+/// From now on the speller knows the words of this release beside the office's, and those of no other release. 0: of
+/// none. Checks of a document do so themselves.
+void use_words_of_release(std::int64_t release_id, const Language& language, OpenArchive& archive, Speller& speller);
+
+/// Accepts a word in the archive and in this speller of its language; returns the forms that are right now.
+/// Throws Error{usage} when it cannot be inflected like its model.
+std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, const AcceptedWord& word);
 
 /// The unknown words of a text; suggestions are looked up once a word.
 std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,
@@ -50,7 +54,9 @@ std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive*
 
 /// What is known of a document beside its text.
 struct CheckSubject {
-    std::int64_t release_id = 0;  ///< its own places in the archive are no other translations; 0: it is not there
+    /// Its own places in the archive are no other translations, and words that were accepted in it are right; 0: it is
+    /// not there.
+    std::int64_t release_id = 0;
     std::optional<Date> day;      ///< terms and offices are judged as of this day
     std::filesystem::path
         rules;  ///< the office's file of decisions; empty: the one beside the archive, if there is one

@@ -192,15 +192,19 @@ private:
     std::uint64_t unreadable_ = 0;
 };
 
-// Those that hold for the whole office; words of one release came with nobody's decision about others.
-void bring_decisions(Write& write, Archive& theirs, MergeOutcome& outcome) {
-    Statement words = theirs.database().query(
-        "SELECT language, word, model, who, at FROM accepted_words WHERE release_id IS NULL ORDER BY id");
-    while (words.step())
+// Words of one release come with the release.
+void bring_decisions(Write& write, Archive& theirs, const Releases& releases, MergeOutcome& outcome) {
+    Statement words =
+        theirs.database().query("SELECT language, word, model, who, at, release_id FROM accepted_words ORDER BY id");
+    while (words.step()) {
+        std::optional<std::int64_t> release = words.integer_if_any(5);
+        if (release) release = releases.id_here(*release);
+        if (release == 0) continue;
         outcome.words_added += static_cast<std::uint64_t>(write.database().run(
-            "INSERT INTO accepted_words(language, word, model, who, at) SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS("
-            "SELECT 1 FROM accepted_words WHERE language=?1 AND word=?2 AND release_id IS NULL)",
-            words.text(0), words.text(1), words.text(2), words.text(3), words.integer(4)));
+            "INSERT INTO accepted_words(language, word, model, who, at, release_id) SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
+            "WHERE NOT EXISTS(SELECT 1 FROM accepted_words WHERE language=?1 AND word=?2 AND release_id IS ?6)",
+            words.text(0), words.text(1), words.text(2), words.text(3), words.integer(4), release));
+    }
     Statement dismissals = theirs.database().query("SELECT key, reason, who, at FROM dismissals ORDER BY key");
     while (dismissals.step())
         outcome.dismissals_added += static_cast<std::uint64_t>(
@@ -239,7 +243,7 @@ MergeOutcome merge_archive(OpenArchive& archive, const fs::path& other, const Me
     outcome.concepts_added = terms.added;
     outcome.concepts_changed = terms.merged;
     outcome.remarks.insert(outcome.remarks.end(), terms.remarks.begin(), terms.remarks.end());
-    bring_decisions(write, theirs.archive(), outcome);
+    bring_decisions(write, theirs.archive(), releases, outcome);
     if (!options.dry_run) write.commit();
     return outcome;
 }

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/side.h"
+#include "review/accepted_words.h"
+#include "review/speller.h"
 
 namespace stykovka {
 
@@ -59,6 +62,11 @@ public:
     virtual std::optional<std::size_t> choose(const std::string&, const std::vector<std::string>&) {
         return std::nullopt;
     }
+    /// Asks `forms` what a word would be accepted with; the answer comes later, and only while the question stands.
+    using FormsOf = std::function<void(const AcceptedWord& word, std::function<void(WordForms)> then)>;
+    /// How a word of a text is accepted: its base form, what it is inflected like, and whether everywhere or in the
+    /// release of `suggested` only; none: not at all.
+    virtual std::optional<AcceptedWord> decide_on_word(const AcceptedWord&, const FormsOf&) { return std::nullopt; }
     /// Yes, or no.
     virtual bool confirms(const std::string& question) = 0;
     /// The changes to make, by their places in the list; none: do nothing.

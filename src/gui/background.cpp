@@ -209,11 +209,16 @@ void Background::suggest(std::string word, Language language, std::function<void
     });
 }
 
-void Background::accept_word(std::string word, std::string model, Language language,
-                             std::function<void(std::vector<std::string>)> then) {
-    spelling_.submit({}, [this, word = std::move(word), model = std::move(model), language,
-                          then = std::move(then)](const Progress&) {
-        auto forms = stykovka::accept_word(words(), speller(language), language, word, model);
+void Background::forms_of(AcceptedWord word, std::function<void(WordForms)> then) {
+    spelling_.submit("forms", [this, word = std::move(word), then = std::move(then)](const Progress&) {
+        auto made = speller(word.language).forms_of(word.word, word.model);
+        return [then, made = std::move(made)]() mutable { then(std::move(made)); };
+    });
+}
+
+void Background::accept_word(AcceptedWord word, std::function<void(std::vector<std::string>)> then) {
+    spelling_.submit({}, [this, word = std::move(word), then = std::move(then)](const Progress&) {
+        auto forms = stykovka::accept_word(words(), speller(word.language), word);
         return [then, forms = std::move(forms)]() mutable { then(std::move(forms)); };
     });
 }

@@ -82,9 +82,10 @@ public:
     /// What the check of spelling would find in the segment; nothing before the first check of the release has begun.
     void spell(TypedText typed, CheckSubject subject, std::function<void(std::vector<Finding>)> then);
     void suggest(std::string word, Language language, std::function<void(std::vector<std::string>)> then);
-    /// Accepts a word in the archive, with the forms of a known word (may be empty); hands on all accepted forms.
-    void accept_word(std::string word, std::string model, Language language,
-                     std::function<void(std::vector<std::string>)> then);
+    /// The forms that the word would be accepted with.
+    void forms_of(AcceptedWord word, std::function<void(WordForms)> then);
+    /// Accepts a word in the archive; hands on all accepted forms.
+    void accept_word(AcceptedWord word, std::function<void(std::vector<std::string>)> then);
     /// Which findings come home: soon those that the texts give and what is known of the archive; then, when that was
     /// not much, all.
     enum class Findings { soon, all };

@@ -3,9 +3,12 @@
 #include "gui/field_dialog.h"
 
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 #include "base/unicode.h"
 #include "gui/accessible.h"
@@ -24,6 +27,15 @@ FieldDialog::FieldDialog(wxWindow& parent, const char* title)
 wxTextCtrl* FieldDialog::add_text(const char* label, const std::string& value) {
     add_name(label);
     auto* field = new wxTextCtrl(this, wxID_ANY, to_wx(value));
+    add_field(field);
+    return field;
+}
+
+wxChoice* FieldDialog::add_choice(const char* label, const std::vector<std::string>& lines, std::size_t chosen) {
+    add_name(label);
+    auto* field = new wxChoice(this, wxID_ANY);
+    for (const std::string& line : lines) field->Append(to_wx(line));
+    field->SetSelection(static_cast<int>(chosen));
     add_field(field);
     return field;
 }
@@ -69,7 +81,10 @@ void FieldDialog::finish(int width) {
 void FieldDialog::refuse(const std::string& sentence) {
     problem_->SetForegroundColour(palette_around(this).unlikely);
     problem_->SetLabelText(to_wx(sentence));
-    announce(*this, sentence);
+    problem_->Wrap(GetClientSize().x - FromDIP(32));
+    SetSize(GetSize().x, std::max(GetSize().y, GetBestSize().y));
+    Layout();
+    if (!sentence.empty()) announce(*this, sentence);
 }
 
 std::string FieldDialog::text_of(const wxTextCtrl* field) { return std::string(trimmed(from_wx(field->GetValue()))); }

@@ -4,9 +4,12 @@
 
 #include <wx/dialog.h>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 class wxCheckBox;
+class wxChoice;
 class wxFlexGridSizer;
 class wxStaticText;
 class wxTextCtrl;
@@ -20,6 +23,8 @@ protected:
     FieldDialog(wxWindow& parent, const char* title);
 
     wxTextCtrl* add_text(const char* label, const std::string& value);
+    /// One of several lines, which are in the interface language.
+    wxChoice* add_choice(const char* label, const std::vector<std::string>& lines, std::size_t chosen);
     wxCheckBox* add_box(const char* label, bool value);
     /// The name of a control that is made next: its letter leads to that.
     void add_name(const char* label);
@@ -29,7 +34,7 @@ protected:
     /// After the last field: puts the rest below. `width` is in pixels of a plain screen.
     void finish(int width);
 
-    /// What is wrong; the dialog stays open.
+    /// What is wrong; the dialog stays open. Empty: nothing any more.
     void refuse(const std::string& sentence);
     /// The text of a field without space around it.
     static std::string text_of(const wxTextCtrl* field);

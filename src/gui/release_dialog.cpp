@@ -5,6 +5,7 @@
 #include <wx/choice.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
 #include <array>
 
 #include "app/release_record.h"
@@ -45,13 +46,10 @@ public:
 
 private:
     void add_states() {
-        add_name(tr("&State"));
-        state_ = new wxChoice(this, wxID_ANY);
-        for (const ReleaseState each : states) {
-            state_->Append(to_wx(words_for(each)));
-            if (each == release_.state) state_->SetSelection(static_cast<int>(state_->GetCount()) - 1);
-        }
-        add_field(state_);
+        std::vector<std::string> lines;
+        for (const ReleaseState each : states) lines.push_back(words_for(each));
+        const auto chosen = std::ranges::find(states, release_.state) - states.begin();
+        state_ = add_choice(tr("&State"), lines, static_cast<std::size_t>(chosen));
         if (release_.state_changed)
             add_line(state_with_who(release_.state, release_.state_changed_by, release_.state_changed));
     }

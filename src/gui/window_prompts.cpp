@@ -11,6 +11,7 @@
 #include "base/tr.h"
 #include "gui/preview_dialog.h"
 #include "gui/texts_dialog.h"
+#include "gui/word_dialog.h"
 #include "gui/wx_text.h"
 
 namespace stykovka {
@@ -50,6 +51,12 @@ std::optional<std::size_t> WindowPrompts::choose(const std::string& question, co
     wxSingleChoiceDialog dialog(&parent_, to_wx(question), "Stykovka", lines);
     if (dialog.ShowModal() != wxID_OK || dialog.GetSelection() < 0) return std::nullopt;
     return static_cast<std::size_t>(dialog.GetSelection());
+}
+
+std::optional<AcceptedWord> WindowPrompts::decide_on_word(const AcceptedWord& suggested, const FormsOf& forms) {
+    WordDialog dialog(parent_, suggested, forms);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return dialog.answer();
 }
 
 bool WindowPrompts::confirms(const std::string& question) {

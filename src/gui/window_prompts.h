@@ -23,6 +23,7 @@ public:
     std::optional<std::vector<std::string>> texts(const std::string& title,
                                                   const std::vector<AskedText>& asked) override;
     std::optional<std::size_t> choose(const std::string& question, const std::vector<std::string>& among) override;
+    std::optional<AcceptedWord> decide_on_word(const AcceptedWord& suggested, const FormsOf& forms) override;
     bool confirms(const std::string& question) override;
     std::optional<std::vector<std::size_t>> choose_changes(const ChangePreview& preview) override;
     void tell(const std::string& sentence) override { say_(sentence); }

@@ -11,43 +11,15 @@
 #include <optional>
 
 #include "base/tr.h"
-#include "base/unicode.h"
 #include "gui/action_menus.h"
 #include "gui/main_frame.h"
 #include "gui/wx_text.h"
-#include "review/name_forms.h"
-#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {
 
 const Segment* segment_of(const Bitext& document, const Finding& finding) {
     return segment_at(document, {finding.bead, finding.side, finding.segment, 0});
-}
-
-// What the word is inflected like: the user chooses among the forms that each kind of name would have.
-std::optional<std::string> model_for(Prompts& prompts, const std::string& word, const Language& language) {
-    std::vector<std::string> models{{}};
-    std::vector<std::string> lines{fmt::format(fmt::runtime(tr("One form: {forms}")), fmt::arg("forms", word))};
-    const auto offer = [&](std::string_view kind, const char* line) {
-        const auto forms = forms_of_name(word, kind);
-        if (forms.empty() || language.primary() != "ru" || !begins_with_capital(word)) return;
-        // What it looks like comes first.
-        const auto place = kind == kind_by_ending(word) ? 0 : static_cast<std::ptrdiff_t>(lines.size());
-        models.insert(models.begin() + place, std::string(kind));
-        lines.insert(lines.begin() + place, fmt::format(fmt::runtime(line), fmt::arg("forms", fmt::join(forms, ", "))));
-    };
-    offer(as_man, tr("The name of a man: {forms}"));
-    offer(as_woman, tr("The name of a woman: {forms}"));
-    offer(as_place, tr("A place: {forms}"));
-    lines.emplace_back(tr("The forms of a known word…"));
-    const auto chosen = prompts.choose(
-        fmt::format(fmt::runtime(tr("“{word}” is accepted. Which forms does it have?")), fmt::arg("word", word)),
-        lines);
-    if (!chosen) return std::nullopt;
-    if (*chosen < models.size()) return models[*chosen];
-    return prompts.text(
-        fmt::format(fmt::runtime(tr("A known word that is inflected like “{word}”:")), fmt::arg("word", word)), "");
 }
 
 }  // namespace
@@ -164,15 +136,17 @@ void WordWork::accept() {
     const auto word = frame_.canvas().editor().unknown_at_caret();
     if (frame_.session() == nullptr || !word) return frame_.status().say(tr("The word at the caret is known."));
     const Language language = frame_.session()->release().languages[frame_.session()->cursor().side];
-    const auto base = frame_.prompts().text(tr("The word in its base form:"), word->word);
-    if (!base || trimmed(*base).empty()) return;
-    const std::string accepted(trimmed(*base));
-    const auto model = model_for(frame_.prompts(), accepted, language);
-    if (!model) return;
-    frame_.background().accept_word(accepted, *model, language, [this](const std::vector<std::string>& forms) {
-        frame_.status().say(
-            fmt::format(fmt::runtime(tr("Accepted: {forms}.")), fmt::arg("forms", fmt::join(forms, ", "))));
-        frame_.ask_for_spelling();
+    const auto forms = [this, question = ++question_](const AcceptedWord& asked, std::function<void(WordForms)> then) {
+        frame_.background().forms_of(asked, [this, question, then = std::move(then)](WordForms made) {
+            if (question == question_) then(std::move(made));
+        });
+    };
+    const auto accepted = frame_.prompts().decide_on_word({language, word->word, {}, frame_.session()->id()}, forms);
+    ++question_;
+    if (!accepted) return;
+    frame_.background().accept_word(*accepted, [this, here = accepted->release](const std::vector<std::string>& right) {
+        const char* const sentence = here ? tr("Accepted in this release: {forms}.") : tr("Accepted: {forms}.");
+        frame_.status().say(fmt::format(fmt::runtime(sentence), fmt::arg("forms", fmt::join(right, ", "))));
         frame_.ask_for_findings();
     });
 }

@@ -47,6 +47,7 @@ private:
     MainFrame& frame_;
     std::vector<ListedWord> words_;
     bool is_listed_ = false;
+    unsigned question_ = 0;  ///< how a word is accepted; answers to an older one come to nobody
 };
 
 }  // namespace stykovka

@@ -8,9 +8,7 @@ std::vector<AcceptedWord> accepted_words(Archive& archive, const Language& langu
                                          std::optional<std::int64_t> release) {
     std::vector<AcceptedWord> words;
     Statement rows = archive.database().query(
-        "SELECT language, word, model, release_id FROM accepted_words WHERE release_id IS NULL OR release_id = ? ORDER "
-        "BY id",
-        release);
+        "SELECT language, word, model, release_id FROM accepted_words WHERE release_id IS ? ORDER BY id", release);
     while (rows.step()) {
         AcceptedWord word{Language(rows.text_view(0)), rows.text(1), rows.text(2), rows.integer_if_any(3)};
         if (word.language.same_primary(language)) words.push_back(std::move(word));

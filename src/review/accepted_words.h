@@ -23,7 +23,7 @@ struct AcceptedWord {
     friend bool operator==(const AcceptedWord&, const AcceptedWord&) = default;
 };
 
-/// The words that count in a language (regions are not looked at) everywhere and in `release`.
+/// The words that count in a language (regions are not looked at) everywhere, or those of one release alone.
 std::vector<AcceptedWord> accepted_words(Archive& archive, const Language& language,
                                          std::optional<std::int64_t> release = std::nullopt);
 

@@ -69,28 +69,27 @@ std::vector<std::string> spelled_with_other_yo(const std::string& word) {
     return others;
 }
 
-[[noreturn]] void throw_unknown_model(const std::string& word, const std::string& model) {
-    throw Error(
-        ErrorKind::usage, ErrorSubject::input,
-        fmt::format(fmt::runtime(tr("“{model}” is no word that the dictionary has in its base form, so “{word}” cannot "
-                                    "be inflected like it; choose another word as model.")),
-                    fmt::arg("model", model), fmt::arg("word", word)));
+std::string unknown_model(const std::string& word, const std::string& model) {
+    return fmt::format(fmt::runtime(tr("“{model}” is no word that the dictionary has in its base form, so “{word}” "
+                                       "cannot be inflected like it; choose another word as model.")),
+                       fmt::arg("model", model), fmt::arg("word", word));
 }
 
-[[noreturn]] void throw_unlike(const std::string& word, const std::string& model) {
-    throw Error(
-        ErrorKind::usage, ErrorSubject::input,
-        fmt::format(fmt::runtime(tr("“{word}” does not end like “{model}”, so it cannot be inflected like it; choose "
-                                    "another word as model.")),
-                    fmt::arg("word", word), fmt::arg("model", model)));
+std::string unlike(const std::string& word, const std::string& model) {
+    return fmt::format(fmt::runtime(tr("“{word}” does not end like “{model}”, so it cannot be inflected like it; choose "
+                                       "another word as model.")),
+                       fmt::arg("word", word), fmt::arg("model", model));
 }
 
-[[noreturn]] void throw_one_form(const std::string& word) {
-    throw Error(
-        ErrorKind::usage, ErrorSubject::input,
-        fmt::format(fmt::runtime(tr("A name of this kind that ends like “{word}” keeps one form, or is not written in "
-                                    "the nominative; accept it in one form, or write it otherwise.")),
-                    fmt::arg("word", word)));
+std::string one_form(const std::string& word) {
+    return fmt::format(fmt::runtime(tr("A name of this kind that ends like “{word}” keeps one form, or is not written in "
+                                       "the nominative; accept it in one form, or write it otherwise.")),
+                       fmt::arg("word", word));
+}
+
+std::string unwritable(const std::string& word) {
+    return fmt::format(fmt::runtime(tr("“{word}” has letters that the dictionary cannot write.")),
+                       fmt::arg("word", word));
 }
 
 }  // namespace
@@ -102,10 +101,14 @@ struct Speller::State {
     void load(const std::vector<ListFile>& files);
     bool knows(const std::string& spelled_word);
     bool looked_up(const std::string& spelled_word);
+    /// In the dictionary, or among the words of now: those stand with a capital, and in capitals, too.
+    bool has(const std::string& spelled_word);
+    WordForms forms_of(const std::string& word, const std::string& model);
     std::vector<std::string> accept(const std::string& word, const std::string& model);
 
     Language language;
     HunspellDictionary dictionary;
+    std::set<std::string> now, now_in_small_letters;
     std::unordered_map<std::string, bool> known;
     std::unordered_map<std::string, std::vector<std::string>> suggested;
     /// Hashes of texts without unknown words: a long release is asked about after each edit.
@@ -132,25 +135,30 @@ void Speller::State::load(const std::vector<ListFile>& files) {
     }
 }
 
-std::vector<std::string> Speller::State::accept(const std::string& word, const std::string& model) {
-    std::vector<std::string> forms{word};
+WordForms Speller::State::forms_of(const std::string& word, const std::string& model) {
+    WordForms made{{word}, {}};
     if (is_kind_of_name(model) && language.primary() == "ru") {
-        forms = forms_of_name(word, model);
-        if (forms.empty()) throw_one_form(word);
+        made.forms = forms_of_name(word, model);
+        if (made.forms.empty()) made.problem = one_form(word);
     } else if (!model.empty()) {
-        if (!dictionary.knows_model(model)) throw_unknown_model(word, model);
-        forms = dictionary.forms_like(word, model);
-        if (forms.size() == 1 && dictionary.forms_like(model, model).size() > 1) throw_unlike(word, model);
+        if (!dictionary.knows_model(model)) return {{}, unknown_model(word, model)};
+        made.forms = dictionary.forms_like(word, model);
+        if (made.forms.size() == 1 && dictionary.forms_like(model, model).size() > 1) made.problem = unlike(word, model);
     }
-    for (const std::string& form : forms)
-        if (!dictionary.add(form))
-            throw Error(ErrorKind::usage, ErrorSubject::input,
-                        fmt::format(fmt::runtime(tr("“{word}” has letters that the dictionary cannot write.")),
-                                    fmt::arg("word", form)));
+    for (const std::string& form : made.forms)
+        if (!dictionary.can_write(form)) made.problem = unwritable(form);
+    return made;
+}
+
+std::vector<std::string> Speller::State::accept(const std::string& word, const std::string& model) {
+    WordForms made = forms_of(word, model);
+    if (!made.problem.empty()) throw Error(ErrorKind::usage, ErrorSubject::input, made.problem);
+    for (const std::string& form : made.forms) dictionary.add(form);
+    if (!model.empty() && !is_kind_of_name(model)) dictionary.inflect_like(word, model);
     known.clear();
     clean.clear();
     suggested.clear();
-    return forms;
+    return made.forms;
 }
 
 bool Speller::State::knows(const std::string& word) {
@@ -160,14 +168,21 @@ bool Speller::State::knows(const std::string& word) {
     return entry->second;
 }
 
+bool Speller::State::has(const std::string& word) {
+    if (dictionary.has(word) || now.contains(word)) return true;
+    if (now.empty() || !begins_with_capital(word)) return false;
+    const std::string small = lowered(word);
+    return now.contains(small) || (uppered(word) == word && now_in_small_letters.contains(small));
+}
+
 bool Speller::State::looked_up(const std::string& word) {
-    if (dictionary.has(word)) return true;
-    if (is_made_of_known(word, language, [&](const std::string& part) { return dictionary.has(part); })) return true;
+    if (has(word)) return true;
+    if (is_made_of_known(word, language, [&](const std::string& part) { return has(part); })) return true;
     if (language.primary() == "en" && (word.ends_with("'s") || word.ends_with("'S")))
-        return dictionary.has(std::string_view(word).substr(0, word.size() - 2));
+        return has(word.substr(0, word.size() - 2));
     if (language.primary() != "ru" || length_in_code_points(word) > HunspellDictionary::longest_word) return false;
     for (const std::string& other : spelled_with_other_yo(word))
-        if (dictionary.has(other)) return true;
+        if (has(other)) return true;
     return false;
 }
 
@@ -199,7 +214,7 @@ std::vector<UnknownWord> Speller::unknown_words(std::string_view text) {
             if (!state_->knows(part.word) &&
                 (part.span.end == word.span.end ||
                  !is_first_part(part.word, state_->language,
-                                [&](const std::string& other) { return state_->dictionary.has(other); })))
+                                [&](const std::string& other) { return state_->has(other); })))
                 unknown.push_back({part.span, part.word, part.looks_like_name});
     }
     constexpr std::size_t most_kept = 200'000;
@@ -221,6 +236,19 @@ std::vector<std::string> Speller::suggestions(std::string_view word, std::size_t
 
 std::vector<std::string> Speller::accept(const std::string& word, const std::string& model) {
     return state_->accept(spelled(trimmed(word)), spelled(trimmed(model)));
+}
+
+WordForms Speller::forms_of(const std::string& word, const std::string& model) {
+    return state_->forms_of(spelled(trimmed(word)), spelled(trimmed(model)));
+}
+
+void Speller::accept_for_now(const std::vector<std::string>& forms) {
+    std::set<std::string> now(forms.begin(), forms.end());
+    if (now == state_->now) return;
+    state_->now_in_small_letters.clear();
+    for (const std::string& form : now) state_->now_in_small_letters.insert(lowered(form));
+    state_->now = std::move(now);
+    state_->known.clear();
 }
 
 const std::vector<std::string>& Speller::problems() const { return state_->problems; }

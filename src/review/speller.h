@@ -21,6 +21,12 @@ struct UnknownWord {
     bool looks_like_name = false;  ///< begins with a capital inside a sentence: marked more gently
 };
 
+/// The forms of a word that is to be accepted.
+struct WordForms {
+    std::vector<std::string> forms;  ///< itself first
+    std::string problem;             ///< a sentence when it cannot be accepted so; else empty
+};
+
 /// Where dictionaries are looked for.
 struct DictionaryPlaces {
     std::vector<std::filesystem::path> hunspell{"/usr/share/hunspell"};  ///< folders with ru_RU.aff, ru_RU.dic …
@@ -46,9 +52,12 @@ public:
     /// Best first, at most `limit`. Takes 50–330 ms: never in front of the user.
     std::vector<std::string> suggestions(std::string_view word, std::size_t limit = 5);
 
-    /// Accepts a word from now on; `model` (may be empty) is a known word whose forms it has too.
-    /// Returns the forms that are accepted now. Throws Error{usage} when the model is not known.
+    /// The forms that a word has like `model`: a known word, a kind of name (see name_forms.h), or nothing.
+    WordForms forms_of(const std::string& word, const std::string& model);
+    /// Accepts a word from now on, with those forms, and returns them. Throws Error{usage} with the problem.
     std::vector<std::string> accept(const std::string& word, const std::string& model = {});
+    /// From now on these forms are right as well, and those of the last call are not: the words of one release.
+    void accept_for_now(const std::vector<std::string>& forms);
 
     /// Lines of accepted words that could not be used, with file and line.
     const std::vector<std::string>& problems() const;

@@ -66,6 +66,8 @@ std::vector<std::string> HunspellDictionary::stems(std::string_view word) {
     return stems;
 }
 
+bool HunspellDictionary::can_write(const std::string& word) const { return state_->page.encoded(word).has_value(); }
+
 bool HunspellDictionary::add(const std::string& word) {
     const auto encoded = state_->page.encoded(word);
     if (!encoded) return false;
@@ -88,15 +90,17 @@ bool HunspellDictionary::knows_model(const std::string& model) {
     return !state_->flags[model].empty();
 }
 
-std::vector<std::string> HunspellDictionary::forms_like(const std::string& word, const std::string& model) {
-    assert(!state_->flags[model].empty());
-    const std::vector<std::string> flags = state_->flags[model];
+std::vector<std::string> HunspellDictionary::forms_like(const std::string& word, const std::string& model) const {
     std::vector<std::string> forms{word};
-    for (const std::string& set : flags)
+    for (const std::string& set : state_->flags.at(model))
         for (std::string& form : state_->inflection.forms_of(word, set))
             if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
-    if (state_->flags[word].empty()) state_->flags[word] = flags;
     return forms;
+}
+
+void HunspellDictionary::inflect_like(const std::string& word, const std::string& model) {
+    const std::vector<std::string> flags = state_->flags.at(model);
+    if (state_->flags[word].empty()) state_->flags[word] = flags;
 }
 
 }  // namespace stykovka

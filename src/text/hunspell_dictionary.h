@@ -35,17 +35,19 @@ public:
     /// has it only as parts between hyphens.
     std::vector<std::string> stems(std::string_view word);
 
-    /// From now on it has this very form. False when its encoding cannot write it.
+    /// Whether its encoding has all letters of a word.
+    bool can_write(const std::string& word) const;
+    /// From now on it has this very form. False when it cannot write it.
     bool add(const std::string& word);
 
     /// Makes ready what `forms_like` needs for these models, by one pass over the files.
     void learn_models(const std::set<std::string>& models);
-    /// Whether an entry of the dictionary, in its base form, or a word that was inflected like one. Learns it if
-    /// needed.
+    /// Whether an entry of the dictionary, in its base form, or a word of `inflect_like`. Learns it if needed.
     bool knows_model(const std::string& model);
-    /// The forms of `word` when it is inflected like `model`, itself first. A model that was inflected like another
-    /// word serves as well. Precondition: knows_model(model).
-    std::vector<std::string> forms_like(const std::string& word, const std::string& model);
+    /// The forms of `word` when it is inflected like `model`, itself first. Precondition: knows_model(model).
+    std::vector<std::string> forms_like(const std::string& word, const std::string& model) const;
+    /// From now on `word` serves as a model too, unless it does. Precondition: knows_model(model).
+    void inflect_like(const std::string& word, const std::string& model);
 
 private:
     struct State;

@@ -115,6 +115,10 @@ TEST_CASE("merging: a release comes along with its accepted pairs, and a known o
         OpenArchive theirs(folder / "theirs.stykovka", "boris");
         store(theirs, "1", "Суд вынес приговор.", "The court sentenced him.");
         store(theirs, "2", "Прокурор проверил завод.", "The prosecutor checked the plant.");
+        Write write(theirs.archive(), Act{"word.accept", "Accept a word"});
+        for (const char* number : {"1", "2"})
+            remember_word(write, {Language("ru"), "кумдряк", "маяк", theirs.releases().find(number).front().id});
+        write.commit();
     }
     const MergeOutcome outcome = merge_archive(ours, folder / "theirs.stykovka", {}, NoProgress());
     CHECK(outcome.releases_added == 1);
@@ -126,6 +130,8 @@ TEST_CASE("merging: a release comes along with its accepted pairs, and a known o
     REQUIRE(found.size() == 1);
     REQUIRE(found[0].occurrences.size() == 1);
     CHECK(found[0].occurrences[0].release_id == ours.releases().find("2").front().id);
+    CHECK(outcome.words_added == 1);  // that of the release that came
+    CHECK(accepted_words(ours.archive(), Language("ru"), found[0].occurrences[0].release_id).size() == 1);
     revert(ours, outcome.entry, RevertMode::apply, NoProgress());
     CHECK(ours.releases().find("2").empty());
     CHECK(ours.units().count() == 1);

@@ -1,8 +1,11 @@
 // Tests of accepting unknown words in the window.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
+#include <wx/choice.h>
+#include <wx/textctrl.h>
 
 #include "app/terms.h"
+#include "gui/word_dialog.h"
 #include "window.h"
 
 using namespace stykovka;
@@ -20,6 +23,19 @@ void go_to_unknown_word(Window& window) {
     window->works().words.go(0);
     window.settle();
     REQUIRE(window->canvas().editor().unknown_at_caret().has_value());
+}
+
+Prompts::FormsOf forms_of(Window& window) {
+    return [&window](const AcceptedWord& word, std::function<void(WordForms)> then) {
+        window->background().forms_of(word, std::move(then));
+    };
+}
+
+// As if the row had been chosen by key.
+void choose(wxChoice& choice, int row) {
+    choice.SetSelection(row);
+    wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+    choice.ProcessWindowEvent(event);
 }
 
 Term term(const char* language, const char* text) {
@@ -45,23 +61,85 @@ std::vector<std::string> marked(Window& window, int indicator) {
 
 }  // namespace
 
-TEST_CASE("accepting a word: its forms are shown by the kind of name, the likely one first, and all are known then") {
+TEST_CASE("accepting a word: the forms are shown as word, kind and model change, the likely kind first") {
+    Window window(fresh_folder("gui-word-dialog") / "a.stykovka");
+    WordDialog dialog(*window, {Language("ru"), "Жмуркину", {}, 7}, forms_of(window));
+    const auto shown = [&] {
+        window.settle();
+        return dialog.shown_forms();
+    };
+    CHECK(shown() == "Жмуркину");
+    dialog.word().SetValue(wxString::FromUTF8("Жмуркин"));
+    CHECK(shown() == "Жмуркин, Жмуркина, Жмуркину, Жмуркиным, Жмуркине");
+    CHECK(dialog.answer() == AcceptedWord{Language("ru"), "Жмуркин", "@man", std::nullopt});
+    CHECK_FALSE(dialog.model().IsEnabled());
+    choose(dialog.kind(), 4);
+    CHECK(dialog.model().IsEnabled());
+    dialog.word().SetValue(wxString::FromUTF8("Тундранефть"));
+    dialog.model().SetValue(wxString::FromUTF8("нефть"));
+    CHECK(shown() == "Тундранефть, Тундранефти, Тундранефтью");
+    dialog.model().SetValue(wxString::FromUTF8("Иванов"));
+    CHECK(shown().find("“Иванов” is no word") != std::string::npos);
+    dialog.scope().SetSelection(1);
+    CHECK(dialog.answer() == AcceptedWord{Language("ru"), "Тундранефть", "Иванов", 7});
+}
+
+TEST_CASE("accepting a word: English has no kinds of names") {
+    Window window(fresh_folder("gui-word-dialog-en") / "a.stykovka");
+    WordDialog dialog(*window, {Language("en-US"), "stablecoin", {}, 7}, forms_of(window));
+    CHECK(dialog.kind().GetCount() == 2);
+    choose(dialog.kind(), 1);
+    dialog.model().SetValue("coin");
+    window.settle();
+    CHECK(dialog.shown_forms().find("stablecoins") != std::string::npos);
+}
+
+TEST_CASE("accepting a word: all its forms are known then, in every release") {
     Window window(fresh_folder("gui-accept-word") / "a.stykovka");
     window.prompts.pasteboard = "Вчера пришли к Жмуркину. О Жмуркине говорят.\n";
     window.choose("release.paste-source");
     REQUIRE(unknown_words(window) == 2);
     go_to_unknown_word(window);
-    window.prompts.answer = "Жмуркин";
     window.choose("spelling.accept-word");
-    REQUIRE(window.prompts.offered.size() == 4);
-    CHECK(window.prompts.offered[0] == "The name of a man: Жмуркин, Жмуркина, Жмуркину, Жмуркиным, Жмуркине");
-    CHECK(window.prompts.offered[1] == "One form: Жмуркин");
-    CHECK(window.prompts.offered[2].starts_with("A place: "));
     CHECK(unknown_words(window) == 2);  // declined
-    window.prompts.chosen = 0;
+    window.prompts.decides = [](AcceptedWord word) {
+        CHECK(word.word.starts_with("Жмуркин"));
+        return AcceptedWord{word.language, "Жмуркин", "@man", std::nullopt};
+    };
     window.choose("spelling.accept-word");
     CHECK(unknown_words(window) == 0);
     CHECK_FALSE(window->shows_error());
+    window.prompts.pasteboard = "С Жмуркиным спорят.\n";
+    window.choose("release.paste-source");
+    CHECK(unknown_words(window) == 0);
+}
+
+TEST_CASE("accepting a word: in one release only it is unknown in others, also while those are typed") {
+    Window window(fresh_folder("gui-accept-here") / "a.stykovka");
+    window.prompts.pasteboard = "О кумдряке говорят.\n";
+    window.choose("release.paste-source");
+    const auto first = window->session()->id();
+    window.choose("release.paste-source");
+    const auto second = window->session()->id();
+    REQUIRE(unknown_words(window) == 1);
+    go_to_unknown_word(window);
+    window.prompts.decides = [](AcceptedWord word) {
+        word.word = "кумдряк";
+        word.model = "маяк";
+        return word;
+    };
+    window.choose("spelling.accept-word");
+    CHECK(unknown_words(window) == 0);
+    CHECK(marked(window, 8).empty());
+    window->open_release(first);
+    window.settle();
+    CHECK(unknown_words(window) == 1);
+    window->go({0, Side::source, 0, 0});
+    window.settle();
+    CHECK(marked(window, 8) == std::vector<std::string>{"кумдряке"});
+    window->open_release(second);
+    window.settle();
+    CHECK(unknown_words(window) == 0);
 }
 
 TEST_CASE("accepting a word: a model that is unknown is refused in a sentence, and nothing is accepted") {
@@ -70,8 +148,10 @@ TEST_CASE("accepting a word: a model that is unknown is refused in a sentence, a
     window.choose("release.paste-source");
     REQUIRE(unknown_words(window) == 1);
     go_to_unknown_word(window);
-    window.prompts.answer = "бурдыка";  // as the base form, and as the model
-    window.prompts.chosen = 1;          // the forms of a known word
+    window.prompts.decides = [](AcceptedWord word) {
+        word.model = "бурдыка";
+        return word;
+    };
     window.choose("spelling.accept-word");
     CHECK(window->status().texts().front().find("“бурдыка” is no word") != std::string::npos);
     CHECK(unknown_words(window) == 1);

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,9 @@ public:
         previews.push_back(preview);
         return choice;
     }
+    std::optional<AcceptedWord> decide_on_word(const AcceptedWord& suggested, const FormsOf&) override {
+        return decides ? decides(suggested) : std::nullopt;
+    }
     bool confirms(const std::string&) override { return true; }
     void tell(const std::string& sentence) override { told.push_back(sentence); }
     std::string clipboard() override { return pasteboard; }
@@ -47,6 +51,7 @@ public:
     std::optional<std::vector<std::size_t>> choice;
     std::vector<std::string> offered;
     std::optional<std::size_t> chosen;
+    std::function<std::optional<AcceptedWord>(AcceptedWord)> decides;
     std::string pasteboard;
 };
 

@@ -93,6 +93,26 @@ TEST_CASE("speller: a word that was accepted serves as a model") {
     CHECK(contains(russian.accept("Мирнефть", "Тундранефть"), "Мирнефтью"));
 }
 
+TEST_CASE("speller: the forms of a word are told without accepting it") {
+    Speller russian = speller("ru");
+    CHECK(russian.forms_of("Тундранефть", "нефть").forms == Words{"Тундранефть", "Тундранефти", "Тундранефтью"});
+    CHECK(russian.forms_of("Жмуркина", "@woman").forms == Words{"Жмуркина", "Жмуркиной", "Жмуркину"});
+    CHECK(russian.forms_of("Сидоров", "Иванов").problem.find("Иванов") != std::string::npos);
+    CHECK_FALSE(russian.forms_of("Мирнефть", "Тундранефть").problem.empty());  // no model before it is accepted
+    CHECK(unknown_in(russian, "Тундранефти и Жмуркиной") == Words{"Тундранефти", "Жмуркиной"});
+}
+
+TEST_CASE("speller: words of now are right at the begin of a sentence and in capitals, until others are") {
+    Speller russian = speller("ru");
+    russian.accept_for_now({"кумдряк", "Жмуркин"});
+    CHECK(unknown_in(russian, "Кумдряк, кумдряк, КУМДРЯК, Жмуркин, ЖМУРКИН и экс-кумдряк") == Words{});
+    CHECK(unknown_in(russian, "жмуркин") == Words{"жмуркин"});
+    russian.accept_for_now({"Жмуркин"});
+    CHECK(unknown_in(russian, "Кумдряк и Жмуркин") == Words{"Кумдряк"});
+    russian.accept_for_now({});
+    CHECK(unknown_in(russian, "Жмуркин") == Words{"Жмуркин"});
+}
+
 TEST_CASE("speller: a model that is unknown or ends otherwise is refused") {
     Speller russian = speller("ru");
     for (const auto& [word, model] :
