@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 
 #include "app/marked_name.h"
@@ -13,23 +12,20 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "formats/file_kinds.h"
 
 namespace stykovka {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Kinds of files that may hold a release; what cannot be read after all says so in the report.
-constexpr std::array<std::string_view, 12> kinds{".txt", ".text", ".html", ".htm", ".xhtml", ".docx",
-                                                 ".doc", ".odt",  ".rtf",  ".md",  ".pdf",   ""};
-
 Error input_error(ErrorKind kind, const char* text, const fs::path& file) {
     return Error(kind, ErrorSubject::input, fmt::format(fmt::runtime(text), fmt::arg("file", file.string())));
 }
 
+// A file that may hold a release; what cannot be read after all says so in the report.
 bool is_text(const fs::path& file) {
-    const std::string kind = folded(file.extension().string());
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return is_called_like(file, release_kinds()) || !file.has_extension() || folded(file.extension().string()) == ".doc";
 }
 
 bool is_beside_a_page(const std::string& folder) { return folder.ends_with("_files") || folder.ends_with(".files"); }

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "formats/file_kinds.h"
 #include "formats/tables.h"
 
 namespace stykovka {
@@ -78,10 +79,7 @@ ExportOutcome export_table(OpenArchive& archive, const fs::path& file, const Exp
     return outcome;
 }
 
-bool is_table(const fs::path& file) {
-    const std::string extension = folded(file.extension().string());
-    return extension == ".tsv" || extension == ".csv";
-}
+bool is_table(const fs::path& file) { return is_called_like(file, {FileKind::tsv, FileKind::csv}); }
 
 }  // namespace
 

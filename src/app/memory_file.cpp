@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/tr.h"
 #include "base/unicode.h"
+#include "formats/file_kinds.h"
 #include "formats/sdltm.h"
 #include "formats/tables.h"
 #include "formats/tmx_reader.h"
@@ -20,10 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t listed = 100;
 
 using Receiver = std::function<void(MemoryUnit&&)>;
-
-std::string extension_of(const fs::path& file) { return folded(file.extension().string()); }
-
-bool is_table(const fs::path& file) { return extension_of(file) == ".tsv" || extension_of(file) == ".csv"; }
 
 MemoryFileReport read_tmx_file(const fs::path& file, const MemoryReading& reading, const Receiver& receive,
                                const Progress& progress) {
@@ -131,18 +128,14 @@ MemoryFileReport read_sdltm_file(const fs::path& file, const MemoryReading& read
 using FileReader = MemoryFileReport (*)(const fs::path&, const MemoryReading&, const Receiver&, const Progress&);
 
 FileReader reader_for(const fs::path& file) {
-    if (is_table(file)) return read_table_file;
-    if (is_xliff_name(extension_of(file))) return read_xliff_file;
-    return extension_of(file) == ".sdltm" ? read_sdltm_file : read_tmx_file;
+    if (is_called_like(file, {FileKind::tsv, FileKind::csv})) return read_table_file;
+    if (is_called_like(file, {FileKind::xliff})) return read_xliff_file;
+    return is_called_like(file, {FileKind::sdltm}) ? read_sdltm_file : read_tmx_file;
 }
 
 }  // namespace
 
-bool is_memory_file(const fs::path& file) {
-    const std::string extension = extension_of(file);
-    if (extension == ".gz") return extension_of(file.stem()) == ".tmx";
-    return extension == ".tmx" || extension == ".sdltm" || is_table(file) || is_xliff_name(extension);
-}
+bool is_memory_file(const fs::path& file) { return is_called_like(file, memory_kinds()); }
 
 MemoryFileReport read_memory_file(const fs::path& file, const MemoryReading& reading, const Receiver& receive,
                                   const Progress& progress) {

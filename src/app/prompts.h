@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/side.h"
+#include "formats/file_kinds.h"
 #include "review/accepted_words.h"
 #include "review/speller.h"
 
@@ -43,10 +44,13 @@ class Prompts {
 public:
     virtual ~Prompts() = default;
 
-    /// Existing files. `purpose` is a title for the user.
-    virtual std::vector<std::filesystem::path> files_to_open(const std::string& purpose) = 0;
+    /// Existing files of these kinds, others on demand. `purpose` is a title for the user.
+    virtual std::vector<std::filesystem::path> files_to_open(const std::string& purpose,
+                                                             const std::vector<FileKind>& kinds) = 0;
+    /// A file that is called like one of these kinds; of no kind: a folder.
     virtual std::optional<std::filesystem::path> file_to_save(const std::string& purpose,
-                                                              const std::string& suggested_name) = 0;
+                                                              const std::string& suggested_name,
+                                                              const std::vector<FileKind>& kinds) = 0;
     virtual std::optional<std::string> text(const std::string& question, const std::string& suggested) = 0;
     /// Several texts at once, an answer for each; one after the other where there is no window for all.
     virtual std::optional<std::vector<std::string>> texts(const std::string&, const std::vector<AskedText>& asked) {

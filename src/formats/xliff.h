@@ -59,7 +59,4 @@ struct XliffDocument {
 /// input): malformed, with line and column, when it is no XLIFF or no well-formed XML.
 XliffDocument read_xliff(const std::string& bytes, const std::string& file);
 
-/// Whether the file name is one that XLIFF documents have: .xlf, .xliff, .sdlxliff, .mqxliff.
-bool is_xliff_name(std::string_view extension);
-
 }  // namespace stykovka

@@ -309,9 +309,4 @@ XliffDocument read_xliff(const std::string& bytes, const std::string& file) {
     return document;
 }
 
-bool is_xliff_name(std::string_view extension) {
-    constexpr std::array<std::string_view, 4> names{".xlf", ".xliff", ".sdlxliff", ".mqxliff"};
-    return is_one_of(folded(extension), names);
-}
-
 }  // namespace stykovka

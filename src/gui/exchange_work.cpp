@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 }  // namespace
 
 void ExchangeWork::choose_new_source() {
-    const auto files = frame_.prompts().files_to_open(tr("The Russian as it is now"));
+    const auto files = frame_.prompts().files_to_open(tr("The Russian as it is now"), release_kinds());
     if (!files.empty()) take_new_source(files.front());
 }
 
@@ -68,7 +68,7 @@ void ExchangeWork::make_package() {
     if (frame_.session() == nullptr) return;
     frame_.typing().commit();
     const auto folder = frame_.prompts().file_to_save(tr("A new folder for the vendor"),
-                                                      fmt::format("{}-vendor", frame_.session()->release().number));
+                                                      fmt::format("{}-vendor", frame_.session()->release().number), {});
     if (!folder) return;
     PackageOptions options;
     options.releases = {frame_.session()->id()};
@@ -89,7 +89,7 @@ void ExchangeWork::make_package() {
 }
 
 void ExchangeWork::choose_return() {
-    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back"))) take_return(file);
+    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back"), returned_kinds())) take_return(file);
 }
 
 void ExchangeWork::take_return(const fs::path& file) {

@@ -112,7 +112,7 @@ void Incoming::pair_by_content(const std::vector<fs::path>& files) {
     });
 }
 
-void Incoming::choose_files() { open_files(frame_.prompts().files_to_open(tr("A release and its translation"))); }
+void Incoming::choose_files() { open_files(frame_.prompts().files_to_open(tr("A release and its translation"), readable_kinds())); }
 
 // What was published in both languages: its wording stays, its links can be corrected.
 void Incoming::align_pair(const BySide<fs::path>& files, bool open_it) {
@@ -178,7 +178,7 @@ void Incoming::stored(const StoreOutcome& outcome, const std::vector<std::string
 }
 
 void Incoming::import_memory_file() {
-    for (const fs::path& file : frame_.prompts().files_to_open(tr("Memories to import"))) import_file(file);
+    for (const fs::path& file : frame_.prompts().files_to_open(tr("Memories to import"), memory_kinds())) import_file(file);
 }
 
 void Incoming::import_file(const fs::path& file) {
@@ -196,7 +196,8 @@ void Incoming::import_file(const fs::path& file) {
 }
 
 void Incoming::export_tmx() {
-    const auto file = frame_.prompts().file_to_save(tr("Export the memory"), "memory.tmx");
+    const auto file = frame_.prompts().file_to_save(tr("Export the memory"), "memory.tmx",
+                                                    {FileKind::tmx, FileKind::tsv, FileKind::csv});
     if (!file) return;
     start([this, file = *file, languages = frame_.settings().languages](const Progress& progress) -> Completion {
         OpenArchive archive = frame_.background().open_archive();
@@ -296,7 +297,8 @@ void Incoming::print() {
     if (frame_.session() == nullptr) return;
     frame_.typing().commit();
     const auto file = frame_.prompts().file_to_save(tr("Print in two columns"),
-                                                    fmt::format("{}.pdf", frame_.session()->release().number));
+                                                    fmt::format("{}.pdf", frame_.session()->release().number),
+                                                    {FileKind::pdf});
     if (!file) return;
     start([this, file = *file, release = frame_.session()->release(),
            snapshot = frame_.session()->snapshot()](const Progress& progress) -> Completion {

@@ -30,7 +30,7 @@ void ReferenceWork::show(const std::vector<ReferenceState>& states) {
     const auto selected = dialog.selected();
     if (wanted == ReferenceDialog::Wanted::to_remove && selected) return remove(states[*selected].reference.name);
     if (wanted != ReferenceDialog::Wanted::to_add) return;
-    const auto files = frame_.prompts().files_to_open(tr("Another archive of this program"));
+    const auto files = frame_.prompts().files_to_open(tr("Another archive of this program"), {FileKind::archive});
     if (files.empty()) return;
     if (const auto options = ask_for_reference(frame_, files.front())) add(files.front(), *options);
 }

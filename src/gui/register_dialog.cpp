@@ -209,7 +209,7 @@ void RegisterDialog::remove(std::size_t card) {
 }
 
 void RegisterDialog::import_table() {
-    const auto files = prompts_.files_to_open(tr("A table of persons and offices: XLSX, TSV or CSV"));
+    const auto files = prompts_.files_to_open(tr("A table of persons and offices"), table_kinds());
     if (files.empty()) return;
     const RegisterImport outcome = import_register(archive_, files.front());
     has_changed_ = outcome.added + outcome.changed > 0 || has_changed_;
@@ -223,7 +223,7 @@ void RegisterDialog::import_table() {
 }
 
 void RegisterDialog::export_table() {
-    const auto file = prompts_.file_to_save(tr("A table of persons and offices: XLSX, TSV or CSV"), "register.xlsx");
+    const auto file = prompts_.file_to_save(tr("A table of persons and offices"), "register.xlsx", table_kinds());
     if (!file) return;
     const auto rows = register_rows(stored_register(archive_.archive()));
     const std::string extension = folded(file->extension().string());

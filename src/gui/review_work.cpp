@@ -312,7 +312,7 @@ void ReviewWork::next_entry() {
 void ReviewWork::save_table() {
     if (review_ == nullptr || review_->entries.empty())
         return frame_.status().say(tr("There is nothing to write into a table."));
-    const auto file = frame_.prompts().file_to_save(tr("A table (XLSX), or a page (HTML)"), "review.xlsx");
+    const auto file = frame_.prompts().file_to_save(tr("A table, or a page"), "review.xlsx", {FileKind::workbook, FileKind::web_page});
     if (!file) return;
     frame_.works().incoming.start([this, review = review_, file = *file](const Progress&) -> Completion {
         const bool is_page = file.extension() == ".html" || file.extension() == ".htm";
@@ -326,7 +326,7 @@ void ReviewWork::save_table() {
 }
 
 void ReviewWork::take_decisions() {
-    const auto files = frame_.prompts().files_to_open(tr("A table with decisions: XLSX, TSV or CSV"));
+    const auto files = frame_.prompts().files_to_open(tr("A table with decisions"), table_kinds());
     if (files.empty()) return;
     frame_.works().incoming.start(
         [this, file = files.front(), languages = frame_.settings().languages](const Progress&) -> Completion {

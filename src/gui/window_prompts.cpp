@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window_prompts.h"
 
+#include <fmt/format.h>
 #include <wx/choicdlg.h>
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 
+#include <algorithm>
+
 #include "base/tr.h"
+#include "gui/file_filters.h"
 #include "gui/preview_dialog.h"
 #include "gui/texts_dialog.h"
 #include "gui/word_dialog.h"
@@ -16,8 +20,10 @@
 
 namespace stykovka {
 
-std::vector<std::filesystem::path> WindowPrompts::files_to_open(const std::string& purpose) {
-    wxFileDialog dialog(&parent_, to_wx(purpose), "", "", "*", wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
+std::vector<std::filesystem::path> WindowPrompts::files_to_open(const std::string& purpose,
+                                                                const std::vector<FileKind>& kinds) {
+    wxFileDialog dialog(&parent_, to_wx(purpose), "", "", to_wx(filters_to_open(kinds)),
+                        wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) return {};
     wxArrayString names;
     dialog.GetPaths(names);
@@ -27,10 +33,22 @@ std::vector<std::filesystem::path> WindowPrompts::files_to_open(const std::strin
 }
 
 std::optional<std::filesystem::path> WindowPrompts::file_to_save(const std::string& purpose,
-                                                                 const std::string& suggested_name) {
-    wxFileDialog dialog(&parent_, to_wx(purpose), "", to_wx(suggested_name), "*", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+                                                                 const std::string& suggested_name,
+                                                                 const std::vector<FileKind>& kinds) {
+    const auto is_suggested = [&](FileKind kind) { return is_called_like(suggested_name, {kind}); };
+    wxFileDialog dialog(&parent_, to_wx(purpose), "", to_wx(suggested_name), to_wx(filters_to_save(kinds)),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    const auto suggested = std::ranges::find_if(kinds, is_suggested);
+    if (suggested != kinds.end()) dialog.SetFilterIndex(static_cast<int>(suggested - kinds.begin()));
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    return path_from_wx(dialog.GetPath());
+    const std::filesystem::path typed = path_from_wx(dialog.GetPath());
+    const std::filesystem::path file = named_like(typed, kinds, dialog.GetFilterIndex());
+    // The dialog has asked about what was typed.
+    const bool is_free = file == typed || !std::filesystem::exists(file);
+    if (is_free || confirms(fmt::format(fmt::runtime(tr("“{file}” exists already. Replace it?")),
+                                        fmt::arg("file", file.filename().string()))))
+        return file;
+    return std::nullopt;
 }
 
 std::optional<std::string> WindowPrompts::text(const std::string& question, const std::string& suggested) {
