@@ -80,6 +80,7 @@ Settings settings_of(const json& root) {
     settings.window.list_width = window.value("list_width", settings.window.list_width);
     settings.window.side_width = window.value("side_width", settings.window.side_width);
     settings.window.list = window.value("list", settings.window.list);
+    settings.window.order = window.value("order", settings.window.order);
     settings.window.arrangement = window.value("arrangement", settings.window.arrangement);
     return settings;
 }
@@ -105,6 +106,7 @@ void save_settings(const Settings& settings, const fs::path& file) {
                       {"list_width", settings.window.list_width},
                       {"side_width", settings.window.side_width},
                       {"list", settings.window.list},
+                      {"order", settings.window.order},
                       {"arrangement", settings.window.arrangement}};
     const json root{{"user", settings.user},
                     {"interface_language", settings.interface_language},

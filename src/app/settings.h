@@ -31,6 +31,7 @@ struct Settings {
         bool maximised = false;
         int list_width = 300, side_width = 340;
         bool list = true;                   ///< whether the list of releases is shown
+        std::string order;                  ///< of the releases: "changed", "doubtful", "date"; empty: nobody chose one
         std::string arrangement = "align";  ///< "align", "translate", "review"
     } window;
 };

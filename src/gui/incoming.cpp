@@ -95,6 +95,7 @@ void Incoming::open_files(const std::vector<fs::path>& files) {
             }
         }
         const FilePairs found = pairs_of(texts, frame_.settings().languages);
+        if (found.pairs.size() > 1) frame_.show_worst_first();
         for (const auto& pair : found.pairs) align_pair(pair, found.pairs.size() == 1);
         if (found.single.size() > 1) return pair_by_content(found.single);
         for (const fs::path& file : found.single) add_untranslated(file);
@@ -105,6 +106,7 @@ void Incoming::pair_by_content(const std::vector<fs::path>& files) {
     start([this, files, languages = frame_.settings().languages](const Progress& progress) -> Completion {
         const FilePairs found = pairs_by_content(files, languages, frame_.background().tools(), progress);
         return [this, found] {
+            if (found.pairs.size() > 1) frame_.show_worst_first();
             for (const auto& pair : found.pairs) align_pair(pair, false);
             for (const fs::path& file : found.single) add_untranslated(file);
             done();

@@ -140,13 +140,14 @@ wxWindow* MainFrame::make_list(wxWindow* parent) {
     search_->SetDescriptiveText(to_wx(tr("Number, date or words of the title")));
     search_->ShowCancelButton(true);
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { releases_->search(from_wx(search_->GetValue())); });
-    auto* order = new wxChoice(panel, wxID_ANY);
-    order->SetName(to_wx(tr("Order of the releases")));
+    order_ = new wxChoice(panel, wxID_ANY);
+    order_->SetName(to_wx(tr("Order of the releases")));
     for (const char* each : {tr("changed last first"), tr("most doubtful first"), tr("newest date first")})
-        order->Append(to_wx(each));
-    order->SetSelection(0);
-    order->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        releases_->order_by(static_cast<ReleaseList::Order>(event.GetSelection()));
+        order_->Append(to_wx(each));
+    order_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        const auto order = static_cast<ReleaseList::Order>(event.GetSelection());
+        settings_.window.order = name_of(order);
+        releases_->order_by(order);
     });
     releases_ = new ReleaseList(panel, {[this](std::int64_t id) { open_release(id); },
                                         [this](std::int64_t release, std::int64_t other_one) {
@@ -154,9 +155,21 @@ wxWindow* MainFrame::make_list(wxWindow* parent) {
                                         },
                                         [this](const wxPoint& place) { show_menu(Menu::release, place); }});
     panel->GetSizer()->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
-    panel->GetSizer()->Add(order, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
+    panel->GetSizer()->Add(order_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
     panel->GetSizer()->Add(releases_, 1, wxEXPAND);
+    order_releases(order_of(settings_.window.order).value_or(ReleaseList::Order::changed));
     return panel;
+}
+
+void MainFrame::order_releases(ReleaseList::Order order) {
+    order_->SetSelection(static_cast<int>(order));
+    releases_->order_by(order);
+}
+
+void MainFrame::show_worst_first() {
+    if (!settings_.window.order.empty()) return;
+    order_releases(ReleaseList::Order::doubtful);
+    releases_->ScrollToRow(0);
 }
 
 // What the release is, and how one works on it.

@@ -24,6 +24,7 @@
 #include "gui/typing.h"
 
 class wxInfoBar;
+class wxChoice;
 class wxSearchCtrl;
 
 namespace stykovka {
@@ -73,6 +74,8 @@ public:
     /// Opens the release that a pair stands in, at its segment; false when it is not in this archive.
     bool open_place(const Occurrence& place, Side side);
     void show_pane(Pane pane);
+    /// Orders the releases by their doubts, unless the user has chosen an order.
+    void show_worst_first();
     /// Another program, or a job of this one, may have changed the archive meanwhile.
     void refresh_from_archive();
     void ask_for_spelling();
@@ -83,6 +86,7 @@ public:
 private:
     // Building the window (main_frame.cpp)
     wxWindow* make_list(wxWindow* parent);
+    void order_releases(ReleaseList::Order order);
     wxWindow* make_centre(wxWindow* parent);
     wxSizer* make_head(wxWindow* parent);
     wxWindow* make_side(wxWindow* parent);
@@ -135,6 +139,7 @@ private:
     Splitter *list_splitter_ = nullptr, *side_splitter_ = nullptr;
     SidePanes* side_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
+    wxChoice* order_ = nullptr;
     ReleaseList* releases_ = nullptr;
     wxWindow *welcome_ = nullptr, *release_panel_ = nullptr;
     wxStaticText *heading_ = nullptr, *subheading_ = nullptr;

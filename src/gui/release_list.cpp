@@ -37,6 +37,25 @@ std::string progress_of(const StoredRelease& release) {
 
 }  // namespace
 
+std::string_view name_of(ReleaseList::Order order) {
+    switch (order) {
+        case ReleaseList::Order::changed:
+            return "changed";
+        case ReleaseList::Order::doubtful:
+            return "doubtful";
+        case ReleaseList::Order::date:
+            return "date";
+    }
+    return {};
+}
+
+std::optional<ReleaseList::Order> order_of(std::string_view name) {
+    using Order = ReleaseList::Order;
+    for (const Order each : {Order::changed, Order::doubtful, Order::date})
+        if (name_of(each) == name) return each;
+    return std::nullopt;
+}
+
 ReleaseList::ReleaseList(wxWindow* parent, Events events)
     : CardList(parent, to_wx(tr("Releases"))), events_(std::move(events)) {
     say_when_empty(tr("No release here yet."));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bitext/release_store.h"
@@ -36,6 +37,7 @@ public:
     /// `doubtful`: the lowest confidence of what is not accepted first, then what is to translate, done ones last.
     enum class Order { changed, doubtful, date };
     void order_by(Order order);
+    Order order() const { return order_; }
     const std::vector<StoredRelease>& shown() const { return shown_; }
     const std::vector<StoredRelease>& all() const { return releases_; }
     bool looks_mispaired(const StoredRelease& release) const { return mispaired_.contains(release.id); }
@@ -58,5 +60,9 @@ private:
     std::string query_;
     Order order_ = Order::changed;
 };
+
+/// "changed", "doubtful", "date": the name in the settings.
+std::string_view name_of(ReleaseList::Order order);
+std::optional<ReleaseList::Order> order_of(std::string_view name);
 
 }  // namespace stykovka

@@ -20,6 +20,7 @@ TEST_CASE("settings: what is saved comes back") {
     settings.window.width = 1000;
     settings.window.maximised = true;
     settings.window.arrangement = "review";
+    settings.window.order = "date";
     save_settings(settings, file);
     const Settings again = load_settings(file);
     CHECK(again.user == settings.user);
@@ -32,6 +33,7 @@ TEST_CASE("settings: what is saved comes back") {
     CHECK(again.window.width == 1000);
     CHECK(again.window.maximised);
     CHECK(again.window.arrangement == "review");
+    CHECK(again.window.order == "date");
 }
 
 TEST_CASE("settings: a missing, broken or odd file gives the defaults and does not stop the program") {
