@@ -5,6 +5,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
@@ -80,6 +81,9 @@ Settings settings_of(const json& root) {
     settings.window.list_width = window.value("list_width", settings.window.list_width);
     settings.window.side_width = window.value("side_width", settings.window.side_width);
     settings.window.list = window.value("list", settings.window.list);
+    settings.window.side_share = std::clamp(window.value("side_share", settings.window.side_share), 0.0, 1.0);
+    settings.window.above = window.value("above", settings.window.above);
+    settings.window.below = window.value("below", settings.window.below);
     settings.window.order = window.value("order", settings.window.order);
     settings.window.arrangement = window.value("arrangement", settings.window.arrangement);
     return settings;
@@ -106,6 +110,9 @@ void save_settings(const Settings& settings, const fs::path& file) {
                       {"list_width", settings.window.list_width},
                       {"side_width", settings.window.side_width},
                       {"list", settings.window.list},
+                      {"side_share", settings.window.side_share},
+                      {"above", settings.window.above},
+                      {"below", settings.window.below},
                       {"order", settings.window.order},
                       {"arrangement", settings.window.arrangement}};
     const json root{{"user", settings.user},

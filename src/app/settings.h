@@ -30,6 +30,8 @@ struct Settings {
         int width = 1280, height = 800;
         bool maximised = false;
         int list_width = 300, side_width = 340;
+        double side_share = 0.6;            ///< of the upper place beside the texts, 0 … 1
+        std::string above, below;           ///< the lists in both places, as name_of(Pane); empty: the first ones
         bool list = true;                   ///< whether the list of releases is shown
         std::string order;                  ///< of the releases: "changed", "doubtful", "date"; empty: nobody chose one
         std::string arrangement = "align";  ///< "align", "translate", "review"

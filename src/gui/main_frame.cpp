@@ -256,6 +256,9 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
                      [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
     events.shown = [this] { show_reading(), works_.words.list_if_seen(); };
     side_ = new SidePanes(parent, std::move(events));
+    side_->keep_share(settings_.window.side_share);
+    for (const std::string* name : {&settings_.window.above, &settings_.window.below})
+        if (const auto pane = pane_of(*name)) side_->choose(*pane);
     return side_;
 }
 
@@ -350,6 +353,20 @@ void MainFrame::show_pane(Pane pane) {
     works_.words.list_if_seen();
 }
 
+void MainFrame::remember_places() {
+    settings_.window.maximised = IsMaximized();
+    if (!IsMaximized()) {
+        settings_.window.width = ToDIP(GetSize()).x;
+        settings_.window.height = ToDIP(GetSize()).y;
+    }
+    settings_.window.list_width = ToDIP(list_splitter_->kept_width());
+    settings_.window.side_width = ToDIP(side_splitter_->kept_width());
+    settings_.window.side_share = side_->kept_share();
+    settings_.window.above = side_->above() ? name_of(*side_->above()) : std::string_view();
+    settings_.window.below = side_->below() ? name_of(*side_->below()) : std::string_view();
+    settings_.window.arrangement = name_of(arrangement_);
+}
+
 void MainFrame::close(wxCloseEvent& event) {
     wait_at_most(archive_.archive().database(), longest_wait_at_the_end);
     // A large change is on its way; nobody has to look on while it arrives.
@@ -364,14 +381,7 @@ void MainFrame::close(wxCloseEvent& event) {
         Show();
         return event.Veto();
     }
-    settings_.window.maximised = IsMaximized();
-    if (!IsMaximized()) {
-        settings_.window.width = ToDIP(GetSize()).x;
-        settings_.window.height = ToDIP(GetSize()).y;
-    }
-    settings_.window.list_width = ToDIP(list_splitter_->kept_width());
-    settings_.window.side_width = ToDIP(side_splitter_->kept_width());
-    settings_.window.arrangement = name_of(arrangement_);
+    remember_places();
     settings_.keys = keys_.changes();
     guarded([this] { save_settings(settings_, settings_file()); });
     canvas_->show(nullptr);

@@ -74,6 +74,8 @@ public:
     /// Opens the release that a pair stands in, at its segment; false when it is not in this archive.
     bool open_place(const Occurrence& place, Side side);
     void show_pane(Pane pane);
+    /// Takes into the settings where everything stands now, for the next start.
+    void remember_places();
     /// Orders the releases by their doubts, unless the user has chosen an order.
     void show_worst_first();
     /// Another program, or a job of this one, may have changed the archive meanwhile.

@@ -37,6 +37,13 @@ std::string_view name_of(Pane pane) {
     return {};
 }
 
+std::optional<Pane> pane_of(std::string_view name) {
+    for (const Pane each : {Pane::matches, Pane::concordance, Pane::terms, Pane::review, Pane::findings, Pane::comments,
+                            Pane::words, Pane::reading})
+        if (name_of(each) == name) return each;
+    return std::nullopt;
+}
+
 PaneStack::PaneStack(wxWindow* parent, std::function<void()> shown) : wxPanel(parent), shown_(std::move(shown)) {
     caption_ = new wxChoice(this, wxID_ANY);
     caption_->SetName(to_wx(tr("Which list is shown here")));
@@ -108,8 +115,11 @@ SidePanes::SidePanes(wxWindow* parent, Events events) : Splitter(parent) {
     below_->add(Pane::words, words_, to_wx(tr("Unknown words")));
     reading_ = new ReadingPane(below_->book(), std::move(events.go));
     below_->add(Pane::reading, reading_, to_wx(tr("Reading view")));
-    keep_share(0.6);
     stack(above_, below_);
+}
+
+void SidePanes::choose(Pane pane) {
+    if (!above_->show(pane)) below_->show(pane);
 }
 
 void SidePanes::arrange(Arrangement arrangement) {

@@ -29,6 +29,7 @@ bool is_about_archive(Pane pane);
 
 /// "matches", "findings" …: the name in what the window writes about itself.
 std::string_view name_of(Pane pane);
+std::optional<Pane> pane_of(std::string_view name);
 
 /// One place: the name of its list, as a choice when there are several, and the list.
 class PaneStack : public wxPanel {
@@ -69,6 +70,10 @@ public:
 
     SidePanes(wxWindow* parent, Events events);
 
+    /// Puts a list into its place, whether that can be seen or not.
+    void choose(Pane pane);
+    std::optional<Pane> above() const { return above_->shown(); }
+    std::optional<Pane> below() const { return below_->shown(); }
     /// Which of the two places an arrangement has.
     void arrange(Arrangement arrangement);
     /// Shows a list, and its place if that is hidden; `alone`: without the other place.

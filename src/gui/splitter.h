@@ -19,6 +19,8 @@ public:
     void keep_share(double share);
     /// The width that was given last, here or by the user.
     int kept_width() const { return width_; }
+    /// The same of a share.
+    double kept_share() const { return share_; }
 
     /// Puts the panes side by side, unless they are.
     void open(wxWindow* first, wxWindow* second);

@@ -21,6 +21,8 @@ TEST_CASE("settings: what is saved comes back") {
     settings.window.maximised = true;
     settings.window.arrangement = "review";
     settings.window.order = "date";
+    settings.window.side_share = 0.25;
+    settings.window.above = "terms";
     save_settings(settings, file);
     const Settings again = load_settings(file);
     CHECK(again.user == settings.user);
@@ -34,6 +36,9 @@ TEST_CASE("settings: what is saved comes back") {
     CHECK(again.window.maximised);
     CHECK(again.window.arrangement == "review");
     CHECK(again.window.order == "date");
+    CHECK(again.window.side_share == 0.25);
+    CHECK(again.window.above == "terms");
+    CHECK(again.window.below.empty());
 }
 
 TEST_CASE("settings: a missing, broken or odd file gives the defaults and does not stop the program") {

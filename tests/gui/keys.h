@@ -9,7 +9,8 @@
 
 namespace stykovka::test {
 
-/// As if keys had been pressed: the window finds their commands as for real ones.
+/// As if keys had been pressed: the window finds their commands as for real ones, and what is none goes to the part of
+/// the window that has the focus.
 class Keys {
 public:
     explicit Keys(Window& window) : window_(window) {}
@@ -23,13 +24,22 @@ public:
         event.SetShiftDown(key.shift);
         event.SetAltDown(key.alt);
         event.SetEventObject(&*window_);
-        window_->ProcessWindowEvent(event);
+        if (!window_->ProcessWindowEvent(event)) go_to_focus(event);
         window_.settle();
     }
 
     std::size_t count = 0;
 
 private:
+    static void go_to_focus(const wxKeyEvent& pressed) {
+        wxWindow* const focus = wxWindow::FindFocus();
+        if (focus == nullptr) return;
+        wxKeyEvent down(pressed);
+        down.SetEventType(wxEVT_KEY_DOWN);
+        down.SetEventObject(focus);
+        focus->ProcessWindowEvent(down);
+    }
+
     Window& window_;
 };
 

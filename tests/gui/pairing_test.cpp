@@ -1,6 +1,7 @@
 // Tests of files that were paired wrongly: shown so, and put right.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
+#include <wx/choice.h>
 
 #include <algorithm>
 
@@ -32,6 +33,13 @@ std::size_t doubtful(const ReleaseList& list) {
         list.all().begin(), list.all().end(), [&](const StoredRelease& each) { return list.looks_mispaired(each); }));
 }
 
+wxChoice* choice_named(wxWindow& window, const char* name) {
+    if (auto* choice = dynamic_cast<wxChoice*>(&window); choice != nullptr && choice->GetName() == name) return choice;
+    for (wxWindow* child : window.GetChildren())
+        if (wxChoice* found = choice_named(*child, name)) return found;
+    return nullptr;
+}
+
 }  // namespace
 
 TEST_CASE("pairing: releases whose texts are no pair are shown as that, and exchanged by a command") {
@@ -55,6 +63,40 @@ TEST_CASE("pairing: releases whose texts are no pair are shown as that, and exch
     CHECK(window->releases().all().size() == 2);
     const auto& beads = window->session()->document().alignment.beads;
     CHECK(std::count_if(beads.begin(), beads.end(), [](const Bead& bead) { return bead.confidence > 0.7F; }) > 5);
+}
+
+// Of twenty dropped pairs the wrong one stood wherever its name had its place.
+TEST_CASE("pairing: many pairs come into the list with the worst first, until the user chooses another order") {
+    const auto folder = fresh_folder("gui-pairing-order");
+    Window window(folder / "a.stykovka");
+    const auto pair = [&](const std::string& name, const char* ru, const char* en) {
+        write_file(folder / (name + "_ru.txt"), name + "\n\n" + read_file(data(ru)));
+        write_file(folder / (name + "_en.txt"), name + "\n\n" + read_file(data(en)));
+        return std::vector{folder / (name + "_ru.txt"), folder / (name + "_en.txt")};
+    };
+    const char* const ru = "releases/seed/ru.txt";
+    const char* const en = "releases/seed/en.txt";
+    std::vector<std::filesystem::path> files;
+    for (const auto& each : {pair("1", ru, en), pair("2", ru, "releases/2031-06-27-cyber/en.txt"), pair("3", ru, en)})
+        files.insert(files.end(), each.begin(), each.end());
+    window->open_files(files);
+    window.settle();
+    REQUIRE(window->releases().shown().size() == 3);
+    CHECK(window->releases().order() == ReleaseList::Order::doubtful);
+    CHECK(window->releases().shown().front().number.find('2') != std::string::npos);
+    wxChoice* const order = choice_named(*window, "Order of the releases");
+    REQUIRE(order != nullptr);
+    CHECK(order->GetSelection() == static_cast<int>(ReleaseList::Order::doubtful));
+    order->SetSelection(static_cast<int>(ReleaseList::Order::changed));
+    wxCommandEvent chosen(wxEVT_CHOICE, order->GetId());
+    chosen.SetInt(order->GetSelection());
+    order->ProcessWindowEvent(chosen);
+    files = pair("4", ru, en);
+    for (const auto& each : pair("5", ru, en)) files.push_back(each);
+    window->open_files(files);
+    window.settle();
+    REQUIRE(window->releases().shown().size() == 5);
+    CHECK(window->releases().order() == ReleaseList::Order::changed);
 }
 
 TEST_CASE("pairing: a card that is drawn onto another one exchanges their translations") {

@@ -317,3 +317,31 @@ TEST_CASE("panes: Review shows the findings, whatever was shown before") {
     CHECK(window->side().shows(Pane::findings));
     CHECK_FALSE(window->side().shows(Pane::review));
 }
+
+TEST_CASE("panes: lists, sizes and the order of the releases are there again after a restart") {
+    const auto folder = fresh_folder("gui-panes-again");
+    Settings settings;
+    {
+        Window window(folder / "a.stykovka");
+        paste_release(window);
+        window.choose("view.translate");
+        window.choose("view.terms");
+        window.choose("view.comments");
+        SidePanes& side = window->side();
+        side.SetSashPosition(side.GetClientSize().y / 4);
+        wxSplitterEvent moved(wxEVT_SPLITTER_SASH_POS_CHANGED, &side);
+        moved.SetSashPosition(side.GetSashPosition());
+        side.ProcessWindowEvent(moved);
+        window->remember_places();
+        settings = window->settings();
+    }
+    settings.window.order = "date";
+    Window again(folder / "a.stykovka", settings);
+    again->open_newest();
+    again.settle();
+    CHECK(again->arrangement() == Arrangement::translate);
+    CHECK(again->side().shows(Pane::terms));
+    CHECK(again->side().shows(Pane::comments));
+    CHECK(again->side().GetSashPosition() == doctest::Approx(again->side().GetClientSize().y / 4).epsilon(0.05));
+    CHECK(again->releases().order() == ReleaseList::Order::date);
+}

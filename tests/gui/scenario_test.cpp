@@ -41,13 +41,19 @@ std::vector<std::filesystem::path> twenty_pairs(const std::filesystem::path& fol
 TEST_CASE("scenario: twenty pairs are aligned from nothing, and one release is corrected by keys only") {
     const auto folder = fresh_folder("gui-scenario-align");
     Window window(folder / "a.stykovka");
-    window->open_files(twenty_pairs(folder));
-    window.settle();
-    REQUIRE(window->releases().shown().size() == 20);
-    window->open_release(window->releases().shown().front().id);
-    window.settle();
-    const std::size_t beads = window->session()->document().alignment.beads.size();
+    window.prompts.files = twenty_pairs(folder);
     Keys keys(window);
+    keys.press("Ctrl+O");
+    REQUIRE(window->releases().shown().size() == 20);
+    CHECK(window->session() == nullptr);
+    for (int panes = 0; !window->releases().HasFocus() && panes < 9; ++panes) keys.press("F6");
+    REQUIRE(window->releases().HasFocus());
+    keys.press("Down");
+    keys.press("Down");
+    REQUIRE(window->session() != nullptr);
+    CHECK(window->session()->id() == window->releases().shown()[1].id);
+    for (int panes = 0; !window->canvas().HasFocus() && panes < 9; ++panes) keys.press("F6");
+    const std::size_t beads = window->session()->document().alignment.beads.size();
     keys.press("Ctrl+J");
     CHECK(window->session()->document().alignment.beads.size() == beads - 1);
     keys.press("Ctrl+Shift+T");
