@@ -86,7 +86,7 @@ void undo(ActionContext& context) { context.session->undo(); }
 void redo(ActionContext& context) { context.session->redo(); }
 
 void merge_with_next(ActionContext& context) {
-    commit(context, mark("Merge beads"), stykovka::merge_with_next(document(context), cursor(context).bead));
+    commit(context, mark("Merge pairs"), stykovka::merge_with_next(document(context), cursor(context).bead));
 }
 
 void split_bead(ActionContext& context) {
@@ -99,7 +99,7 @@ void split_bead(ActionContext& context) {
         next = stykovka::split_bead(next, cursor(context).bead + i,
                                     {std::min(one.source, left.source), std::min(one.target, left.target)});
     }
-    commit(context, mark("Split bead"), std::move(next));
+    commit(context, mark("Split pair"), std::move(next));
 }
 
 void split_segment(ActionContext& context) {
@@ -132,7 +132,7 @@ void swap_with_next(ActionContext& context) {
 }
 
 void accept_up_to_here(ActionContext& context) {
-    commit(context, mark("Accept beads"),
+    commit(context, mark("Accept pairs"),
            stykovka::accept(document(context), 0, cursor(context).bead + 1, AcceptedBy::person));
 }
 
@@ -141,7 +141,7 @@ void accept_above(ActionContext& context) {
     if (!answer) return;
     const auto percent = whole_number_in(*answer);
     if (!percent || *percent > 100) return context.prompts->tell(tr("Give a number from 0 to 100."));
-    commit(context, mark("Accept beads by confidence"),
+    commit(context, mark("Accept pairs by confidence"),
            stykovka::accept_above(document(context), static_cast<float>(*percent) / 100.0F));
 }
 
@@ -150,7 +150,7 @@ void reject(ActionContext& context) {
 }
 
 void toggle_mark(ActionContext& context) {
-    commit(context, mark("Mark bead"), set_marked(document(context), cursor(context).bead, !bead(context).marked));
+    commit(context, mark("Mark pair"), set_marked(document(context), cursor(context).bead, !bead(context).marked));
 }
 
 void toggle_on_purpose(ActionContext& context) {
@@ -167,7 +167,7 @@ void go_next_unconfirmed(ActionContext& context) {
 void go_next_doubtful(ActionContext& context) {
     go_to_next(context, is_doubtful, mark("Nothing is doubtful any more."));
 }
-void go_next_uneven(ActionContext& context) { go_to_next(context, is_uneven, mark("Every bead is one to one.")); }
+void go_next_uneven(ActionContext& context) { go_to_next(context, is_uneven, mark("Every pair is one to one.")); }
 void go_next_marked(ActionContext& context) {
     go_to_next(context, is_marked, mark("There are no marks and no comments."));
 }

@@ -49,7 +49,7 @@ void accept(ActionContext& context) {
     const std::size_t at = cursor(context).bead;
     Bitext next = stykovka::accept(document(context), at, at + 1, AcceptedBy::person);
     if (context.propagate && context.session->may_change_text()) next = propagated(next, at);
-    commit(context, mark("Accept bead"), std::move(next));
+    commit(context, mark("Accept pair"), std::move(next));
 }
 
 void confirm_and_next(ActionContext& context) {

@@ -20,7 +20,7 @@ bool has_comments(const ActionContext& context) {
 }
 
 void edit_comment(ActionContext& context) {
-    const auto comment = context.prompts->text(tr("Comment on this bead:"), bead(context).comment);
+    const auto comment = context.prompts->text(tr("Comment on this pair:"), bead(context).comment);
     if (comment) commit(context, mark("Comment"), set_comment(document(context), cursor(context).bead, *comment));
 }
 

@@ -63,7 +63,7 @@ Corpus whole_corpus(OpenArchive& archive, const BySide<Language>& languages, con
         throw Error(
             ErrorKind::not_found, ErrorSubject::archive,
             fmt::format(fmt::runtime(tr("There is no accepted pair from “{source}” to “{target}” in “{archive}” "
-                                        "yet; accept beads of a release, or import a memory.")),
+                                        "yet; accept pairs of a release, or import a memory.")),
                         fmt::arg("source", languages.source.tag()), fmt::arg("target", languages.target.tag()),
                         fmt::arg("archive", archive.path().string())));
     return corpus;

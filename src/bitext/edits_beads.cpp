@@ -60,7 +60,7 @@ std::size_t end_of_run(const Bitext& document, std::size_t bead, Side side) {
 }  // namespace
 
 Bitext merge_with_next(const Bitext& document, std::size_t bead) {
-    if (bead + 1 >= bead_count(document)) not_possible(tr("There is no bead below to merge with."));
+    if (bead + 1 >= bead_count(document)) not_possible(tr("There is no pair below to merge with."));
     const Bead both = joined(bead_at(document, bead), bead_at(document, bead + 1));
     return finished(with_beads(document, bead, 2, std::span(&both, 1)));
 }
@@ -70,7 +70,7 @@ Bitext split_bead(const Bitext& document, std::size_t bead, Counts kept) {
     const Counts rest{whole.count.source - kept.source, whole.count.target - kept.target};
     assert(kept.source <= whole.count.source && kept.target <= whole.count.target);
     if (kept == Counts{0, 0} || rest == Counts{0, 0})
-        not_possible(tr("This bead has nothing to split; put the caret inside a segment to split the segment."));
+        not_possible(tr("This pair has nothing to split; put the caret inside a segment to split the segment."));
     Bead second = with_counts(whole, rest);
     second.comment.clear();
     const std::vector<Bead> parts{with_counts(whole, kept), second};
@@ -130,12 +130,12 @@ Bitext move_segment(const Bitext& document, std::size_t bead, Side side, Directi
 
 Bitext unlink(const Bitext& document, std::size_t bead) {
     const Bead& whole = bead_at(document, bead);
-    if (whole.count.source == 0 || whole.count.target == 0) not_possible(tr("This bead has nothing to unlink."));
+    if (whole.count.source == 0 || whole.count.target == 0) not_possible(tr("This pair has nothing to unlink."));
     return split_bead(document, bead, {whole.count.source, 0});
 }
 
 Bitext link_with_next(const Bitext& document, std::size_t bead) {
-    if (bead + 1 >= bead_count(document)) not_possible(tr("There is no bead below to link with."));
+    if (bead + 1 >= bead_count(document)) not_possible(tr("There is no pair below to link with."));
     const auto one_sided = [](const Bead& each, Side side) { return each.count[other(side)] == 0; };
     const Bead& here = bead_at(document, bead);
     const Bead& next = bead_at(document, bead + 1);
@@ -175,7 +175,7 @@ Bitext close_gap(const Bitext& document, std::size_t bead, Side side) {
 }
 
 Bitext swap_with_next(const Bitext& document, std::size_t bead, Side side) {
-    if (bead + 1 >= bead_count(document)) not_possible(tr("There is no bead below to swap with."));
+    if (bead + 1 >= bead_count(document)) not_possible(tr("There is no pair below to swap with."));
     Bead here = changed(bead_at(document, bead));
     Bead next = changed(bead_at(document, bead + 1));
     if (here.count[side] == 0 || next.count[side] == 0) not_possible(tr("There is nothing to swap on this side."));

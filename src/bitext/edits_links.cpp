@@ -84,7 +84,7 @@ Bitext link_far(const Bitext& document, const BySide<SegmentId>& segments) {
     BySide<std::optional<Place>> places;
     for (const Side side : both_sides) places[side] = place_of_segment(document, side, segments[side]);
     if (places.source && places.target && places.source->bead == places.target->bead)
-        not_possible(tr("These two segments stand in one bead already."));
+        not_possible(tr("These two segments stand in one pair already."));
     Bitext next = document;
     BySide<std::optional<SegmentId>> left;
     for (const Side side : both_sides) {

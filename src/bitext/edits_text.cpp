@@ -165,7 +165,7 @@ Bitext set_content(const Bitext& document, std::size_t bead, Side side, const Co
 
 Bitext merge_segments(const Bitext& document, std::size_t bead, Side side) {
     const Bead& old = document.alignment.beads[bead];
-    if (old.count[side] < 2) not_possible(tr("There is only one segment on this side of the bead."));
+    if (old.count[side] < 2) not_possible(tr("There is only one segment on this side of the pair."));
     const std::uint32_t first = first_of(document, bead)[side];
     const std::uint32_t last = first + old.count[side] - 1;
     Segment whole = document.texts[side].segments[first];

@@ -57,7 +57,7 @@ void check(const Stand& stand, std::uint64_t expected, const Step& step) {
     if (stand.state == ReleaseState::published && changes_wording(step))
         throw Error(
             ErrorKind::denied, ErrorSubject::archive,
-            fmt::format(fmt::runtime(tr("Release {number} is published: its wording stays as it is. Its beads may "
+            fmt::format(fmt::runtime(tr("Release {number} is published: its wording stays as it is. Its pairs may "
                                         "still be corrected.")),
                         fmt::arg("number", stand.number)));
 }

@@ -26,7 +26,7 @@ const char* title_of(Menu menu) {
         case Menu::edit:
             return tr("&Edit");
         case Menu::bead:
-            return tr("&Bead");
+            return tr("&Pair");
         case Menu::go:
             return tr("&Go");
         case Menu::view:

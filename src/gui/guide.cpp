@@ -28,17 +28,17 @@ struct Topic {
 const std::initializer_list<Topic> align_topics{
     {mark("What stands here"),
      mark(
-         "Both texts side by side. A row is a bead: the segments that belong together. The line between them shows how "
-         "sure the program is, as a number and a colour; what speaks for the active bead is lit in both texts. Let the "
-         "pointer rest on the number, or look at the foot of the window: what else a doubtful bead may be stands "
+         "Both texts side by side. A row is a pair: the segments that belong together. The line between them shows how "
+         "sure the program is, as a number and a colour; what speaks for the active pair is lit in both texts. Let the "
+         "pointer rest on the number, or look at the foot of the window: what else a doubtful pair may be stands "
          "there."),
      {}},
     {mark("Files that were paired wrongly"),
-     mark("A release whose texts are no pair is marked in the list. Draw its card onto the one that its translation "
+     mark("Of many pairs the worst stand first in the list, and a release whose texts are no pair is marked. Draw its card onto the one that its translation "
           "belongs to, or give the command: the two translations are exchanged and aligned anew."),
      {"release.exchange"}},
     {mark("Find what is wrong"),
-     mark("Go from one doubtful bead to the next; the others need no look."),
+     mark("Go from one doubtful pair to the next; the others need no look."),
      {"go.next-doubtful", "go.next-uneven", "go.next-unconfirmed", "go.to"}},
     {mark("Put it right"),
      mark(
@@ -80,7 +80,9 @@ const std::initializer_list<Topic> translate_topics{
          "it is away the work goes on without it."),
      {"archive.references"}},
     {mark("Words and signs"),
-     mark("Unknown words are underlined, names with dots. Quotes, dashes and no-break spaces come by one key."),
+     mark("Unknown words are underlined, names with dots; what the other language, the termbase, the register or the "
+          "acronyms of the office have is right. A word is accepted in all its forms, everywhere or in this release "
+          "only. Quotes, dashes and no-break spaces come by one key."),
      {"spelling.suggest", "spelling.accept-word", "edit.typography", "edit.case", "edit.no-break-space"}},
     {mark("When the Russian changes"),
      mark("Drop its new version on the window: what is equal keeps its translation, the rest is shown with its "

@@ -203,7 +203,7 @@ TEST_CASE("checking: what a colleague does in a reference archive is seen by the
     release.state = ReleaseState::published;
     session.set_release(release);
     CHECK(conflicts() == 0);
-    session.commit("Accept beads", accept(session.document(), 0, 1, AcceptedBy::person));
+    session.commit("Accept pairs", accept(session.document(), 0, 1, AcceptedBy::person));
     CHECK(conflicts() == 1);
     session.undo();
     CHECK(conflicts() == 0);

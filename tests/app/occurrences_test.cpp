@@ -47,7 +47,7 @@ struct Desk {
     explicit Desk(const std::string& name)
         : archive(test::fresh_folder(name) / "a.stykovka", "anna"),
           session(archive, store_release(archive, long_release(), {}).id) {
-        session.commit("Accept beads", accept(session.document(), 0, rows, AcceptedBy::person));
+        session.commit("Accept pairs", accept(session.document(), 0, rows, AcceptedBy::person));
     }
 
     // Source text, neighbours and place of each occurrence: by unit.

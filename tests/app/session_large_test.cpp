@@ -51,7 +51,7 @@ TEST_CASE("session: a large change is stored elsewhere, and is there when the li
     };
     std::size_t told = 0;
     session.listen([&](const SessionChange&) { ++told; });
-    session.commit("Accept beads", accept(session.document(), 0, 300, AcceptedBy::person));
+    session.commit("Accept pairs", accept(session.document(), 0, 300, AcceptedBy::person));
     CHECK(session.is_storing());
     CHECK(session.document().alignment.beads.tally().accepted == 0);
     CHECK_THROWS_AS(session.commit("Mark", set_marked(session.document(), 0, true)), Error);
@@ -81,7 +81,7 @@ TEST_CASE("session: what is stored elsewhere does not come home to a session tha
     {
         Session session(archive, id);
         session.store_large_changes([&](auto large) { work = std::move(large); });
-        session.commit("Accept beads", accept(session.document(), 0, 150, AcceptedBy::person));
+        session.commit("Accept pairs", accept(session.document(), 0, 150, AcceptedBy::person));
     }
     OpenArchive another(archive.path(), "tester");
     work(another)();

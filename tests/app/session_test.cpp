@@ -91,11 +91,11 @@ TEST_CASE("session: a commit, its undo and redo survive a restart") {
     REQUIRE(desk.run("bead.merge-next"));
     Session second(desk.archive, desk.id);
     CHECK(counts_of(second.document()) == Counts{{2, 2}, {1, 1}});
-    CHECK(second.undo_text() == "Merge beads");
+    CHECK(second.undo_text() == "Merge pairs");
     second.undo();
     CHECK(second.document().alignment == before.alignment);
     Session third(desk.archive, desk.id);
-    CHECK(third.redo_text() == "Merge beads");
+    CHECK(third.redo_text() == "Merge pairs");
     third.redo();
     CHECK(counts_of(third.document()) == Counts{{2, 2}, {1, 1}});
 }
@@ -127,7 +127,7 @@ TEST_CASE("session: what somebody else committed is a conflict, and the document
     Desk desk("session-conflict");
     OpenArchive other_archive(desk.archive.path(), "colleague");
     Session other(other_archive, desk.id);
-    other.commit("Accept bead", accept(other.document(), 2, 3, AcceptedBy::person));
+    other.commit("Accept pair", accept(other.document(), 2, 3, AcceptedBy::person));
     CHECK_THROWS_AS(desk.run("bead.merge-next"), Error);
     CHECK(desk.bead(2).state == BeadState::accepted);
     CHECK(desk.run("bead.merge-next"));

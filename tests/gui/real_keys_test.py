@@ -176,16 +176,16 @@ def run(program, display, folder):
     try:
         window.start(source)
         display.type("we saw it.")
-        window.does("Ctrl+Return", "Accept bead")
+        window.does("Ctrl+Return", "Accept pair")
         check("Type" in window.acts(), "what was typed is stored")
         display.layout("ru")
         display.type("lf")  # the places of «да»
         for keys in ("Ctrl+A", "Ctrl+C", "End", "Ctrl+V"):
             display.press(keys)
             time.sleep(0.2)
-        window.does("Ctrl+Return", "Accept bead")
+        window.does("Ctrl+Return", "Accept pair")
         display.press("Ctrl+Up")
-        window.does("Ctrl+J", "Merge beads")
+        window.does("Ctrl+J", "Merge pairs")
         before = len(window.acts())
         display.press("Ctrl+Z")
         check(until(lambda: len(window.acts()) > before), "Ctrl+Z on a Russian layout takes it back")
