@@ -150,6 +150,10 @@ wxWindow* MainFrame::make_list(wxWindow* parent) {
         releases_->order_by(order);
     });
     releases_ = new ReleaseList(panel, {[this](std::int64_t id) { open_release(id); },
+                                        [this](std::int64_t id) { open_release(id, [this] { releases_->SetFocus(); }); },
+                                        [this] {
+                                            if (session_ != nullptr) enter_text();
+                                        },
                                         [this](std::int64_t release, std::int64_t other_one) {
                                             guarded([&] { works_.pairing.exchange(release, other_one); });
                                         },

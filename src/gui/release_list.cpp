@@ -61,7 +61,12 @@ ReleaseList::ReleaseList(wxWindow* parent, Events events)
     say_when_empty(tr("No release here yet."));
     Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
         const auto card = static_cast<std::size_t>(event.GetSelection());
-        if (card < shown_.size() && shown_[card].id != open_release_) events_.open(shown_[card].id);
+        if (card < shown_.size() && shown_[card].id != open_release_)
+            drawn_ ? events_.open(shown_[card].id) : events_.look_at(shown_[card].id);
+    });
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        is_enter ? events_.enter() : event.Skip();
     });
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) {
         if (const auto card = card_at(ScreenToClient(event.GetPosition())); card && shown_[*card].id != open_release_)

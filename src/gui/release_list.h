@@ -20,6 +20,9 @@ class ReleaseList : public CardList {
 public:
     struct Events {
         std::function<void(std::int64_t)> open;
+        /// A release that the arrow keys came to: the focus is still wanted here.
+        std::function<void(std::int64_t)> look_at;
+        std::function<void()> enter;  ///< the release that is open, by Enter
         std::function<void(std::int64_t release, std::int64_t other_one)> exchange;
         std::function<void(const wxPoint&)> menu;  ///< of the selected release
     };

@@ -119,6 +119,7 @@ TEST_CASE("accepting a word: in one release only it is unknown in others, also w
     window.prompts.pasteboard = "О кумдряке говорят.\n";
     window.choose("release.paste-source");
     const auto first = window->session()->id();
+    window.prompts.pasteboard = "О кумдряке спорят.\n";
     window.choose("release.paste-source");
     const auto second = window->session()->id();
     REQUIRE(unknown_words(window) == 1);
