@@ -200,6 +200,8 @@ constexpr std::array table{
            mark("Suggestions for the unknown word at the caret"), "F7", false, has_bead},
     Action{"spelling.accept-word", Menu::tools, 0, mark("&Accept the word…"),
            mark("Accept the unknown word with its forms, everywhere or in this release only"), "Shift+F7", false, has_bead},
+    Action{"spelling.forget-word", Menu::tools, 0, mark("Ta&ke an accepted word back…"),
+           mark("A word that was accepted, everywhere or in this release, is unknown again"), "", false, has_release},
     Action{"spelling.replace-everywhere", Menu::tools, 0, mark("Replace the word &everywhere…"),
            mark("Replace the selected unknown word in all its places in this release"), "", false, can_write},
     Action{"review.check", Menu::review, 1, mark("&Check the release"),

@@ -60,6 +60,12 @@ std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, con
     return made.forms;
 }
 
+void take_word_back(OpenArchive& archive, const AcceptedWord& word) {
+    Write write(archive.archive(), Act{"word.forget", tr("Take an accepted word back")});
+    forget_word(write, word);
+    write.commit();
+}
+
 std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,
                                          const Progress& progress) {
     Speller speller = office_speller(text.language, archive, tools);

@@ -48,6 +48,9 @@ void use_words_of_release(std::int64_t release_id, const Language& language, Ope
 /// Throws Error{usage} when it cannot be inflected like its model.
 std::vector<std::string> accept_word(OpenArchive& archive, Speller& speller, const AcceptedWord& word);
 
+/// It is not accepted any more; a speller that knows it goes on knowing it. What is not accepted stays so.
+void take_word_back(OpenArchive& archive, const AcceptedWord& word);
+
 /// The unknown words of a text; suggestions are looked up once a word.
 std::vector<SpellingFinding> spelling_of(const SegmentedText& text, OpenArchive* archive, const Tools& tools,
                                          const Progress& progress);

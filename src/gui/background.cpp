@@ -223,6 +223,16 @@ void Background::accept_word(AcceptedWord word, std::function<void(std::vector<s
     });
 }
 
+// Hunspell keeps what it was given, so the dictionaries are loaded again: by the next check, for one that lets this job
+// pass may be using them.
+void Background::forget_word(AcceptedWord word, std::function<void()> then) {
+    spelling_.submit({}, [this, word = std::move(word), then = std::move(then)](const Progress&) -> Completion {
+        take_word_back(words(), word);
+        know_too_much_ = true;
+        return then;
+    });
+}
+
 CheckSubject Background::with_what_is_open(CheckSubject subject, const Bitext& document) {
     const BySide<Language> languages{document.texts.source.language, document.texts.target.language};
     subject.spellers = map_sides(languages, [this](const Language& language) { return speller_if_there(language); });
@@ -239,6 +249,11 @@ void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subj
                        Findings which) {
     spelling_.submit("check",
                      [this, document, subject, then = std::move(then), which](const Progress& progress) -> Completion {
+                         if (std::exchange(know_too_much_, false)) {
+                             judges_ = {};
+                             judged_release_ = 0;
+                             spellers_.clear();
+                         }
                          CheckSubject mine = with_what_is_open(subject, *document);
                          // What passes may learn a new termbase.
                          const std::shared_ptr<const Termbase> kept = termbase_;

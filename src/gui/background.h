@@ -86,6 +86,8 @@ public:
     void forms_of(AcceptedWord word, std::function<void(WordForms)> then);
     /// Accepts a word in the archive; hands on all accepted forms.
     void accept_word(AcceptedWord word, std::function<void(std::vector<std::string>)> then);
+    /// Takes an accepted word back.
+    void forget_word(AcceptedWord word, std::function<void()> then);
     /// Which findings come home: soon those that the texts give and what is known of the archive; then, when that was
     /// not much, all.
     enum class Findings { soon, all };
@@ -135,7 +137,8 @@ private:
     std::shared_ptr<const Termbase> termbase_;  ///< of the thread of `spelling_`, as this and the next two lines
     std::int64_t terms_revision_ = 0;
     BySide<Language> terms_languages_;
-    KnownFindings known_findings_;  ///< of the thread of `spelling_`, as the next two lines
+    bool know_too_much_ = false;  ///< the spellers: a word was taken back; of the thread of `spelling_`, as what follows
+    KnownFindings known_findings_;
     WordJudges judges_;
     std::int64_t judged_release_ = 0;
     // Last: they are joined before what their threads use goes.

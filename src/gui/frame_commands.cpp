@@ -116,6 +116,7 @@ bool MainFrame::run_in_window(std::string_view id) {
         {"view.language", [](MainFrame& frame) { frame.toggle_language(); }},
         {"spelling.suggest", [](MainFrame& frame) { frame.works_.words.suggest(); }},
         {"spelling.accept-word", [](MainFrame& frame) { frame.works_.words.accept(); }},
+        {"spelling.forget-word", [](MainFrame& frame) { frame.works_.words.take_back(); }},
         {"review.check",
          [](MainFrame& frame) {
              frame.arrange_as(Arrangement::review);

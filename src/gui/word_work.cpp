@@ -14,12 +14,25 @@
 #include "gui/action_menus.h"
 #include "gui/main_frame.h"
 #include "gui/wx_text.h"
+#include "review/accepted_words.h"
+#include "review/name_forms.h"
 
 namespace stykovka {
 namespace {
 
 const Segment* segment_of(const Bitext& document, const Finding& finding) {
     return segment_at(document, {finding.bead, finding.side, finding.segment, 0});
+}
+
+// "Жмуркин · as the name of a man · in this release only"
+std::string line_of(const AcceptedWord& word) {
+    std::string line = word.word;
+    if (word.model == as_man) line += std::string(" · ") + tr("as the name of a man");
+    if (word.model == as_woman) line += std::string(" · ") + tr("as the name of a woman");
+    if (word.model == as_place) line += std::string(" · ") + tr("as a place");
+    if (!word.model.empty() && !is_kind_of_name(word.model))
+        line += " · " + fmt::format(fmt::runtime(tr("like “{model}”")), fmt::arg("model", word.model));
+    return line + " · " + (word.release ? tr("in this release only") : tr("in all releases"));
 }
 
 }  // namespace
@@ -147,6 +160,25 @@ void WordWork::accept() {
     frame_.background().accept_word(*accepted, [this, here = accepted->release](const std::vector<std::string>& right) {
         const char* const sentence = here ? tr("Accepted in this release: {forms}.") : tr("Accepted: {forms}.");
         frame_.status().say(fmt::format(fmt::runtime(sentence), fmt::arg("forms", fmt::join(right, ", "))));
+        frame_.ask_for_findings();
+    });
+}
+
+void WordWork::take_back() {
+    if (frame_.session() == nullptr) return;
+    std::vector<AcceptedWord> words;
+    for (const Side side : both_sides)
+        for (const std::optional<std::int64_t> release : {std::optional<std::int64_t>(), std::optional(frame_.session()->id())})
+            for (AcceptedWord& word : accepted_words(frame_.archive().archive(), frame_.session()->release().languages[side], release))
+                words.push_back(std::move(word));
+    if (words.empty()) return frame_.status().say(tr("No word was accepted yet."));
+    std::ranges::stable_sort(words, {}, &AcceptedWord::word);
+    std::vector<std::string> lines;
+    for (const AcceptedWord& word : words) lines.push_back(line_of(word));
+    const auto chosen = frame_.prompts().choose(tr("Which word is unknown again from now on?"), lines);
+    if (!chosen || *chosen >= words.size()) return;
+    frame_.background().forget_word(words[*chosen], [this, word = words[*chosen].word] {
+        frame_.status().say(fmt::format(fmt::runtime(tr("“{word}” is unknown again.")), fmt::arg("word", word)));
         frame_.ask_for_findings();
     });
 }

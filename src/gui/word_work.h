@@ -31,6 +31,8 @@ public:
     /// Suggestions for the word at the caret.
     void suggest();
     void accept();
+    /// Asks which accepted word is accepted no more.
+    void take_back();
     /// There are other findings: the list is filled when it can be seen, or is asked for.
     void findings_changed();
     void list_if_seen();

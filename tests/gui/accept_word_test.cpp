@@ -158,6 +158,28 @@ TEST_CASE("accepting a word: a model that is unknown is refused in a sentence, a
     CHECK(unknown_words(window) == 1);
 }
 
+TEST_CASE("accepting a word: what was accepted is taken back, and marked again where it is typed") {
+    Window window(fresh_folder("gui-accept-back") / "a.stykovka");
+    window.prompts.pasteboard = "О кумдряке говорят.\n";
+    window.choose("release.paste-source");
+    window.choose("spelling.forget-word");
+    CHECK(window.prompts.offered.empty());
+    REQUIRE(unknown_words(window) == 1);
+    go_to_unknown_word(window);
+    window.prompts.decides = [](AcceptedWord word) {
+        return AcceptedWord{word.language, "кумдряк", "маяк", std::nullopt};
+    };
+    window.choose("spelling.accept-word");
+    REQUIRE(unknown_words(window) == 0);
+    window.choose("spelling.forget-word");
+    CHECK(window.prompts.offered == std::vector<std::string>{"кумдряк · like “маяк” · in all releases"});
+    CHECK(unknown_words(window) == 0);  // declined
+    window.prompts.chosen = 0;
+    window.choose("spelling.forget-word");
+    CHECK(unknown_words(window) == 1);
+    CHECK(marked(window, 8) == std::vector<std::string>{"кумдряке"});
+}
+
 // A surname that the other side has was marked as long as its cell was open, though the list of findings had no word of
 // it.
 TEST_CASE("the edited cell: marks what the check of spelling finds, and names more gently") {
