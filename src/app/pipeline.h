@@ -10,6 +10,7 @@
 #include "app/exchange.h"
 #include "app/exporting.h"
 #include "app/merging.h"
+#include "app/office_words.h"
 #include "app/pairing.h"
 #include "app/reading.h"
 #include "app/release_record.h"

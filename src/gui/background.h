@@ -16,6 +16,7 @@
 #include "app/concordance_search.h"
 #include "app/job_queue.h"
 #include "app/occurrences.h"
+#include "app/office_words.h"
 #include "app/open_archive.h"
 #include "app/tools.h"
 #include "gui/offered_match.h"
@@ -137,7 +138,8 @@ private:
     std::shared_ptr<const Termbase> termbase_;  ///< of the thread of `spelling_`, as this and the next two lines
     std::int64_t terms_revision_ = 0;
     BySide<Language> terms_languages_;
-    bool know_too_much_ = false;  ///< the spellers: a word was taken back; of the thread of `spelling_`, as what follows
+    bool know_too_much_ =
+        false;  ///< the spellers: a word was taken back; of the thread of `spelling_`, as what follows
     KnownFindings known_findings_;
     WordJudges judges_;
     std::int64_t judged_release_ = 0;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/office_words.h"
 #include "app/references.h"
 #include "app/session.h"
 #include "app/storing.h"
