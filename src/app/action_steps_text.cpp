@@ -66,8 +66,8 @@ void copy_target(ActionContext& context) {
 
 void save_target(ActionContext& context) {
     const Release& release = context.session->release();
-    const auto file =
-        context.prompts->file_to_save(tr("Save the English text"), suggested_file_name(release, Side::target), written_kinds());
+    const auto file = context.prompts->file_to_save(tr("Save the English text"),
+                                                    suggested_file_name(release, Side::target), written_kinds());
     if (!file) return;
     const auto outcome = export_text(release, document(context), {}, *file);
     if (!outcome.remarks.empty()) context.prompts->tell(fmt::format("{}", fmt::join(outcome.remarks, "\n")));

@@ -25,7 +25,8 @@ Error input_error(ErrorKind kind, const char* text, const fs::path& file) {
 
 // A file that may hold a release; what cannot be read after all says so in the report.
 bool is_text(const fs::path& file) {
-    return is_called_like(file, release_kinds()) || !file.has_extension() || folded(file.extension().string()) == ".doc";
+    return is_called_like(file, release_kinds()) || !file.has_extension() ||
+           folded(file.extension().string()) == ".doc";
 }
 
 bool is_beside_a_page(const std::string& folder) { return folder.ends_with("_files") || folder.ends_with(".files"); }

@@ -53,14 +53,13 @@ bool is_called_like(const std::filesystem::path& file, const std::vector<FileKin
 }
 
 std::vector<FileKind> release_kinds() {
-    return {FileKind::text,     FileKind::word,      FileKind::open_document,
-                                      FileKind::web_page, FileKind::markdown, FileKind::rich_text,
-                                      FileKind::pdf};
+    return {FileKind::text,      FileKind::word, FileKind::open_document, FileKind::web_page, FileKind::markdown,
+            FileKind::rich_text, FileKind::pdf};
 }
 
 std::vector<FileKind> written_kinds() {
     return {FileKind::text,     FileKind::word,     FileKind::open_document,
-                                      FileKind::web_page, FileKind::markdown, FileKind::workbook};
+            FileKind::web_page, FileKind::markdown, FileKind::workbook};
 }
 
 std::vector<FileKind> memory_kinds() {
@@ -69,7 +68,7 @@ std::vector<FileKind> memory_kinds() {
 
 std::vector<FileKind> returned_kinds() {
     std::vector<FileKind> kinds = release_kinds();
-    kinds.insert(kinds.end(), {FileKind::workbook, FileKind::xliff});
+    for (const FileKind kind : {FileKind::workbook, FileKind::xliff}) kinds.push_back(kind);
     return kinds;
 }
 
@@ -80,8 +79,6 @@ std::vector<FileKind> readable_kinds() {
     return kinds;
 }
 
-std::vector<FileKind> table_kinds() {
-    return {FileKind::workbook, FileKind::tsv, FileKind::csv};
-}
+std::vector<FileKind> table_kinds() { return {FileKind::workbook, FileKind::tsv, FileKind::csv}; }
 
 }  // namespace stykovka

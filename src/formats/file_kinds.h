@@ -11,8 +11,20 @@
 namespace stykovka {
 
 enum class FileKind : std::uint8_t {
-    text, word, open_document, web_page, markdown, rich_text, pdf,
-    tmx, xliff, sdltm, tsv, csv, workbook, archive
+    text,
+    word,
+    open_document,
+    web_page,
+    markdown,
+    rich_text,
+    pdf,
+    tmx,
+    xliff,
+    sdltm,
+    tsv,
+    csv,
+    workbook,
+    archive
 };
 
 /// A name in the interface language: "Word".

@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 
 void CorrectionWork::choose() {
     if (frame_.session() == nullptr) return;
-    const auto files = frame_.prompts().files_to_open(tr("The English as it came back, or a table with both texts"),
-                                                      returned_kinds());
+    const auto files =
+        frame_.prompts().files_to_open(tr("The English as it came back, or a table with both texts"), returned_kinds());
     if (files.empty()) return;
     const std::string name = files.front().filename().string();
     is_bilingual_table(read_file(files.front()), name) ? take_table(files.front()) : take_text(files.front());
@@ -109,8 +109,9 @@ void CorrectionWork::save_table() {
     if (frame_.session() == nullptr) return;
     frame_.typing().commit();
     const Release& release = frame_.session()->release();
-    auto file = frame_.prompts().file_to_save(tr("Save a table with both texts"),
-                                              fmt::format("{}.xlsx", release.number), {FileKind::workbook, FileKind::word});
+    auto file =
+        frame_.prompts().file_to_save(tr("Save a table with both texts"), fmt::format("{}.xlsx", release.number),
+                                      {FileKind::workbook, FileKind::word});
     if (!file) return;
     std::string extension = folded(file->extension().string());
     if (extension != ".docx" && extension != ".xlsx") *file += extension = ".xlsx";

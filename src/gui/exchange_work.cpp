@@ -89,7 +89,8 @@ void ExchangeWork::make_package() {
 }
 
 void ExchangeWork::choose_return() {
-    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back"), returned_kinds())) take_return(file);
+    for (const fs::path& file : frame_.prompts().files_to_open(tr("A file that a vendor sent back"), returned_kinds()))
+        take_return(file);
 }
 
 void ExchangeWork::take_return(const fs::path& file) {

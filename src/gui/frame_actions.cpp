@@ -68,10 +68,9 @@ bool MainFrame::take_back_in_window(std::string_view id) {
 
 void MainFrame::on_key(wxKeyEvent& event) {
     wxWindow* focus = FindFocus();
-    const bool in_search = focus != nullptr && (focus == search_ || focus->GetParent() == search_);
     const KeyCombination key = key_of(event);
     const bool is_function_key = key.key >= WXK_F1 && key.key <= WXK_F24;
-    const bool in_field = in_search || dynamic_cast<wxTextEntry*>(focus) != nullptr;
+    const bool in_field = list_->is_search(focus) || dynamic_cast<wxTextEntry*>(focus) != nullptr;
     // The keys of a text field are its own.
     if (in_field && !key.alt && !is_function_key && focus != &canvas_->editor()) return event.Skip();
     const Action* action = action_for(key, focus == canvas_, keys_);
@@ -105,7 +104,7 @@ void MainFrame::next_pane() {
         panes = {welcome_};
         if (side_splitter_->IsSplit()) panes.push_back(side_->shown_lists().front());
     }
-    if (list_splitter_->IsSplit()) panes.insert(panes.begin(), releases_);
+    if (list_splitter_->IsSplit()) panes.insert(panes.begin(), &releases());
     // A pane with fields has the focus when one of them has it.
     const auto here = std::find_if(panes.begin(), panes.end(), [focus = FindFocus()](const wxWindow* pane) {
         return focus != nullptr && (focus == pane || (focus->GetParent() == pane && pane->AcceptsFocusRecursively() &&
@@ -118,7 +117,7 @@ void MainFrame::next_pane() {
 void MainFrame::toggle_list() {
     settings_.window.list = !list_splitter_->IsSplit();
     show_list(settings_.window.list);
-    if (settings_.window.list) releases_->SetFocus();
+    if (settings_.window.list) releases().SetFocus();
 }
 
 // Of the part of the window that has the focus.
@@ -126,7 +125,7 @@ int& MainFrame::font_size_here() {
     wxWindow* const focus = FindFocus();
     const auto is_in = [focus](const wxWindow* part) { return part == focus || part->IsDescendant(focus); };
     if (focus != nullptr && is_in(side_)) return settings_.font_size.side;
-    if (focus != nullptr && is_in(releases_->GetParent())) return settings_.font_size.list;
+    if (focus != nullptr && is_in(list_)) return settings_.font_size.list;
     return settings_.font_size.grid;
 }
 

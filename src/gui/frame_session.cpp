@@ -28,6 +28,8 @@ namespace {
 // More are loaded in the background: 2 000 beads take about 10 ms.
 constexpr std::size_t most_beads_at_once = 2000;
 
+CheckSubject subject_of(const Session& session) { return {session.id(), session.release().date, {}}; }
+
 }  // namespace
 
 ActionContext MainFrame::context() { return {session_.get(), prompts_, archive_.who(), settings_.propagate}; }
@@ -136,7 +138,7 @@ void MainFrame::show_session() {
     welcome_->GetParent()->Layout();
     canvas_->show(session_.get());
     typing_->attach(session_.get());
-    releases_->mark_open(session_ == nullptr ? std::nullopt : std::optional(session_->id()));
+    releases().mark_open(session_ == nullptr ? std::nullopt : std::optional(session_->id()));
     works_.matches.forget();
     works_.terms.forget();
     words_ = {};
@@ -157,7 +159,7 @@ void MainFrame::show_session() {
 void MainFrame::follow(const SessionChange& change) {
     canvas_->follow(change);
     if (change.kind != SessionChange::Kind::cursor) {
-        if (const auto summary = archive_.releases().summary(session_->id())) releases_->update(*summary);
+        if (const auto summary = archive_.releases().summary(session_->id())) releases().update(*summary);
         show_heading();
     }
     if (change.kind == SessionChange::Kind::document) {
@@ -221,7 +223,7 @@ void MainFrame::typed() {
 // Another program, or a job of this one, may have changed the archive meanwhile.
 void MainFrame::refresh_from_archive() {
     if (session_ != nullptr) session_->refresh();
-    releases_->show(archive_.releases().list(), session_ == nullptr ? std::nullopt : std::optional(session_->id()));
+    releases().show(archive_.releases().list(), session_ == nullptr ? std::nullopt : std::optional(session_->id()));
     works_.pairing.look_through();
 }
 
@@ -245,7 +247,7 @@ void MainFrame::show_heading() {
 
 void MainFrame::show_counts() {
     if (session_ == nullptr) {
-        const auto count = static_cast<unsigned long>(releases_->shown().size());
+        const auto count = static_cast<unsigned long>(releases().shown().size());
         return status_->count(
             fmt::format(fmt::runtime(tr("{count} release", "{count} releases", count)), fmt::arg("count", count)), {},
             {});
@@ -268,17 +270,15 @@ void MainFrame::show_counts() {
 void MainFrame::ask_for_spelling() {
     if (session_ == nullptr || session_->document().alignment.beads.empty()) return;
     TypedText typed{session_->snapshot(), session_->cursor(), canvas_->editor().text()};
-    background_.spell(typed, check_subject(), [this, text = typed.text](const std::vector<Finding>& findings) {
+    background_.spell(typed, subject_of(*session_), [this, text = typed.text](const std::vector<Finding>& findings) {
         if (canvas_->editor().text() == text) canvas_->editor().mark_unknown(findings);
     });
 }
 
-CheckSubject MainFrame::check_subject() const { return {session_->id(), session_->release().date, {}}; }
-
 void MainFrame::ask_for_findings() {
     if (session_ == nullptr) return;
     const auto snapshot = session_->snapshot();
-    background_.check(snapshot, check_subject(),
+    background_.check(snapshot, subject_of(*session_),
                       [this, snapshot](std::vector<Finding> findings, Background::Findings which) {
                           if (session_ == nullptr || session_->snapshot() != snapshot) return;
                           show_findings(std::move(findings));

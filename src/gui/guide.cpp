@@ -34,7 +34,8 @@ const std::initializer_list<Topic> align_topics{
          "there."),
      {}},
     {mark("Files that were paired wrongly"),
-     mark("Of many pairs the worst stand first in the list, and a release whose texts are no pair is marked. Draw its card onto the one that its translation "
+     mark("Of many pairs the worst stand first in the list, and a release whose texts are no pair is marked. Draw its "
+          "card onto the one that its translation "
           "belongs to, or give the command: the two translations are exchanged and aligned anew."),
      {"release.exchange"}},
     {mark("Find what is wrong"),
@@ -83,7 +84,8 @@ const std::initializer_list<Topic> translate_topics{
      mark("Unknown words are underlined, names with dots; what the other language, the termbase, the register or the "
           "acronyms of the office have is right. A word is accepted in all its forms, everywhere or in this release "
           "only. Quotes, dashes and no-break spaces come by one key."),
-     {"spelling.suggest", "spelling.accept-word", "spelling.forget-word", "edit.typography", "edit.case", "edit.no-break-space"}},
+     {"spelling.suggest", "spelling.accept-word", "spelling.forget-word", "edit.typography", "edit.case",
+      "edit.no-break-space"}},
     {mark("When the Russian changes"),
      mark("Drop its new version on the window: what is equal keeps its translation, the rest is shown with its "
           "differences. A published release stays, and you get the list of corrections."),

@@ -95,7 +95,7 @@ void Incoming::open_files(const std::vector<fs::path>& files) {
             }
         }
         const FilePairs found = pairs_of(texts, frame_.settings().languages);
-        if (found.pairs.size() > 1) frame_.show_worst_first();
+        if (found.pairs.size() > 1) frame_.list().show_worst_first();
         for (const auto& pair : found.pairs) align_pair(pair, found.pairs.size() == 1);
         if (found.single.size() > 1) return pair_by_content(found.single);
         for (const fs::path& file : found.single) add_untranslated(file);
@@ -106,7 +106,7 @@ void Incoming::pair_by_content(const std::vector<fs::path>& files) {
     start([this, files, languages = frame_.settings().languages](const Progress& progress) -> Completion {
         const FilePairs found = pairs_by_content(files, languages, frame_.background().tools(), progress);
         return [this, found] {
-            if (found.pairs.size() > 1) frame_.show_worst_first();
+            if (found.pairs.size() > 1) frame_.list().show_worst_first();
             for (const auto& pair : found.pairs) align_pair(pair, false);
             for (const fs::path& file : found.single) add_untranslated(file);
             done();
@@ -114,7 +114,9 @@ void Incoming::pair_by_content(const std::vector<fs::path>& files) {
     });
 }
 
-void Incoming::choose_files() { open_files(frame_.prompts().files_to_open(tr("A release and its translation"), readable_kinds())); }
+void Incoming::choose_files() {
+    open_files(frame_.prompts().files_to_open(tr("A release and its translation"), readable_kinds()));
+}
 
 // What was published in both languages: its wording stays, its links can be corrected.
 void Incoming::align_pair(const BySide<fs::path>& files, bool open_it) {
@@ -180,7 +182,8 @@ void Incoming::stored(const StoreOutcome& outcome, const std::vector<std::string
 }
 
 void Incoming::import_memory_file() {
-    for (const fs::path& file : frame_.prompts().files_to_open(tr("Memories to import"), memory_kinds())) import_file(file);
+    for (const fs::path& file : frame_.prompts().files_to_open(tr("Memories to import"), memory_kinds()))
+        import_file(file);
 }
 
 void Incoming::import_file(const fs::path& file) {
@@ -298,9 +301,8 @@ void Incoming::pretranslate() {
 void Incoming::print() {
     if (frame_.session() == nullptr) return;
     frame_.typing().commit();
-    const auto file = frame_.prompts().file_to_save(tr("Print in two columns"),
-                                                    fmt::format("{}.pdf", frame_.session()->release().number),
-                                                    {FileKind::pdf});
+    const auto file = frame_.prompts().file_to_save(
+        tr("Print in two columns"), fmt::format("{}.pdf", frame_.session()->release().number), {FileKind::pdf});
     if (!file) return;
     start([this, file = *file, release = frame_.session()->release(),
            snapshot = frame_.session()->snapshot()](const Progress& progress) -> Completion {

@@ -45,17 +45,6 @@ private:
 constexpr std::chrono::milliseconds longest_wait{20};
 constexpr std::chrono::seconds longest_wait_at_the_end{5};
 
-// A pane below its name.
-wxPanel* captioned(wxWindow* parent, const char* caption) {
-    auto* panel = new wxPanel(parent);
-    auto* label = new wxStaticText(panel, wxID_ANY, to_wx(caption));
-    label->SetFont(label->GetFont().Bold());
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(label, 0, wxALL, panel->FromDIP(10));
-    panel->SetSizer(sizer);
-    return panel;
-}
-
 // Panes give way in a narrow window: the texts need the room.
 constexpr double most_of_list = 0.22;
 constexpr double most_of_side = 0.4;
@@ -97,7 +86,17 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
     SetMenuBar(make_menu_bar(keys_));
     error_bar_ = new wxInfoBar(this);
     list_splitter_ = new Splitter(this);
-    wxWindow* list = make_list(list_splitter_);  // first: Tab goes in the order in which they were made
+    // First: Tab goes in the order in which they were made.
+    list_ = new ReleasePane(list_splitter_, settings_.window.order,
+                            {[this](std::int64_t id) { open_release(id); },
+                             [this](std::int64_t id) { open_release(id, [this] { releases().SetFocus(); }); },
+                             [this] {
+                                 if (session_ != nullptr) enter_text();
+                             },
+                             [this](std::int64_t release, std::int64_t other_one) {
+                                 guarded([&] { works_.pairing.exchange(release, other_one); });
+                             },
+                             [this](const wxPoint& place) { show_menu(Menu::release, place); }});
     side_splitter_ = new Splitter(list_splitter_);
     wxWindow* centre = make_centre(side_splitter_);
     wxWindow* side = make_side(side_splitter_);
@@ -113,13 +112,13 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
     if (settings_.window.maximised) Maximize();
     Layout();
     list_splitter_->keep(Splitter::Keeps::first, FromDIP(settings_.window.list_width), most_of_list);
-    list_splitter_->open(list, side_splitter_);
+    list_splitter_->open(list_, side_splitter_);
     side_splitter_->keep(Splitter::Keeps::second, FromDIP(settings_.window.side_width), most_of_side);
     side_splitter_->open(centre, side);
     typing_ = std::make_unique<Typing>(canvas_->editor(), [this](const std::function<void()>& step) { guarded(step); });
     bind_events();
     dress();
-    releases_->show(archive_.releases().list(), std::nullopt);
+    releases().show(archive_.releases().list(), std::nullopt);
     works_.pairing.look_through();
     show_session();
     arrange_as(arrangement_);
@@ -132,49 +131,6 @@ MainFrame::MainFrame(const std::filesystem::path& archive, Settings settings, Op
 }
 
 MainFrame::~MainFrame() { canvas_->show(nullptr); }
-
-wxWindow* MainFrame::make_list(wxWindow* parent) {
-    wxPanel* panel = captioned(parent, tr("Releases"));
-    search_ = new wxSearchCtrl(panel, wxID_ANY);
-    search_->SetName(to_wx(tr("Search for a release")));
-    search_->SetDescriptiveText(to_wx(tr("Number, date or words of the title")));
-    search_->ShowCancelButton(true);
-    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { releases_->search(from_wx(search_->GetValue())); });
-    order_ = new wxChoice(panel, wxID_ANY);
-    order_->SetName(to_wx(tr("Order of the releases")));
-    for (const char* each : {tr("changed last first"), tr("most doubtful first"), tr("newest date first")})
-        order_->Append(to_wx(each));
-    order_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        const auto order = static_cast<ReleaseList::Order>(event.GetSelection());
-        settings_.window.order = name_of(order);
-        releases_->order_by(order);
-    });
-    releases_ = new ReleaseList(panel, {[this](std::int64_t id) { open_release(id); },
-                                        [this](std::int64_t id) { open_release(id, [this] { releases_->SetFocus(); }); },
-                                        [this] {
-                                            if (session_ != nullptr) enter_text();
-                                        },
-                                        [this](std::int64_t release, std::int64_t other_one) {
-                                            guarded([&] { works_.pairing.exchange(release, other_one); });
-                                        },
-                                        [this](const wxPoint& place) { show_menu(Menu::release, place); }});
-    panel->GetSizer()->Add(search_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
-    panel->GetSizer()->Add(order_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
-    panel->GetSizer()->Add(releases_, 1, wxEXPAND);
-    order_releases(order_of(settings_.window.order).value_or(ReleaseList::Order::changed));
-    return panel;
-}
-
-void MainFrame::order_releases(ReleaseList::Order order) {
-    order_->SetSelection(static_cast<int>(order));
-    releases_->order_by(order);
-}
-
-void MainFrame::show_worst_first() {
-    if (!settings_.window.order.empty()) return;
-    order_releases(ReleaseList::Order::doubtful);
-    releases_->ScrollToRow(0);
-}
 
 // What the release is, and how one works on it.
 wxSizer* MainFrame::make_head(wxWindow* parent) {
@@ -251,13 +207,13 @@ wxWindow* MainFrame::make_side(wxWindow* parent) {
     events.concordance = {[this] { guarded([this] { works_.concordance.ask(); }); },
                           [this](std::optional<std::size_t> rendering) { works_.concordance.narrow(rendering); },
                           [this](std::size_t place) { works_.concordance.open_release(place); },
-                          [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
+                          [this] { session_ == nullptr ? releases().SetFocus() : canvas_->focus_text(); }};
     events.review = {[this] { guarded([this] { works_.review.ask(); }); },
                      [this](std::size_t entry) { works_.review.select(entry); },
                      [this](std::optional<std::size_t> way) { works_.review.narrow(way); },
                      [this](std::size_t place) { works_.review.go(place); },
                      [this](std::string_view id) { run(id); },
-                     [this] { session_ == nullptr ? releases_->SetFocus() : canvas_->focus_text(); }};
+                     [this] { session_ == nullptr ? releases().SetFocus() : canvas_->focus_text(); }};
     events.shown = [this] { show_reading(), works_.words.list_if_seen(); };
     side_ = new SidePanes(parent, std::move(events));
     side_->keep_share(settings_.window.side_share);
@@ -304,12 +260,12 @@ void MainFrame::dress() {
     palette_ = palette_of(settings_.theme);
     dress_controls(settings_.theme, palette_);
     canvas_->dress(palette_, font(settings_.font_size.grid));
-    releases_->dress(palette_, font(settings_.font_size.list));
+    releases().dress(palette_, font(settings_.font_size.list));
     side_->dress(palette_, font(settings_.font_size.side));
     find_bar_->dress(palette_, font(0));
     dress_dialogs_over(*this, palette_);
     for (wxWindow* each : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(status_), welcome_, release_panel_,
-                           releases_->GetParent(), static_cast<wxWindow*>(list_splitter_),
+                           static_cast<wxWindow*>(list_), static_cast<wxWindow*>(list_splitter_),
                            static_cast<wxWindow*>(side_splitter_), welcome_->GetParent()}) {
         each->SetBackgroundColour(each == welcome_ || each == release_panel_ ? palette_.paper : palette_.desk);
         each->SetForegroundColour(palette_.ink);
@@ -336,11 +292,10 @@ void MainFrame::show_arrangement(Arrangement arrangement) {
 }
 
 void MainFrame::show_list(bool wanted) {
-    wxWindow* const list = releases_->GetParent();
-    if (wanted) return list_splitter_->open(list, side_splitter_);
+    if (wanted) return list_splitter_->open(list_, side_splitter_);
     if (!list_splitter_->IsSplit()) return;
-    if (list->IsDescendant(FindFocus())) enter_text();
-    list_splitter_->Unsplit(list);
+    if (list_->IsDescendant(FindFocus())) enter_text();
+    list_splitter_->Unsplit(list_);
 }
 
 void MainFrame::enter_text() {
@@ -363,6 +318,7 @@ void MainFrame::remember_places() {
         settings_.window.width = ToDIP(GetSize()).x;
         settings_.window.height = ToDIP(GetSize()).y;
     }
+    settings_.window.order = list_->chosen_order();
     settings_.window.list_width = ToDIP(list_splitter_->kept_width());
     settings_.window.side_width = ToDIP(side_splitter_->kept_width());
     settings_.window.side_share = side_->kept_share();

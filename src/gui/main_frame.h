@@ -18,14 +18,12 @@
 #include "gui/find_bar.h"
 #include "gui/frame_works.h"
 #include "gui/patience.h"
-#include "gui/release_list.h"
+#include "gui/release_pane.h"
 #include "gui/side_panes.h"
 #include "gui/status_line.h"
 #include "gui/typing.h"
 
 class wxInfoBar;
-class wxChoice;
-class wxSearchCtrl;
 
 namespace stykovka {
 
@@ -60,7 +58,8 @@ public:
     Typing& typing() { return *typing_; }
     Patience& patience() { return patience_; }
     Background& background() { return background_; }
-    ReleaseList& releases() { return *releases_; }
+    ReleasePane& list() { return *list_; }
+    ReleaseList& releases() { return list_->list(); }
     SidePanes& side() { return *side_; }
     FindBar& find_bar() { return *find_bar_; }
     FrameWorks& works() { return works_; }
@@ -74,10 +73,7 @@ public:
     /// Opens the release that a pair stands in, at its segment; false when it is not in this archive.
     bool open_place(const Occurrence& place, Side side);
     void show_pane(Pane pane);
-    /// Takes into the settings where everything stands now, for the next start.
-    void remember_places();
-    /// Orders the releases by their doubts, unless the user has chosen an order.
-    void show_worst_first();
+    void remember_places();  ///< in the settings, for the next start
     /// Another program, or a job of this one, may have changed the archive meanwhile.
     void refresh_from_archive();
     void ask_for_spelling();
@@ -87,8 +83,6 @@ public:
 
 private:
     // Building the window (main_frame.cpp)
-    wxWindow* make_list(wxWindow* parent);
-    void order_releases(ReleaseList::Order order);
     wxWindow* make_centre(wxWindow* parent);
     wxSizer* make_head(wxWindow* parent);
     wxWindow* make_side(wxWindow* parent);
@@ -104,7 +98,6 @@ private:
     void show_list(bool wanted);
     void follow(const SessionChange& change);
     void typed();
-    CheckSubject check_subject() const;
     void show_heading();
     void show_comments();
     void show_reading();
@@ -140,9 +133,7 @@ private:
     wxInfoBar* error_bar_ = nullptr;
     Splitter *list_splitter_ = nullptr, *side_splitter_ = nullptr;
     SidePanes* side_ = nullptr;
-    wxSearchCtrl* search_ = nullptr;
-    wxChoice* order_ = nullptr;
-    ReleaseList* releases_ = nullptr;
+    ReleasePane* list_ = nullptr;
     wxWindow *welcome_ = nullptr, *release_panel_ = nullptr;
     wxStaticText *heading_ = nullptr, *subheading_ = nullptr;
     ArrangementSwitch* switch_ = nullptr;

@@ -312,7 +312,8 @@ void ReviewWork::next_entry() {
 void ReviewWork::save_table() {
     if (review_ == nullptr || review_->entries.empty())
         return frame_.status().say(tr("There is nothing to write into a table."));
-    const auto file = frame_.prompts().file_to_save(tr("A table, or a page"), "review.xlsx", {FileKind::workbook, FileKind::web_page});
+    const auto file = frame_.prompts().file_to_save(tr("A table, or a page"), "review.xlsx",
+                                                    {FileKind::workbook, FileKind::web_page});
     if (!file) return;
     frame_.works().incoming.start([this, review = review_, file = *file](const Progress&) -> Completion {
         const bool is_page = file.extension() == ".html" || file.extension() == ".htm";

@@ -16,9 +16,10 @@ public:
     WindowPrompts(wxWindow& parent, std::function<void(const std::string&)> say)
         : parent_(parent), say_(std::move(say)) {}
 
-    std::vector<std::filesystem::path> files_to_open(const std::string& purpose, const std::vector<FileKind>& kinds) override;
-    std::optional<std::filesystem::path> file_to_save(const std::string& purpose,
-                                                      const std::string& suggested_name, const std::vector<FileKind>& kinds) override;
+    std::vector<std::filesystem::path> files_to_open(const std::string& purpose,
+                                                     const std::vector<FileKind>& kinds) override;
+    std::optional<std::filesystem::path> file_to_save(const std::string& purpose, const std::string& suggested_name,
+                                                      const std::vector<FileKind>& kinds) override;
     std::optional<std::string> text(const std::string& question, const std::string& suggested) override;
     std::optional<std::vector<std::string>> texts(const std::string& title,
                                                   const std::vector<AskedText>& asked) override;

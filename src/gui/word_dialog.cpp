@@ -38,8 +38,9 @@ WordDialog::WordDialog(wxWindow& parent, const AcceptedWord& suggested, Prompts:
     kind_ = add_choice(tr("&Inflected"), kinds, 0);
     model_ = add_text(tr("The &known word"), "");
     add_name(tr("&Forms"));
-    shown_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, lines_of_forms * (GetCharHeight() + FromDIP(4))},
-                            wxTE_MULTILINE | wxTE_READONLY | wxTE_NO_VSCROLL);
+    shown_ =
+        new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, lines_of_forms * (GetCharHeight() + FromDIP(4))},
+                       wxTE_MULTILINE | wxTE_READONLY | wxTE_NO_VSCROLL);
     add_field(shown_);
     scope_ = add_choice(tr("&Accepted"), {tr("in all releases"), tr("in this release only")}, 0);
     finish(620);
@@ -79,8 +80,9 @@ void WordDialog::ask() {
     wants_to_close_ = false;
     refuse({});
     if (asked.word.empty() || (needs_model && asked.model.empty()))
-        return take(asked, {{}, needs_model ? tr("Type a word that the dictionary has and that is inflected so.")
-                                            : tr("Type the word.")});
+        return take(asked, {{},
+                            needs_model ? tr("Type a word that the dictionary has and that is inflected so.")
+                                        : tr("Type the word.")});
     forms_(asked, [this, asked](const WordForms& made) { take(asked, made); });
 }
 

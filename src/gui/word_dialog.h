@@ -11,8 +11,8 @@
 
 namespace stykovka {
 
-/// The forms stand below the fields and follow them. What cannot be inflected so is not accepted: the sentence that says
-/// why stands in their place.
+/// The forms stand below the fields and follow them. What cannot be inflected so is not accepted: the sentence that
+/// says why stands in their place.
 class WordDialog : public FieldDialog {
 public:
     /// The release of `suggested` is the one that the word may be accepted in alone.

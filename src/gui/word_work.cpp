@@ -168,8 +168,10 @@ void WordWork::take_back() {
     if (frame_.session() == nullptr) return;
     std::vector<AcceptedWord> words;
     for (const Side side : both_sides)
-        for (const std::optional<std::int64_t> release : {std::optional<std::int64_t>(), std::optional(frame_.session()->id())})
-            for (AcceptedWord& word : accepted_words(frame_.archive().archive(), frame_.session()->release().languages[side], release))
+        for (const std::optional<std::int64_t> release :
+             {std::optional<std::int64_t>(), std::optional(frame_.session()->id())})
+            for (AcceptedWord& word :
+                 accepted_words(frame_.archive().archive(), frame_.session()->release().languages[side], release))
                 words.push_back(std::move(word));
     if (words.empty()) return frame_.status().say(tr("No word was accepted yet."));
     std::ranges::stable_sort(words, {}, &AcceptedWord::word);

@@ -76,15 +76,17 @@ std::string unknown_model(const std::string& word, const std::string& model) {
 }
 
 std::string unlike(const std::string& word, const std::string& model) {
-    return fmt::format(fmt::runtime(tr("“{word}” does not end like “{model}”, so it cannot be inflected like it; choose "
-                                       "another word as model.")),
-                       fmt::arg("word", word), fmt::arg("model", model));
+    return fmt::format(
+        fmt::runtime(tr("“{word}” does not end like “{model}”, so it cannot be inflected like it; choose "
+                        "another word as model.")),
+        fmt::arg("word", word), fmt::arg("model", model));
 }
 
 std::string one_form(const std::string& word) {
-    return fmt::format(fmt::runtime(tr("A name of this kind that ends like “{word}” keeps one form, or is not written in "
-                                       "the nominative; accept it in one form, or write it otherwise.")),
-                       fmt::arg("word", word));
+    return fmt::format(
+        fmt::runtime(tr("A name of this kind that ends like “{word}” keeps one form, or is not written in "
+                        "the nominative; accept it in one form, or write it otherwise.")),
+        fmt::arg("word", word));
 }
 
 std::string unwritable(const std::string& word) {
@@ -143,7 +145,8 @@ WordForms Speller::State::forms_of(const std::string& word, const std::string& m
     } else if (!model.empty()) {
         if (!dictionary.knows_model(model)) return {{}, unknown_model(word, model)};
         made.forms = dictionary.forms_like(word, model);
-        if (made.forms.size() == 1 && dictionary.forms_like(model, model).size() > 1) made.problem = unlike(word, model);
+        if (made.forms.size() == 1 && dictionary.forms_like(model, model).size() > 1)
+            made.problem = unlike(word, model);
     }
     for (const std::string& form : made.forms)
         if (!dictionary.can_write(form)) made.problem = unwritable(form);

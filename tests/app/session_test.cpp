@@ -34,8 +34,11 @@ public:
     std::vector<std::string> told;
     std::string board;
 
-    std::vector<std::filesystem::path> files_to_open(const std::string&, const std::vector<FileKind>&) override { return {}; }
-    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&, const std::vector<FileKind>&) override {
+    std::vector<std::filesystem::path> files_to_open(const std::string&, const std::vector<FileKind>&) override {
+        return {};
+    }
+    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&,
+                                                      const std::vector<FileKind>&) override {
         return next();
     }
     std::optional<std::string> text(const std::string&, const std::string&) override { return next(); }

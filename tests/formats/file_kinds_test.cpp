@@ -14,16 +14,16 @@ using namespace stykovka;
 namespace {
 
 bool has_ending(const std::vector<FileKind>& kinds, const std::string& ending) {
-    return std::ranges::any_of(kinds, [&](FileKind kind) {
-        return std::ranges::find(endings_of(kind), ending) != endings_of(kind).end();
-    });
+    return std::ranges::any_of(
+        kinds, [&](FileKind kind) { return std::ranges::find(endings_of(kind), ending) != endings_of(kind).end(); });
 }
 
 }  // namespace
 
 TEST_CASE("file kinds: every format that releases are read from or written in has a kind that is called so") {
-    for (const DocumentFormat format : {DocumentFormat::txt, DocumentFormat::docx, DocumentFormat::html,
-                                        DocumentFormat::md, DocumentFormat::odt, DocumentFormat::rtf, DocumentFormat::pdf})
+    for (const DocumentFormat format :
+         {DocumentFormat::txt, DocumentFormat::docx, DocumentFormat::html, DocumentFormat::md, DocumentFormat::odt,
+          DocumentFormat::rtf, DocumentFormat::pdf})
         CHECK(has_ending(release_kinds(), "." + std::string(name_of(format))));
     for (const std::string& format : written_formats()) CHECK(has_ending(written_kinds(), "." + format));
 }

@@ -11,8 +11,7 @@ TEST_CASE("file filters: all kinds come first, each alone follows, and all files
           "All that can be read|*.docx;*.DOCX;*.pdf;*.PDF|Word (.docx)|*.docx;*.DOCX|PDF (.pdf)|*.pdf;*.PDF|All "
           "files|*");
     CHECK(filters_to_open({FileKind::archive}) == "Archive of Stykovka (.stykovka)|*.stykovka;*.STYKOVKA|All files|*");
-    CHECK(filters_to_save({FileKind::word, FileKind::pdf}) ==
-          "Word (.docx)|*.docx;*.DOCX|PDF (.pdf)|*.pdf;*.PDF");
+    CHECK(filters_to_save({FileKind::word, FileKind::pdf}) == "Word (.docx)|*.docx;*.DOCX|PDF (.pdf)|*.pdf;*.PDF");
     CHECK(filters_to_save({}) == "All files|*");
 }
 

@@ -33,13 +33,6 @@ std::size_t doubtful(const ReleaseList& list) {
         list.all().begin(), list.all().end(), [&](const StoredRelease& each) { return list.looks_mispaired(each); }));
 }
 
-wxChoice* choice_named(wxWindow& window, const char* name) {
-    if (auto* choice = dynamic_cast<wxChoice*>(&window); choice != nullptr && choice->GetName() == name) return choice;
-    for (wxWindow* child : window.GetChildren())
-        if (wxChoice* found = choice_named(*child, name)) return found;
-    return nullptr;
-}
-
 }  // namespace
 
 TEST_CASE("pairing: releases whose texts are no pair are shown as that, and exchanged by a command") {
@@ -84,13 +77,11 @@ TEST_CASE("pairing: many pairs come into the list with the worst first, until th
     REQUIRE(window->releases().shown().size() == 3);
     CHECK(window->releases().order() == ReleaseList::Order::doubtful);
     CHECK(window->releases().shown().front().number.find('2') != std::string::npos);
-    wxChoice* const order = choice_named(*window, "Order of the releases");
-    REQUIRE(order != nullptr);
-    CHECK(order->GetSelection() == static_cast<int>(ReleaseList::Order::doubtful));
-    order->SetSelection(static_cast<int>(ReleaseList::Order::changed));
-    wxCommandEvent chosen(wxEVT_CHOICE, order->GetId());
-    chosen.SetInt(order->GetSelection());
-    order->ProcessWindowEvent(chosen);
+    wxChoice& order = window->list().order();
+    CHECK(order.GetSelection() == static_cast<int>(ReleaseList::Order::doubtful));
+    order.SetSelection(static_cast<int>(ReleaseList::Order::changed));
+    wxCommandEvent chosen(wxEVT_CHOICE, order.GetId());
+    order.ProcessWindowEvent(chosen);
     files = pair("4", ru, en);
     for (const auto& each : pair("5", ru, en)) files.push_back(each);
     window->open_files(files);

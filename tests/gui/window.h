@@ -19,8 +19,11 @@ namespace stykovka::test {
 /// Answers from a script; an empty script declines.
 class ScriptedPrompts : public Prompts {
 public:
-    std::vector<std::filesystem::path> files_to_open(const std::string&, const std::vector<FileKind>&) override { return files; }
-    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&, const std::vector<FileKind>&) override {
+    std::vector<std::filesystem::path> files_to_open(const std::string&, const std::vector<FileKind>&) override {
+        return files;
+    }
+    std::optional<std::filesystem::path> file_to_save(const std::string&, const std::string&,
+                                                      const std::vector<FileKind>&) override {
         return save_to;
     }
     std::optional<std::string> text(const std::string&, const std::string& suggested) override {
