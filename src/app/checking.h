@@ -32,7 +32,7 @@ struct CheckSubject {
     /// Its own places in the archive are no other translations, and words that were accepted in it are right; 0: it is
     /// not there.
     std::int64_t release_id = 0;
-    std::optional<Date> day;      ///< terms and offices are judged as of this day
+    std::optional<Date> day;  ///< terms and offices are judged as of this day
     std::filesystem::path
         rules;  ///< the office's file of decisions; empty: the one beside the archive, if there is one
     bool with_dismissed = false;      ///< also what a person has dismissed

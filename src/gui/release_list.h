@@ -14,8 +14,8 @@
 
 namespace stykovka {
 
-/// A card a release: title, number, date and topic, state, how much is accepted, the lowest confidence. A card that is drawn
-/// onto another one exchanges their translations.
+/// A card a release: title, number, date and topic, state, how much is accepted, the lowest confidence. A card that is
+/// drawn onto another one exchanges their translations.
 class ReleaseList : public CardList {
 public:
     struct Events {

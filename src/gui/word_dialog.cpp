@@ -12,7 +12,7 @@
 #include "base/tr.h"
 #include "gui/wx_text.h"
 #include "review/name_forms.h"
-#include "review/spelled_word.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {

@@ -20,6 +20,7 @@
 #include "review/spelled_word.h"
 #include "review/word_list.h"
 #include "text/hunspell_dictionary.h"
+#include "text/token_keys.h"
 
 namespace stykovka {
 namespace {

@@ -14,6 +14,7 @@
 #include "review/office_rules.h"
 #include "review/spelled_word.h"
 #include "text/normaliser.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 #include "text/transliteration.h"
 
@@ -35,7 +36,15 @@ bool may_be_alike(std::size_t a, std::size_t b) {
     return longer <= shorter + shorter / 2 + 3;
 }
 
-/// The words with a capital, and those in Latin letters, of one side: what may stand in the other language too.
+// «Лосинский вестник»: English has all words of a title in capitals.
+bool is_in_quotes(std::string_view text, ByteSpan word) {
+    const std::size_t open = text.rfind("«", word.begin), closed = text.rfind("»", word.begin);
+    return open != std::string_view::npos && (closed == std::string_view::npos || closed < open) &&
+           text.find("»", word.end) != std::string_view::npos;
+}
+
+/// The words with a capital or in quotes, and those in Latin letters, of one side: what may stand in the other language
+/// too.
 class Names {
 public:
     /// The speller of this side tells «Комитет», a word like others, from «Лиманск»; without it none is told.
@@ -46,7 +55,9 @@ public:
             document.check_stop();
             for (const SpelledWord& word : spelled_words_of(segment.text()))
                 for (const SpelledWord& part : parts_of(word, segment.text())) {
-                    if (seen.insert(part.word).second) add(without_possessive(part.word));
+                    const bool is_title = is_in_quotes(segment.text(), part.span);
+                    if (seen.insert((is_title ? "«" : "") + part.word).second)
+                        add(without_possessive(part.word), is_title);
                     if (part.looks_like_name && has_cyrillic(part.word) && speller != nullptr &&
                         names.insert(part.word).second && !speller->knows(lowered(part.word)))
                         names_.push_back(sound_of(word_key(part.word)));
@@ -69,9 +80,9 @@ public:
     }
 
 private:
-    void add(const std::string& word) {
+    void add(const std::string& word, bool is_title) {
         keys_.insert(word_key(word));
-        if (!begins_with_capital(word)) return;
+        if (!begins_with_capital(word) && !is_title) return;
         (has_cyrillic(word) ? russian_ : english_).push_back(sound_of(word_key(word)));
     }
 
