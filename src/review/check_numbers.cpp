@@ -36,6 +36,10 @@ std::vector<Finding> other_numbers(const CheckedDocument& document) {
         for (const Value& value : left.other_changes())
             findings.push_back(finding_of(bead.segments.target, value,
                                           tr("“{what}”: one language says by how much, and the other to what.")));
+        for (const Value& value : left.other_directions())
+            findings.push_back(
+                finding_of(bead.segments.target, value,
+                           tr("“{what}”: more or later in one language, less or earlier in the other.")));
         for (const Value& value : left.in_other_units())
             findings.push_back(
                 finding_of(bead.segments.target, value, tr("“{what}” is in another unit than in the source.")));

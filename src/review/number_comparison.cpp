@@ -10,6 +10,7 @@
 #include "review/bead_values.h"
 #include "review/bounds.h"
 #include "review/change_words.h"
+#include "review/directions.h"
 #include "review/letters.h"
 #include "review/number_hints.h"
 #include "review/period_parts.h"
@@ -148,17 +149,30 @@ std::vector<Value> NumberComparison::swapped() const {
     return aligner == nullptr ? std::vector<Value>() : swapped_numbers(values_, texts_, *aligner);
 }
 
-std::vector<Value> NumberComparison::other_changes() const {
+template <typename Differ>
+std::vector<Value> NumberComparison::told_apart(Differ differ) const {
     std::vector<Value> found;
     for (const Value& there : values_.target) {
         const auto is_same = [&](const Value& each) { return same_value(each, there); };
-        if (std::ranges::count_if(values_.source, is_same) != 1 || std::ranges::count_if(values_.target, is_same) != 1)
-            continue;
-        const Change here = change_of(*std::ranges::find_if(values_.source, is_same), texts_.source);
-        const Change change = change_of(there, texts_.target);
-        if (here != Change::none && change != Change::none && here != change) found.push_back(there);
+        if (std::ranges::count_if(values_.source, is_same) == 1 &&
+            std::ranges::count_if(values_.target, is_same) == 1 &&
+            differ(*std::ranges::find_if(values_.source, is_same), there))
+            found.push_back(there);
     }
     return found;
+}
+
+std::vector<Value> NumberComparison::other_changes() const {
+    return told_apart([&](const Value& here, const Value& there) {
+        const Change one = change_of(here, texts_.source), another = change_of(there, texts_.target);
+        return one != Change::none && another != Change::none && one != another;
+    });
+}
+
+std::vector<Value> NumberComparison::other_directions() const {
+    return told_apart([&](const Value& here, const Value& there) {
+        return are_opposite(direction_of(here, texts_.source), direction_of(there, texts_.target));
+    });
 }
 
 std::vector<Value> NumberComparison::turned_ratios() const {

@@ -39,6 +39,8 @@ public:
     std::vector<Value> swapped() const;
     /// "Drop to 5 degrees" for «понизится на 5 градусов»: values of the target.
     std::vector<Value> other_changes() const;
+    /// "Fell by 5%" for «вырос на 5 %»: values of the target.
+    std::vector<Value> other_directions() const;
     /// "Three to two" for «два к трем»: the second number of the target.
     std::vector<Value> turned_ratios() const;
     /// "A minute" for «в час»: where both sides have as many rates, those of the target that the source has not.
@@ -47,6 +49,9 @@ public:
     std::vector<Mention> other_mentions() const;
 
 private:
+    /// Values of the target that each side has once, where `differ(source, target)`.
+    template <typename Differ>
+    std::vector<Value> told_apart(Differ differ) const;
     bool is_on_side(const Quantity& quantity, Side side) const;
     bool is_hinted(const Quantity& spoken, Side side) const;
     bool is_in_same_rate(ByteSpan span, Side side) const;

@@ -289,6 +289,16 @@ TEST_CASE("numbers: by how much, from what to what, and nearly") {
     CHECK(count("number", "Посмотрели без малого 900 фильмов.", "They watched almost 900 films.") == 0);
 }
 
+TEST_CASE("numbers: up for down, and early for late") {
+    CHECK(count("number", "Добыча выросла на 5 процентов.", "Output fell by 5 percent.") == 1);
+    CHECK(count("number", "Добыча выросла на 5 процентов.", "Output was up 5 percent.") == 0);
+    CHECK(count("number", "Заявок на 18 % больше, чем год назад.", "There were 18% fewer than a year ago.") == 1);
+    CHECK(count("number", "Поезд прибыл на 20 минут раньше.", "The train arrived 20 minutes late.") == 1);
+    CHECK(count("number", "Рост замедлился до 5 %.", "Growth slowed to 5%.") == 0);
+    CHECK(count("number", "Прибыль выросла на 7 %, а долг упал на 3 %.",
+                "Debt fell by 3%, while profit was 7% higher.") == 0);
+}
+
 TEST_CASE("typing: a full stop too many, a space before a percent sign, a ratio with spaces") {
     CHECK(count("end-punctuation", "Проверьте.", "Check carefully..") == 1);
     CHECK(count("end-punctuation", "Проверьте…", "Check carefully...") == 0);
