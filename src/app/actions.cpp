@@ -116,7 +116,7 @@ constexpr std::array table{
            "Ctrl+Shift+U", false, has_bead, reject},
     Action{"bead.merge-next", Menu::bead, 1, mark("&Merge with next"), mark("Join this pair and the one below"),
            "Ctrl+J", false, has_next_bead, merge_with_next},
-    Action{"bead.split", Menu::bead, 1, mark("Split the pa&ir"), mark("Make a pair of each segment as far as they go"),
+    Action{"bead.split", Menu::bead, 1, mark("Split th&e pair"), mark("Make a pair of each segment as far as they go"),
            "Ctrl+Shift+T", false, has_several_beads_in_one, split_bead},
     Action{"segment.move-up", Menu::bead, 1, mark("Move the segment u&p"),
            mark("Give the first segment of this side to the pair above"), "Alt+Up", false, has_segment,
