@@ -41,6 +41,7 @@ WordDialog::WordDialog(wxWindow& parent, const AcceptedWord& suggested, Prompts:
     shown_ =
         new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, lines_of_forms * (GetCharHeight() + FromDIP(4))},
                        wxTE_MULTILINE | wxTE_READONLY | wxTE_NO_VSCROLL);
+    shown_->SetMargins(FromDIP(wxPoint(8, 4)));
     add_field(shown_);
     scope_ = add_choice(tr("&Accepted"), {tr("in all releases"), tr("in this release only")}, 0);
     finish(620);
