@@ -253,6 +253,7 @@ void Speller::accept_for_now(const std::vector<std::string>& forms) {
     for (const std::string& form : now) state_->now_in_small_letters.insert(lowered(form));
     state_->now = std::move(now);
     state_->known.clear();
+    state_->clean.clear();
 }
 
 const std::vector<std::string>& Speller::problems() const { return state_->problems; }
