@@ -195,6 +195,8 @@ void Background::spell(TypedText typed, CheckSubject subject, std::function<void
                      [this, typed = std::move(typed), subject = std::move(subject),
                       then = std::move(then)](const Progress& progress) -> Completion {
                          std::vector<Finding> findings;
+                         // Throws without a dictionary: nothing is marked then, and the window says why.
+                         speller(typed.document->texts[typed.place.side].language);
                          if (subject.release_id == judged_release_)
                              findings = spelling_while_typing(typed, words(), tools(), progress,
                                                               with_what_is_open(subject, *typed.document));
