@@ -304,12 +304,6 @@ std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive
     return findings;
 }
 
-WordJudges judges_for(const Bitext& document, OpenArchive* archive, const Tools& tools, const Progress& progress,
-                      const CheckSubject& subject) {
-    const Desk desk(document, archive, tools, subject);
-    return word_judges(document, desk.services, progress, subject.pause);
-}
-
 std::vector<Finding> spelling_while_typing(const TypedText& typed, OpenArchive& archive, const Tools& tools,
                                            const Progress& progress, CheckSubject subject) {
     subject.only = {"spelling"};

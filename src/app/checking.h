@@ -41,7 +41,8 @@ struct CheckSubject {
     /// s a dictionary.
     BySide<Speller*> spellers{};
     const Termbase* termbase = nullptr;
-    /// By which unknown words are judged, of `judges_for`; null: they are made of the document.
+    /// By which unknown words are judged. Empty ones are made of the document by its check of spelling, and left here;
+    /// they ask the spellers of this subject as long as they are used.
     WordJudges* judges = nullptr;
     /// What earlier checks found, as CheckOptions has it; the caller keeps it between checks.
     KnownFindings* known = nullptr;
@@ -70,11 +71,6 @@ void restore_finding(OpenArchive& archive, const std::string& key);
 std::vector<Finding> check_document(const Bitext& document, OpenArchive* archive, const Tools& tools,
                                     const Progress& progress, const CheckSubject& subject = {});
 
-/// By which the unknown words of a document are judged; `spellers` of the subject are asked as long as they are used.
-/// Throws Error{cancelled}.
-WordJudges judges_for(const Bitext& document, OpenArchive* archive, const Tools& tools, const Progress& progress,
-                      const CheckSubject& subject);
-
 /// A segment that is being typed.
 struct TypedText {
     std::shared_ptr<const Bitext> document;  ///< as it is stored
@@ -83,7 +79,7 @@ struct TypedText {
 };
 
 /// What the check of spelling would find in the segment if its text were in the document, by the judges of the subject.
-/// Takes as long as its bead is large. Precondition: the subject has judges.
+/// Takes as long as its bead is large. Precondition: a check of the document left its judges in the subject.
 std::vector<Finding> spelling_while_typing(const TypedText& typed, OpenArchive& archive, const Tools& tools,
                                            const Progress& progress, CheckSubject subject);
 

@@ -261,12 +261,17 @@ void Background::check(std::shared_ptr<const Bitext> document, CheckSubject subj
                          const std::shared_ptr<const Termbase> kept = termbase_;
                          mine.known = &known_findings_;
                          mine.pause = [this] { spelling_.let_pass("check"); };
+                         // What passes is judged as the release was before.
+                         WordJudges judges;
                          if (which == Findings::soon) {
                              mine.most_asked = asked_soon;
-                             judges_ = judges_for(*document, &words(), tools(), progress, mine);
-                             judged_release_ = subject.release_id;
+                             mine.judges = &judges;
                          }
                          auto findings = check_document(*document, &words(), tools(), progress, mine);
+                         if (which == Findings::soon) {
+                             judges_ = std::move(judges);
+                             judged_release_ = subject.release_id;
+                         }
                          const Findings found = known_findings_.left() == 0 ? Findings::all : Findings::soon;
                          return [this, document, subject, then, found, findings = std::move(findings)]() mutable {
                              then(std::move(findings), found);

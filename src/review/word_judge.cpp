@@ -243,14 +243,4 @@ void WordJudge::remember_name(const std::string& word) { state_->names.insert(wo
 
 bool WordJudge::is_name(const std::string& word) const { return state_->names.contains(word); }
 
-WordJudges word_judges(const Bitext& document, const CheckServices& services, const Progress& progress,
-                       std::function<void()> pause) {
-    CheckedDocument checked(document, services, progress, std::move(pause));
-    checked.look_at_all();
-    WordJudges judges;
-    for (const Side side : both_sides)
-        if (services.spellers[side] != nullptr) judges[side].emplace(checked, side);
-    return judges;
-}
-
 }  // namespace stykovka

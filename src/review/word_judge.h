@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -50,9 +49,5 @@ private:
 
 /// None for a side whose spelling cannot be checked.
 using WordJudges = BySide<std::optional<WordJudge>>;
-
-/// Throws Error{cancelled}; `pause` is called where other work may go first.
-WordJudges word_judges(const Bitext& document, const CheckServices& services, const Progress& progress,
-                       std::function<void()> pause = {});
 
 }  // namespace stykovka

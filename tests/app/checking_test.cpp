@@ -120,7 +120,7 @@ TEST_CASE("checking: a word that is typed is judged as the check of the release 
     CheckSubject subject;
     subject.only = {"spelling"};
     subject.spellers = {&spellers.source, &spellers.target};
-    WordJudges judges = judges_for(document, &desk.archive, desk.tools, NoProgress(), subject);
+    WordJudges judges;
     subject.judges = &judges;
     const std::vector<Finding> all = check_document(document, &desk.archive, desk.tools, NoProgress(), subject);
     REQUIRE(all.size() == 3);  // Бурдыгин twice, helld
