@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/docx_items.h"
 
-#include <algorithm>
 #include <array>
 #include <pugixml.hpp>
 
+#include "base/any_of.h"
 #include "formats/xml_part.h"
 
 namespace stykovka {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // What says nothing to a reader of the page.
 constexpr std::array<std::string_view, 6> dropped{"proofErr",           "lastRenderedPageBreak", "annotationRef",
@@ -68,16 +63,16 @@ private:
     void element(const pugi::xml_node& node) {
         const std::string_view name = local_name(node.name());
         const DocxPiece piece{node.internal_object(), nullptr, false};
-        if (name == "pPr" || is_one_of(name, dropped)) return;
+        if (name == "pPr" || is_any(name, dropped)) return;
         if (name == "r") return run(node);
         if (name == "del" || name == "moveFrom") return paragraph_.deletions.push_back(note_of(node));
         if (name == "ins" || name == "moveTo") paragraph_.insertions.push_back(note_of(node));
-        if (is_one_of(name, transparent)) return children(node);
-        if (is_one_of(name, wrappers)) return wrapper(node, name);
+        if (is_any(name, transparent)) return children(node);
+        if (is_any(name, wrappers)) return wrapper(node, name);
         if (name == "commentRangeStart") open_comments_.emplace_back(docx_attribute(node, "id"));
         if (name == "commentRangeEnd") std::erase(open_comments_, docx_attribute(node, "id"));
-        if (is_one_of(name, starts)) return paragraph_.marks_before.push_back(piece);
-        if (is_one_of(name, ends)) return paragraph_.marks_after.push_back(piece);
+        if (is_any(name, starts)) return paragraph_.marks_before.push_back(piece);
+        if (is_any(name, ends)) return paragraph_.marks_after.push_back(piece);
         atom(std::string(name.starts_with("oMath") ? "formula" : "object"), {piece});
     }
 
@@ -104,7 +99,7 @@ private:
     }
 
     void run_child(const pugi::xml_node& node, std::string_view name, const DocxPiece& piece) {
-        if (name == "rPr" || is_one_of(name, dropped)) return;
+        if (name == "rPr" || is_any(name, dropped)) return;
         if (name == "fldChar") return field_mark(docx_attribute(node, "fldCharType"), piece);
         if (pending_) {
             if (name == "instrText") pending_->instruction += node.text().get();
@@ -210,7 +205,7 @@ RunLook look_of(XmlHandle properties) {
     RunLook look;
     for (const pugi::xml_node& node : pugi::xml_node(properties).children()) {
         const std::string_view name = local_name(node.name());
-        if (node.type() != pugi::node_element || is_one_of(name, unseen)) continue;
+        if (node.type() != pugi::node_element || is_any(name, unseen)) continue;
         const std::string_view value = docx_attribute(node, name == "rFonts" ? "ascii" : "val");
         const bool on = is_on(value);
         if (name == "b") look.bold = on;

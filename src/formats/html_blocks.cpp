@@ -7,16 +7,12 @@
 #include <iterator>
 #include <utility>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "formats/document.h"
 
 namespace stykovka {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 constexpr auto block_names = std::to_array<std::string_view>(
     {"html",   "body", "address", "article", "aside", "blockquote", "caption", "center", "dd",    "details",
@@ -43,7 +39,7 @@ public:
     Walk(const HtmlTree& tree, std::string_view page) : tree_(tree), page_(page), holds_blocks_(tree.nodes.size()) {
         for (std::size_t i = tree.nodes.size(); i-- > 1;) {
             const HtmlNode& node = tree.nodes[i];
-            const bool is_block = node.kind == HtmlNode::Kind::element && is_one_of(node.name, block_names);
+            const bool is_block = node.kind == HtmlNode::Kind::element && is_any(node.name, block_names);
             if (is_block || holds_blocks_[i]) holds_blocks_[node.parent] = true;
         }
     }
@@ -61,10 +57,10 @@ private:
         if (node.kind == HtmlNode::Kind::text) return text(node);
         if (node.kind == HtmlNode::Kind::comment) return atom(node, "comment");
         if (node.name == "br") return line_break(index);
-        if (is_one_of(node.name, unread) || is_hidden(node)) return unread_element(node);
+        if (is_any(node.name, unread) || is_hidden(node)) return unread_element(node);
         if (node.name == "del") return deletion(index);
         if (node.name == "ins") return insertion(index);
-        if (is_one_of(node.name, block_names) || holds_blocks_[index]) return block(index);
+        if (is_any(node.name, block_names) || holds_blocks_[index]) return block(index);
         inline_element(index);
     }
 

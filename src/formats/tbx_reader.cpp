@@ -9,6 +9,7 @@
 #include <functional>
 #include <pugixml.hpp>
 
+#include "base/any_of.h"
 #include "base/error.h"
 #include "base/tr.h"
 #include "base/unicode.h"
@@ -27,14 +28,10 @@ std::string_view local_name(const pugi::xml_node& node) {
     return name.substr(name.find(':') + 1);  // npos + 1 is 0
 }
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // The data category: TBX in style DCA has it in an attribute, in style DCT as the name of the element.
 std::string_view category_of(const pugi::xml_node& node) {
     const std::string_view name = local_name(node);
-    if (is_one_of(name, {"descrip", "termNote", "admin", "adminNote", "descripNote", "transac", "ref", "xref"}))
+    if (is_any(name, {"descrip", "termNote", "admin", "adminNote", "descripNote", "transac", "ref", "xref"}))
         return node.attribute("type").value();
     return name;
 }
@@ -71,18 +68,18 @@ void for_statements(const pugi::xml_node& level, const Use& use, int depth = 0) 
         if (child.type() != pugi::node_element || depth > 2) continue;
         if (name.ends_with("Grp") && name != "termGrp")
             for_statements(child, use, depth + 1);
-        else if (!is_one_of(name, {"langSet", "langSec", "tig", "ntig", "termSec", "termGrp", "term"}))
+        else if (!is_any(name, {"langSet", "langSec", "tig", "ntig", "termSec", "termGrp", "term"}))
             use(category_of(child), text_of(child));
     }
 }
 
 TermStatus status_of(const std::string& value) {
     const std::string name = value.substr(0, value.find('-'));
-    if (is_one_of(name, {"preferredTerm", "preferred", "standardizedTerm", "legalTerm", "regulatedTerm"}))
+    if (is_any(name, {"preferredTerm", "preferred", "standardizedTerm", "legalTerm", "regulatedTerm"}))
         return TermStatus::preferred;
-    if (is_one_of(name, {"deprecatedTerm", "deprecated", "supersededTerm", "superseded", "notRecommended", "obsolete"}))
+    if (is_any(name, {"deprecatedTerm", "deprecated", "supersededTerm", "superseded", "notRecommended", "obsolete"}))
         return TermStatus::deprecated;
-    if (is_one_of(name, {"forbidden", "doNotUse"})) return TermStatus::forbidden;
+    if (is_any(name, {"forbidden", "doNotUse"})) return TermStatus::forbidden;
     return TermStatus::admitted;
 }
 
@@ -91,16 +88,16 @@ void set_if_empty(std::string& field, const std::string& text) {
 }
 
 void take_statement(Term& term, std::string_view category, const std::string& text) {
-    if (is_one_of(category, {"administrativeStatus", "normativeAuthorization", "x-stykovka-status"})) {
+    if (is_any(category, {"administrativeStatus", "normativeAuthorization", "x-stykovka-status"})) {
         // What is forbidden is written twice: as deprecated for others, and as it is.
         if (term.status != TermStatus::forbidden) term.status = status_of(text);
     } else if (category == "partOfSpeech")
         set_if_empty(term.part_of_speech, text);
     else if (category == "context")
         set_if_empty(term.context, text);
-    else if (is_one_of(category, {"source", "sourceIdentifier", "externalCrossReference"}))
+    else if (is_any(category, {"source", "sourceIdentifier", "externalCrossReference"}))
         set_if_empty(term.source, text);
-    else if (is_one_of(category, {"note", "usageNote"}))
+    else if (is_any(category, {"note", "usageNote"}))
         set_if_empty(term.note, text);
     else if (category == "x-valid-from")
         term.valid_from = date_of(text);
@@ -109,7 +106,7 @@ void take_statement(Term& term, std::string_view category, const std::string& te
 }
 
 void take_statement(Concept& entry, std::string_view category, const std::string& text) {
-    if (is_one_of(category, {"subjectField", "domain"}))
+    if (is_any(category, {"subjectField", "domain"}))
         set_if_empty(entry.subject, text);
     else if (category == "definition")
         set_if_empty(entry.definition, text);
@@ -145,7 +142,7 @@ public:
             refuse(tr("“{file}” is broken XML: {reason}. Nothing was read."), result.offset,
                    xml_reason(result.description()));
         const pugi::xml_node root = document_.document_element();
-        if (!is_one_of(local_name(root), {"tbx", "martif"}))
+        if (!is_any(local_name(root), {"tbx", "martif"}))
             refuse(tr("“{file}” is not a TBX file: its root element is “{reason}”, neither “tbx” nor “martif”."), 0,
                    root.name());
         find_entries(root, progress, 0);
@@ -175,7 +172,7 @@ private:
     void find_entries(const pugi::xml_node& node, const Progress& progress, int depth) {
         if (depth > deepest) return;
         for (const pugi::xml_node& child : node.children()) {
-            if (is_one_of(local_name(child), {"termEntry", "conceptEntry"})) {
+            if (is_any(local_name(child), {"termEntry", "conceptEntry"})) {
                 if (result_.read % 256 == 0) progress.check();
                 take_entry(child);
             } else {
@@ -194,7 +191,7 @@ private:
         };
         for_statements(node, use);
         for (const pugi::xml_node& languages : node.children())
-            if (is_one_of(local_name(languages), {"langSet", "langSec"})) take_language(entry, languages, here, use);
+            if (is_any(local_name(languages), {"langSet", "langSec"})) take_language(entry, languages, here, use);
         if (keep_usable_terms(entry, here, result_))
             result_.concepts.push_back(std::move(entry));
         else
@@ -212,7 +209,7 @@ private:
         }
         for_statements(node, use);
         for (const pugi::xml_node& group : node.children())
-            if (is_one_of(local_name(group), {"tig", "ntig", "termSec"})) take_term(entry, group, language);
+            if (is_any(local_name(group), {"tig", "ntig", "termSec"})) take_term(entry, group, language);
     }
 
     const std::string& text_;

@@ -3,7 +3,6 @@
 #include <expat.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <memory>
@@ -12,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/any_of.h"
 #include "base/error.h"
 #include "base/tr.h"
 #include "base/unicode.h"
@@ -34,11 +34,6 @@ std::string_view value_of(const Attributes& attributes, std::string_view name) {
     return {};
 }
 
-template <std::size_t n>
-bool is_one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Elements whose content is text of the translation.
 constexpr std::array<std::string_view, 2> pairs{"g", "pc"};
 /// Elements that only mark text.
@@ -47,8 +42,8 @@ constexpr std::array<std::string_view, 3> marks{"mrk", "sm", "em"};
 CodeKind kind_of(std::string_view name, const Attributes& attributes) {
     constexpr std::array<std::string_view, 3> opening{"bpt", "bx", "sc"};
     constexpr std::array<std::string_view, 3> closing{"ept", "ex", "ec"};
-    if (is_one_of(name, opening) || (name == "it" && value_of(attributes, "pos") == "open")) return CodeKind::open;
-    if (is_one_of(name, closing) || (name == "it" && value_of(attributes, "pos") == "close")) return CodeKind::close;
+    if (is_any(name, opening) || (name == "it" && value_of(attributes, "pos") == "open")) return CodeKind::open;
+    if (is_any(name, closing) || (name == "it" && value_of(attributes, "pos") == "close")) return CodeKind::close;
     return CodeKind::placeholder;
 }
 
@@ -185,9 +180,9 @@ private:
 
     void start_inline(std::string_view name, const Attributes& attributes) {
         ++inline_depth_;
-        if (code_depth_ > 0 || is_one_of(name, marks)) return;
+        if (code_depth_ > 0 || is_any(name, marks)) return;
         if (name == "cp") return add_character(value_of(attributes, "hex"));
-        const bool is_pair = is_one_of(name, pairs);
+        const bool is_pair = is_any(name, pairs);
         InlineCode code;
         code.offset = static_cast<std::uint32_t>(content().text.size());
         code.kind = is_pair ? CodeKind::open : kind_of(name, attributes);
@@ -215,7 +210,7 @@ private:
         if (code_depth_ == inline_depth_) {
             content().codes.back().native = document_.text.substr(code_begin_, behind() - code_begin_);
             code_depth_ = 0;
-        } else if (code_depth_ == 0 && is_one_of(std::string_view(name), pairs)) {
+        } else if (code_depth_ == 0 && is_any(std::string_view(name), pairs)) {
             InlineCode code = std::move(open_pairs_.back());
             open_pairs_.pop_back();
             code.offset = static_cast<std::uint32_t>(content().text.size());

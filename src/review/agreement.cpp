@@ -8,23 +8,18 @@
 #include <optional>
 #include <string>
 
+#include "base/any_of.h"
 #include "base/pattern.h"
 #include "base/unicode.h"
 #include "review/english_words.h"
 #include "review/word_class.h"
+#include "text/token_keys.h"
 #include "text/tokenizer.h"
 
 namespace stykovka {
 namespace {
 
 using Tokens = std::vector<Token>;
-using List = std::initializer_list<std::string_view>;
-
-bool is_any(std::string_view word, const List& list) { return std::ranges::find(list, word) != list.end(); }
-
-std::string_view key_at(const Tokens& tokens, std::size_t at) {
-    return at < tokens.size() ? std::string_view(tokens[at].key) : std::string_view();
-}
 
 bool is_number_word(std::string_view word) {
     return is_any(word,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/word_alignment.h"
+#include "base/any_of.h"
 #include "base/tr.h"
 #include "review/check_list.h"
 #include "review/denials.h"
@@ -115,7 +116,7 @@ public:
         };
         if ((has(russian, "пока") || has(russian, "только") || has(russian, "лишь")) && has_until()) return true;
         for (std::size_t i = 0; i < words_[russian].size(); ++i) {
-            if (std::ranges::find(denying_words, words_[russian][i]) == denying_words.end()) continue;
+            if (!is_denying(words_[russian][i])) continue;
             // «Лучше в травмпункте, а не дома»: better than at home.
             if (i > 0 && words_[russian][i - 1] == "а" && has(other(russian), "than")) return true;
             const auto [first, last] = reach_of(words_[russian], i);
@@ -224,7 +225,7 @@ private:
     static bool describes(std::string_view key) {
         constexpr auto ends = std::to_array<std::string_view>(
             {"ed", "able", "ible", "al", "ful", "ing", "own", "fair", "safe", "clear", "stable", "even"});
-        return std::ranges::any_of(ends, [&](std::string_view end) { return key.ends_with(end); });
+        return ends_with_any(key, ends);
     }
 
     // What a denial may deny, by places among the words: what follows «не»; what stands on both sides of «нет» and of
@@ -242,8 +243,26 @@ private:
                 std::min(denial + 1 + farthest, words.size())};
     }
 
-    static bool is_denying(std::string_view key) {
-        return std::ranges::find(denying_words, key) != denying_words.end();
+    static bool is_denying(std::string_view key) { return is_any(key, denying_words); }
+
+    static std::vector<bool> reached_by_denials(const std::vector<std::string>& words) {
+        std::vector<bool> is_reached(words.size());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (!is_denying(words[i])) continue;
+            is_reached[i] = true;
+            const auto [first, last] = reach_of(words, i);
+            for (std::size_t near = first; near < last; ++near) is_reached[near] = true;
+        }
+        return is_reached;
+    }
+
+    // "Failure": a word of content that a denial may have become.
+    static bool may_answer(std::string_view key) {
+        constexpr auto grammar = std::to_array<std::string_view>(
+            {"without", "unless", "none",   "nor",      "neither", "nobody",    "nowhere", "never",
+             "yet",     "only",   "hardly", "scarcely", "barely",  "except",    "despite", "outside",
+             "too",     "rather", "few",    "little",   "instead", "otherwise", "unable"});
+        return may_deny(key, false) && !is_plain_english_denial(key) && !is_any(key, grammar);
     }
 
     // A word of English that may deny answers nothing when it translates what no denial of the source reaches:
@@ -251,14 +270,6 @@ private:
     void drop_explained(const CheckedBead& bead, WordAligner& aligner) {
         const Side russian = is_russian_.source ? Side::source : Side::target;
         const Side english = other(russian);
-        const auto may_answer = [](const std::string& key) {
-            constexpr auto grammar = std::to_array<std::string_view>(
-                {"without", "unless", "none",   "nor",      "neither", "nobody",    "nowhere", "never",
-                 "yet",     "only",   "hardly", "scarcely", "barely",  "except",    "despite", "outside",
-                 "too",     "rather", "few",    "little",   "instead", "otherwise", "unable"});
-            return may_deny(key, false) && !is_plain_english_denial(key) &&
-                   std::ranges::find(grammar, key) == grammar.end();
-        };
         if (std::ranges::none_of(words_[russian], is_denying) ||
             std::ranges::any_of(words_[english], is_plain_english_denial) ||
             std::ranges::none_of(words_[english], may_answer))
@@ -268,13 +279,7 @@ private:
         std::vector<std::string> here;
         for (const LinkableText::Word& word : alignment.texts[russian].words)
             here.push_back(word_key(word.span.in(text[russian])));
-        std::vector<bool> is_reached(here.size());
-        for (std::size_t i = 0; i < here.size(); ++i) {
-            if (!is_denying(here[i])) continue;
-            is_reached[i] = true;
-            const auto [first, last] = reach_of(here, i);
-            for (std::size_t near = first; near < last; ++near) is_reached[near] = true;
-        }
+        const std::vector<bool> is_reached = reached_by_denials(here);
         const auto& there = alignment.texts[english].words;
         for (std::size_t word = 0; word < there.size(); ++word) {
             const std::string key = word_key(there[word].span.in(text[english]));

@@ -6,14 +6,12 @@
 #include <array>
 #include <vector>
 
+#include "base/any_of.h"
+
 namespace stykovka {
 namespace {
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
-
-bool ends_with_any(std::string_view word, const auto& ends) {
-    return std::ranges::any_of(ends, [&](std::string_view end) { return word.ends_with(end); });
-}
 
 // Of nouns in the plural and of verbs in the third person.
 std::string with_s(std::string_view word) {
@@ -87,13 +85,13 @@ bool may_be_many(std::string_view word) {
          "generation",     "population",  "electorate",   "orchestra",    "choir",      "community",   "delegation",
          "administration", "association", "organisation", "organization", "federation", "corporation", "institute",
          "office",         "agency",      "authority",    "service",      "unit",       "force",       "corps",
-         "latter",         "former",      "majority",     "offspring",    "series",     "species",     "means",
-         "kind",           "sort",        "type",         "total",        "variety",    "range",       "foot",
-         "deer",           "salmon",      "trout",        "cod",          "craft",      "spacecraft",  "hovercraft",
-         "more",           "less",        "other",        "elite",        "nation",     "country",     "village",
-         "town",           "city",        "school",       "quarter",      "third",      "duke",        "household",
-         "quartet",        "network"});
-    return std::ranges::find(many, word) != many.end() || word.ends_with("men") || word.ends_with("craft");
+         "latter",         "former",      "offspring",    "series",       "species",    "means",       "kind",
+         "sort",           "type",        "total",        "variety",      "range",      "foot",        "deer",
+         "salmon",         "trout",       "cod",          "craft",        "spacecraft", "hovercraft",  "more",
+         "less",           "other",       "elite",        "nation",       "country",    "village",     "town",
+         "city",           "school",      "quarter",      "third",        "duke",       "household",   "quartet",
+         "network"});
+    return is_any(word, many) || word.ends_with("men") || word.ends_with("craft");
 }
 
 bool is_singular_with_s(std::string_view word) {
@@ -108,8 +106,8 @@ bool is_singular_with_s(std::string_view word) {
          "watkins",    "jenkins",  "thanks",   "minus",   "christmas",    "corps",    "chaos",     "airlines",
          "motors",     "railways", "emirates", "savings", "alms",         "innings",  "gallows",   "odds",
          "whereas",    "hours",    "others",   "towards", "sometimes",    "overseas", "afterwards"});
-    return std::ranges::find(singular, word) != singular.end() || word.ends_with("ss") || word.ends_with("us") ||
-           word.ends_with("is") || word.ends_with("ics") || word.ends_with("wards");
+    return is_any(word, singular) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") ||
+           word.ends_with("ics") || word.ends_with("wards");
 }
 
 bool EnglishWords::is_countable(std::string_view word) const {
@@ -129,7 +127,7 @@ bool EnglishWords::is_verb(std::string_view word) const {
            (speller_.knows(with_ing(word)) || (may_double(word) && speller_.knows(with_doubled_ing(word))));
 }
 
-bool is_verb_only(std::string_view word) { return std::ranges::find(verbs_only, word) != verbs_only.end(); }
+bool is_verb_only(std::string_view word) { return is_any(word, verbs_only); }
 
 bool is_third_person_only(std::string_view word) { return std::ranges::any_of(without_s(word), is_verb_only); }
 

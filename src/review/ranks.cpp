@@ -41,11 +41,11 @@ const Stems russian_titles{"министр",   "директор", "губерн
                            "начальник", "глав",     "ректор",     "президент", "премьер",   "руководител",
                            "посол",     "посла",    "командующ",  "редактор",  "управляющ", "тренер",
                            "секретар",  "спикер",   "судь",       "канцлер",   "комиссар",  "инспектор"};
-const Stems english_titles{"minister",   "director",  "governor",  "mayor",     "prosecutor",     "chair",
-                           "chief",      "head",      "rector",    "president", "premier",        "manager",
-                           "ambassador", "commander", "principal", "editor",    "superintendent", "coach",
-                           "manager",    "secretary", "speaker",   "judge",     "chancellor",     "commissioner",
-                           "inspector",  "prime"};
+const Stems english_titles{"minister", "director",       "governor",     "mayor",     "prosecutor",
+                           "chair",    "chief",          "head",         "rector",    "president",
+                           "premier",  "manager",        "ambassador",   "commander", "principal",
+                           "editor",   "superintendent", "coach",        "secretary", "speaker",
+                           "judge",    "chancellor",     "commissioner", "inspector", "prime"};
 
 bool is_like(std::string_view key, std::string_view stem) {
     return stem.ends_with('$') ? key == stem.substr(0, stem.size() - 1) : key.starts_with(stem);

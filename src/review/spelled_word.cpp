@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/any_of.h"
 #include "base/unicode.h"
 #include "review/addresses.h"
 #include "text/token_keys.h"
@@ -58,7 +59,7 @@ bool may_begin_sentence(const std::vector<Token>& tokens, std::size_t index, std
 bool is_initial(std::string_view word, std::string_view behind) {
     constexpr auto initials =
         std::to_array<std::string_view>({"Ya", "Ye", "Yo", "Yu", "Zh", "Kh", "Ts", "Ch", "Sh", "Shch"});
-    return behind.starts_with('.') && std::ranges::find(initials, word) != initials.end();
+    return behind.starts_with('.') && is_any(word, initials);
 }
 
 // «324-ФЗ», «80-летие»: the word belongs to the figure.
